@@ -1,0 +1,18 @@
+package org.kebao.metric;
+
+/**
+ * What stands in a cell of the metric table. Blank, zero and 不适用 are three different
+ * statements (domain handbook C13).
+ */
+public enum ValueState {
+
+	/** Nothing was filled in. */
+	BLANK,
+
+	/** An amount was given; it may be zero. */
+	GIVEN,
+
+	/** 不适用: the metric does not exist for this bureau. */
+	NOT_APPLICABLE
+
+}

@@ -1,0 +1,29 @@
+package org.kebao.period;
+
+/**
+ * 报告期类型: what part of the year a {@link ReportingPeriod} speaks of.
+ */
+public enum PeriodKind {
+
+	/** 上半年: January to June, with the plan for the second half. */
+	FIRST_HALF("上半年"),
+
+	/** 全年: January to December, with next year's plan. */
+	ANNUAL("年度");
+
+	private final String label;
+
+	PeriodKind(String label) {
+		this.label = label;
+	}
+
+	public String label() {
+		return this.label;
+	}
+
+	/** As it stands in a title: "2026年上半年", "2026年度". */
+	public String titleOf(int year) {
+		return year + ((this == ANNUAL) ? "年度" : "年上半年");
+	}
+
+}
