@@ -3,6 +3,7 @@ package org.kebao.database;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ class EmbeddedDatabaseConfiguration {
 
 	@Bean
 	@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "")
+	@ConditionalOnBooleanProperty(name = "kebao.embedded-database", matchIfMissing = true)
 	JdbcConnectionDetails embeddedDatabase(@Value("${kebao.data-folder}") Path folder) {
 		return new EmbeddedDatabase(folder.resolve("postgresql"));
 	}
