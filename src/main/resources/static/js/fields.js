@@ -15,6 +15,13 @@ export function fields(root) {
     if (error) error.hidden = true;
   }
 
+  // "1,642.00" becomes what is kept, 1642, but not under the hands of who is typing.
+  function plain(field, typed, kept) {
+    const change = () => { if (field.value === typed) field.value = kept; };
+    if (document.activeElement === field) field.addEventListener("blur", change, { once: true });
+    else change();
+  }
+
   return {
     text: (name) => byName(name)?.value,
     base: (name) => baseOf(name)?.value ?? "",
@@ -35,7 +42,7 @@ export function fields(root) {
       clear(told.field);
       base.value = told.version;
       const field = byName(told.field);
-      if (unchanged && field.value !== told.text && document.activeElement !== field) field.value = told.text;
+      if (unchanged && field.value !== told.text) plain(field, field.value, told.text);
       field.closest("[data-id]")?.querySelector("[data-carried]")?.remove();
     },
 
