@@ -1,0 +1,185 @@
+package org.kebao.account;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+
+/**
+ * The door to the accounts, and to what an account may see.
+ */
+@Service
+@RequiredArgsConstructor
+public class Accounts {
+
+	private final AccountRepository accounts;
+
+	private final Bureaus bureaus;
+
+	private final PasswordEncoder passwords;
+
+	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+
+	private final SignInFailures failures;
+
+	private final AuditLog audit;
+
+	private final Clock clock;
+
+	/**
+	 * The bureaus whose reports exist for this person: a reporter's own, a supervisor's
+	 * own and all below, all of them for an administrator.
+	 */
+	@Transactional(readOnly = true)
+	public Set<Long> bureausSeenBy(Person person) {
+		if (person.isAdministrator()) {
+			return this.bureaus.all().stream().map(Bureau::getId).collect(Collectors.toSet());
+		}
+		if (person.isSupervisor()) {
+			return this.bureaus.idsFrom(person.bureauId());
+		}
+		return Set.of(person.bureauId());
+	}
+
+	/**
+	 * The bureaus whose reports this person decides on: own and below, for a supervisor.
+	 */
+	@Transactional(readOnly = true)
+	public Set<Long> bureausSupervisedBy(Person person) {
+		return person.isSupervisor() ? this.bureaus.idsFrom(person.bureauId()) : Set.of();
+	}
+
+	/** Names of people by the ids of their accounts. */
+	@Transactional(readOnly = true)
+	public Map<Long, String> names(Collection<Long> ids) {
+		return this.accounts.names(ids)
+			.stream()
+			.collect(Collectors.toMap(AccountRepository.AccountName::getId, AccountRepository.AccountName::getName));
+	}
+
+	@Transactional(readOnly = true)
+	public boolean isEmpty() {
+		return this.accounts.count() == 0;
+	}
+
+	/**
+	 * Creates an account.
+	 * @param mustChangePassword whether the owner chooses another at the first sign-in
+	 */
+	@Transactional
+	public Account create(String username, String name, @Nullable Long bureauId, Set<Role> roles, String password,
+			boolean mustChangePassword) {
+		Account account = this.accounts.saveAndFlush(new Account(username, name, bureauId, roles,
+				this.passwords.encode(password), mustChangePassword, this.clock.instant()));
+		this.audit.add(Act.ACCOUNT_CREATED, username, describe(account));
+		return account;
+	}
+
+	/** The person behind an account, as the rest of the house knows people. */
+	@Transactional(readOnly = true)
+	public Optional<Person> person(String username) {
+		return this.accounts.findByUsername(username).map(this::person);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<PersonDetails> details(String username) {
+		return this.accounts.findByUsername(username)
+			.map((account) -> new PersonDetails(person(account), account.getPasswordHash(), account.isLocked()));
+	}
+
+	@Transactional(readOnly = true)
+	List<Account> all() {
+		return this.accounts.findAll();
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Account> find(Long id) {
+		return this.accounts.findById(id);
+	}
+
+	@Transactional
+	void change(Long id, String name, @Nullable Long bureauId, Set<Role> roles) {
+		Account account = get(id);
+		account.change(name, bureauId, roles);
+		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), describe(account));
+		signOut(account);
+	}
+
+	@Transactional
+	void lock(Long id, boolean locked) {
+		Account account = get(id);
+		account.lock(locked);
+		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), locked ? "停用" : "启用");
+		if (!locked) {
+			this.failures.forget(account.getUsername());
+		}
+		signOut(account);
+	}
+
+	@Transactional
+	void resetPassword(Long id, String password) {
+		Account account = get(id);
+		account.resetPassword(this.passwords.encode(password));
+		this.failures.forget(account.getUsername());
+		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), "重置密码");
+		signOut(account);
+	}
+
+	/** Changes one's own password; other sessions of the account end. */
+	@Transactional
+	Person choosePassword(Person person, String password) {
+		Account account = get(person.id());
+		account.choosePassword(this.passwords.encode(password));
+		this.audit.add(Act.PASSWORD_CHANGED, account.getUsername(), "");
+		signOut(account);
+		return person(account);
+	}
+
+	@Transactional(readOnly = true)
+	boolean isPassword(Person person, String password) {
+		return this.passwords.matches(password, get(person.id()).getPasswordHash());
+	}
+
+	/**
+	 * What a session knows of its person is fixed at sign-in, so it ends with a change.
+	 */
+	private void signOut(Account account) {
+		this.sessions.findByPrincipalName(account.getUsername()).keySet().forEach(this.sessions::deleteById);
+	}
+
+	private Account get(Long id) {
+		return this.accounts.findById(id).orElseThrow();
+	}
+
+	private Person person(Account account) {
+		return new Person(account.getId(), account.getUsername(), account.getName(), account.getBureauId(),
+				bureauName(account), account.getRoles(), account.isMustChangePassword());
+	}
+
+	private String bureauName(Account account) {
+		return Optional.ofNullable(account.getBureauId()).flatMap(this.bureaus::find).map(Bureau::getName).orElse("");
+	}
+
+	private String describe(Account account) {
+		return "%s，%s，%s".formatted(account.getName(), bureauName(account),
+				account.getRoles().stream().sorted().map(Role::label).collect(Collectors.joining("、")));
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.kebao.account;
+
+import java.security.SecureRandom;
+import java.util.Set;
+
+import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * An empty system gets its first administrator: with the password the operator chose, or
+ * with one that is printed once and changed at the first sign-in.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@RequiredArgsConstructor
+class FirstAdministrator implements ApplicationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(FirstAdministrator.class);
+
+	/** Without the letters and digits people mistake for each other. */
+	private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789-_+";
+
+	private final Accounts accounts;
+
+	@Value("${kebao.admin-password:}")
+	private String chosen = "";
+
+	@Override
+	public void run(ApplicationArguments args) {
+		if (!this.accounts.isEmpty()) {
+			return;
+		}
+		if (!this.chosen.isEmpty()) {
+			this.accounts.create("admin", "系统管理员", null, Set.of(Role.ADMINISTRATOR), this.chosen, false);
+			logger.info("The first administrator is \"admin\", with the password from KEBAO_ADMIN_PASSWORD");
+			return;
+		}
+		String password = oneTimePassword();
+		this.accounts.create("admin", "系统管理员", null, Set.of(Role.ADMINISTRATOR), password, true);
+		logger.warn(
+				"The first administrator is \"admin\" with the one-time password {} (printed only now, to be changed at the first sign-in)",
+				password);
+	}
+
+	static String oneTimePassword() {
+		SecureRandom random = new SecureRandom();
+		StringBuilder password = new StringBuilder();
+		for (int i = 0; i < 16; i++) {
+			password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+		}
+		return password.toString();
+	}
+
+}

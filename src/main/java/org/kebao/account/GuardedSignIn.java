@@ -1,0 +1,62 @@
+package org.kebao.account;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
+
+/**
+ * Signs people in: five failures shut the name for fifteen minutes, and every attempt is
+ * on record.
+ */
+@Component
+class GuardedSignIn implements AuthenticationProvider {
+
+	private final DaoAuthenticationProvider passwords;
+
+	private final SignInFailures failures;
+
+	private final AuditLog audit;
+
+	GuardedSignIn(Accounts accounts, PasswordEncoder encoder, SignInFailures failures, AuditLog audit) {
+		this.passwords = new DaoAuthenticationProvider(
+				(username) -> accounts.details(username).orElseThrow(() -> new UsernameNotFoundException(username)));
+		this.passwords.setPasswordEncoder(encoder);
+		this.failures = failures;
+		this.audit = audit;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		String username = attempt.getName();
+		if (this.failures.isShut(username)) {
+			this.audit.add(username, Act.SIGN_IN_FAILED, username, "暂停登录期间");
+			throw new LockedException("Too many failures");
+		}
+		try {
+			Authentication result = this.passwords.authenticate(attempt);
+			this.failures.forget(username);
+			this.audit.add(username, Act.SIGNED_IN, username, "");
+			return result;
+		}
+		catch (AuthenticationException ex) {
+			this.failures.count(username);
+			this.audit.add(username, Act.SIGN_IN_FAILED, username, "");
+			throw ex;
+		}
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+}

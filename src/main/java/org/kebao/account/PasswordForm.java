@@ -1,0 +1,12 @@
+package org.kebao.account;
+
+import jakarta.validation.constraints.NotBlank;
+
+/**
+ * What a person types to change the own password.
+ */
+record PasswordForm(@NotBlank(message = "请填现在的密码") String current, String chosen, String repeated) {
+
+	static final PasswordForm EMPTY = new PasswordForm("", "", "");
+
+}

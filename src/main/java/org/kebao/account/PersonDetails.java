@@ -1,0 +1,60 @@
+package org.kebao.account;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * A person as Spring Security wants to see it.
+ */
+final class PersonDetails implements UserDetails, CredentialsContainer {
+
+	private final Person person;
+
+	private @Nullable String passwordHash;
+
+	private final boolean locked;
+
+	PersonDetails(Person person, @Nullable String passwordHash, boolean locked) {
+		this.person = person;
+		this.passwordHash = passwordHash;
+		this.locked = locked;
+	}
+
+	Person person() {
+		return this.person;
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List
+			.copyOf(this.person.roles().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.passwordHash;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.person.username();
+	}
+
+	@Override
+	public boolean isAccountNonLocked() {
+		return !this.locked;
+	}
+
+	@Override
+	public void eraseCredentials() {
+		this.passwordHash = null;
+	}
+
+}

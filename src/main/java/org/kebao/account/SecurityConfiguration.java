@@ -1,0 +1,97 @@
+package org.kebao.account;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
+
+/**
+ * Who may call which address. Which bureau's reports exist for a person is decided where
+ * they are fetched ({@link Accounts#bureausSeenBy}).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http, LogoutSuccessHandler signedOut) {
+		String reporter = Role.REPORTER.name();
+		String supervisor = Role.SUPERVISOR.name();
+		String administrator = Role.ADMINISTRATOR.name();
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
+				.permitAll()
+				.requestMatchers("/actuator/health", "/actuator/health/**")
+				.permitAll()
+				.requestMatchers("/admin/**", "/actuator/**")
+				.hasRole(administrator)
+				.requestMatchers("/board/**")
+				.hasAnyRole(supervisor, administrator)
+				.requestMatchers("/reviews/**", "/reports/*/review/**")
+				.hasRole(supervisor)
+				.requestMatchers(HttpMethod.POST, "/reports/**")
+				.hasRole(reporter)
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/failure"))
+			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
+			.exceptionHandling((exceptions) -> exceptions
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), isFromScript())
+				.accessDeniedHandler(hidden()))
+			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.build();
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return new BCryptPasswordEncoder();
+	}
+
+	@Bean
+	LogoutSuccessHandler signedOut(AuditLog audit) {
+		return (request, response, authentication) -> {
+			if (authentication != null) {
+				audit.add(authentication.getName(), Act.SIGNED_OUT, authentication.getName(), "");
+			}
+			response.sendRedirect(request.getContextPath() + "/sign-in");
+		};
+	}
+
+	/** A script wants to know; a person wants the sign-in page. */
+	private static RequestMatcher isFromScript() {
+		return (request) -> request.getHeader("HX-Request") != null
+				|| "fetch".equals(request.getHeader("X-Requested-With"));
+	}
+
+	/** What one may not see does not exist; only an outdated form is told what it is. */
+	private static AccessDeniedHandler hidden() {
+		return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex) -> response
+			.sendError((ex instanceof CsrfException) ? HttpServletResponse.SC_FORBIDDEN
+					: HttpServletResponse.SC_NOT_FOUND);
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.kebao.account;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+@Controller
+@RequiredArgsConstructor
+class SignInController {
+
+	private final ObjectProvider<SignInNotice> notice;
+
+	@GetMapping("/sign-in")
+	String show(Model model) {
+		model.addAttribute("notice", this.notice.getIfAvailable());
+		return "account/sign-in";
+	}
+
+	/** Where Spring Security forwards a failed attempt to; what was typed stays. */
+	@PostMapping("/sign-in/failure")
+	@ResponseStatus(HttpStatus.UNAUTHORIZED)
+	String refused(@RequestParam(defaultValue = "") String username, HttpServletRequest request, Model model) {
+		model.addAttribute("username", username);
+		model.addAttribute("mustWait",
+				request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof LockedException);
+		return show(model);
+	}
+
+	/**
+	 * Tells a page that was left open whether its session still lives, whose it is, and
+	 * the token its forms need.
+	 */
+	@GetMapping("/session")
+	@ResponseBody
+	Map<String, String> session(Person person, CsrfToken token) {
+		return Map.of("username", person.username(), "token", token.getToken());
+	}
+
+}

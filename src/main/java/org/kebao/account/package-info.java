@@ -1,0 +1,10 @@
+/**
+ * 账号: people, roles, sign-in, and which bureaus an account may see.
+ */
+@ApplicationModule(allowedDependencies = { "audit", "bureau" })
+@NullMarked
+package org.kebao.account;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

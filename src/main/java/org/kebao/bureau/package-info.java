@@ -1,0 +1,10 @@
+/**
+ * 机构: the tree of bureaus.
+ */
+@ApplicationModule(allowedDependencies = { "audit" })
+@NullMarked
+package org.kebao.bureau;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

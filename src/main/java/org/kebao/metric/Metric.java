@@ -1,0 +1,111 @@
+package org.kebao.metric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 指标: an entry of the catalogue.
+ */
+@Entity
+@Table(name = "metrics")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Metric {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@Version
+	private @Nullable Integer version;
+
+	private String code;
+
+	private String name;
+
+	private String unit;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "group_code")
+	private MetricGroup group;
+
+	private int position;
+
+	@Enumerated(EnumType.STRING)
+	private MetricKind kind;
+
+	@Enumerated(EnumType.STRING)
+	private Comparison comparison;
+
+	/** Decimals the metric keeps. */
+	private int scale;
+
+	private boolean mayBeNegative;
+
+	private @Nullable String numerator;
+
+	private @Nullable String denominator;
+
+	private @Nullable BigDecimal factor;
+
+	private boolean retired;
+
+	/** Whether it is made from two other metrics, and so never typed. */
+	public boolean isComputed() {
+		return this.numerator != null;
+	}
+
+	/** Whether bureaus are asked for it. */
+	public boolean isAsked() {
+		return !this.retired && this.group.isActive();
+	}
+
+	/**
+	 * Computes the ratio from its components.
+	 * @return nothing where a component is missing or the denominator is zero
+	 */
+	public Optional<BigDecimal> compute(@Nullable BigDecimal above, @Nullable BigDecimal below) {
+		if (this.factor == null || above == null || below == null || below.signum() == 0) {
+			return Optional.empty();
+		}
+		return Optional.of(above.multiply(this.factor).divide(below, this.scale, RoundingMode.HALF_UP));
+	}
+
+	/**
+	 * The change against last year in the words of the trade, "" where none can be told.
+	 */
+	public String change(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+		return this.comparison.change(now, before, this.unit, this.kind);
+	}
+
+	/** Reads what was typed into the cell of this metric. */
+	public Amount read(String typed) {
+		return Amount.read(typed, this.scale, this.mayBeNegative);
+	}
+
+	void retire(boolean retired) {
+		this.retired = retired;
+	}
+
+	void moveTo(int position) {
+		this.position = position;
+	}
+
+}

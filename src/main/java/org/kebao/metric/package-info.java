@@ -1,0 +1,10 @@
+/**
+ * 指标: the catalogue, and the arithmetic of one metric.
+ */
+@ApplicationModule(allowedDependencies = { "audit" })
+@NullMarked
+package org.kebao.metric;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package org.kebao.period;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PeriodRepository extends Repository<ReportingPeriod, Long> {
+
+	ReportingPeriod saveAndFlush(ReportingPeriod period);
+
+	@Query("from ReportingPeriod p left join fetch p.extensions where p.id = :id")
+	Optional<ReportingPeriod> findById(Long id);
+
+	@Query("from ReportingPeriod p left join fetch p.extensions where p.year = :year and p.kind = :kind")
+	Optional<ReportingPeriod> find(int year, PeriodKind kind);
+
+	@Query("select distinct p from ReportingPeriod p left join fetch p.extensions order by p.year desc, p.kind")
+	List<ReportingPeriod> findAll();
+
+	@Query("select distinct p from ReportingPeriod p left join fetch p.extensions where p.id in :ids")
+	List<ReportingPeriod> findAll(Collection<Long> ids);
+
+}

@@ -1,0 +1,67 @@
+package org.kebao;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The browser of the tests: an installed Chromium or Chrome, else the one Playwright
+ * fetches. Where neither can be had the test is reported as skipped, and on CI it fails.
+ */
+public final class Browsers {
+
+	private static final List<String> INSTALLED = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+			"/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/opt/google/chrome/chrome",
+			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+			"C:/Program Files/Google/Chrome/Application/chrome.exe");
+
+	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-background-networking",
+			"--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic");
+
+	private Browsers() {
+	}
+
+	/** The one browser of this run; tests open contexts of their own in it. */
+	public static Browser browser() {
+		if (Holder.browser.isPresent()) {
+			return Holder.browser.get();
+		}
+		String message = "NO BROWSER: install Chromium or Chrome, the browser tests did not run";
+		System.err.println(message);
+		if (System.getenv("CI") != null) {
+			throw new AssertionError(message);
+		}
+		throw new TestAbortedException(message);
+	}
+
+	private static final class Holder {
+
+		private static final Optional<Browser> browser = launch();
+
+		private static Optional<Browser> launch() {
+			Optional<Path> installed = INSTALLED.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+			Map<String, String> env = installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+					: Map.of();
+			LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(QUIET);
+			installed.ifPresent(options::setExecutablePath);
+			try {
+				Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
+				return Optional.of(playwright.chromium().launch(options));
+			}
+			catch (PlaywrightException ex) {
+				System.err.println(ex.getMessage());
+				return Optional.empty();
+			}
+		}
+
+	}
+
+}
