@@ -181,6 +181,7 @@ final class ComparisonChart {
 		renderer.setDefaultOutlinePaint(NOW);
 		renderer.setDefaultOutlineStroke(new BasicStroke(0.75f));
 		renderer.setDefaultItemLabelsVisible(true);
+		renderer.setItemLabelAnchorOffset(6);
 		renderer.setDefaultPositiveItemLabelPosition(
 				new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
 		renderer.setDefaultItemLabelFont(font(12));

@@ -41,7 +41,7 @@ final class TemplateText {
 	private static final char BREAK = '\uFDD2';
 
 	/** What a heading on a line of its own does not end with (GB/T 15834—2011). */
-	private static final String STOPS = "。．；;，,：:、";
+	private static final String STOPS = "。．；，：、";
 
 	/** What a sentence may end with. */
 	private static final String ENDS = "。！？；…!?;.";
@@ -67,7 +67,7 @@ final class TemplateText {
 		.escapeHTML(false)
 		.emptyStringIsFalse(true)
 		.strictSections(true)
-		.withFormatter((value) -> OPEN + clean(value.toString()).replace('\n', BREAK) + CLOSE)
+		.withFormatter((value) -> wrapped(value.toString()))
 		.withCollector(new BasicCollector() {
 			@Override
 			public <K, V> Map<K, V> createFetcherCache() {
@@ -227,7 +227,9 @@ final class TemplateText {
 		List<Document.Block> blocks = new ArrayList<>();
 		Numbering.Counter counter = numbering.counter();
 		for (String marked : filled.split("\n", -1)) {
-			String line = marked.strip();
+			// a mark whose text came to nothing still ends with its space
+			String line = marked.stripLeading();
+			String insert = line.stripTrailing();
 			if (line.startsWith("# ")) {
 				inline(line.substring(2)).ifPresent(title::add);
 			}
@@ -239,22 +241,24 @@ final class TemplateText {
 						.add(new Document.Heading(level, apart(counter.heading(level), text), text)));
 			}
 			else if (line.startsWith("> ")) {
-				addressee = inline(line.substring(2)).map((text) -> withoutStop(text) + "：").orElse(addressee);
+				addressee = inline(line.substring(2)).map(
+						(text) -> (text.endsWith(":") ? text.substring(0, text.length() - 1) : withoutStop(text)) + "：")
+					.orElse(addressee);
 			}
 			else if (line.startsWith("- ")) {
 				paragraphs(line.substring(2)).map(TemplateText::withStop)
 					.forEach((text) -> blocks.add(new Document.Paragraph(apart(counter.entry(), text), text)));
 			}
-			else if (line.equals(TABLE)) {
+			else if (insert.equals(TABLE)) {
 				Document.FigureTable table = Document.FigureTable.of(content);
 				if (!table.groups().isEmpty()) {
 					blocks.add(table);
 				}
 			}
-			else if (line.equals(CHART)) {
+			else if (insert.equals(CHART)) {
 				ComparisonChart.of(content).ifPresent(blocks::add);
 			}
-			else if (line.equals(SIGNATURE)) {
+			else if (insert.equals(SIGNATURE)) {
 				blocks.add(new Document.Signature(clean(content.bureau().name()), date));
 			}
 			else {
@@ -275,6 +279,12 @@ final class TemplateText {
 	private static Optional<String> inline(String line) {
 		String text = unwrapped(line.replace(BREAK, ' '));
 		return text.isEmpty() ? Optional.empty() : Optional.of(text);
+	}
+
+	/** Typed text between its noncharacters; nothing stays nothing, for the sections. */
+	private static String wrapped(String typed) {
+		String text = clean(typed);
+		return text.isBlank() ? "" : OPEN + text.replace('\n', BREAK) + CLOSE;
 	}
 
 	private static String unwrapped(String text) {

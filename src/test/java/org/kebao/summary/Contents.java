@@ -51,6 +51,13 @@ final class Contents {
 				content.measures(), content.suggestions());
 	}
 
+	/** Nothing but figures. */
+	static ReportContent measuring(List<ReportContent.Group> groups) {
+		ReportContent empty = empty();
+		return new ReportContent(empty.format(), empty.bureau(), empty.period(), groups, "", List.of(), List.of(),
+				List.of(), "", List.of(), List.of(), List.of());
+	}
+
 	/** Nothing but one achievement. */
 	static ReportContent saying(String heading, String body) {
 		return with(empty(), List.of(item(1, "", heading, body)));
