@@ -14,6 +14,8 @@ create table reports (
   status varchar(12) not null,
   lead text not null,
   idea text not null,
+  lead_carried boolean not null,
+  idea_carried boolean not null,
   parts_done int not null,
   late boolean not null,
   revisions int not null,

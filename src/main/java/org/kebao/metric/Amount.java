@@ -25,6 +25,15 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 
 	public static final Amount BLANK = new Amount(ValueState.BLANK, null, null);
 
+	/** Reads a number that belongs to no metric, such as a percentage to reach. */
+	public static Amount plain(String typed) {
+		return read(typed, 2, false);
+	}
+
+	public boolean isNotApplicable() {
+		return this.state == ValueState.NOT_APPLICABLE;
+	}
+
 	/**
 	 * Reads a cell. Full-width digits and thousands separators are understood, as Excel
 	 * and Chinese input methods produce them.

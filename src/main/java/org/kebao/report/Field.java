@@ -1,0 +1,72 @@
+package org.kebao.report;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One place of a report where something is typed, as it is named in forms: {@code lead},
+ * {@code idea}, {@code metric.PRJ01}, {@code entry.12.heading}, {@code target.7.amount}.
+ *
+ * @param owner what it belongs to
+ * @param key the metric's code or the id of the entry or target, "" for the report's own
+ * @param aspect which of its texts
+ */
+record Field(Owner owner, String key, Aspect aspect) {
+
+	private static final Pattern METRIC = Pattern.compile("metric\\.([A-Z]{3}\\d{2})");
+
+	private static final Pattern ENTRY = Pattern.compile("entry\\.(\\d{1,18})\\.(heading|body|theme)");
+
+	private static final Pattern TARGET = Pattern.compile("target\\.(\\d{1,18})\\.(metric|aim|amount|words)");
+
+	enum Owner {
+
+		REPORT, METRIC, ENTRY, TARGET
+
+	}
+
+	enum Aspect {
+
+		LEAD(20_000), IDEA(20_000), VALUE(60), HEADING(200), BODY(200_000), THEME(20), METRIC(20), AIM(20), AMOUNT(60),
+		WORDS(2_000);
+
+		private final int longest;
+
+		Aspect(int longest) {
+			this.longest = longest;
+		}
+
+		int longest() {
+			return this.longest;
+		}
+
+	}
+
+	/**
+	 * Reads a name.
+	 * @throws IllegalArgumentException when no report has such a field
+	 */
+	static Field named(String name) {
+		if (name.equals("lead") || name.equals("idea")) {
+			return new Field(Owner.REPORT, "", Aspect.valueOf(name.toUpperCase()));
+		}
+		Matcher metric = METRIC.matcher(name);
+		if (metric.matches()) {
+			return new Field(Owner.METRIC, metric.group(1), Aspect.VALUE);
+		}
+		Matcher entry = ENTRY.matcher(name);
+		if (entry.matches()) {
+			return new Field(Owner.ENTRY, entry.group(1), Aspect.valueOf(entry.group(2).toUpperCase()));
+		}
+		Matcher target = TARGET.matcher(name);
+		if (target.matches()) {
+			return new Field(Owner.TARGET, target.group(1), Aspect.valueOf(target.group(2).toUpperCase()));
+		}
+		throw new IllegalArgumentException("No field is named " + name);
+	}
+
+	Long id() {
+		return Long.valueOf(this.key);
+	}
+
+}

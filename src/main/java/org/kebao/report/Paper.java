@@ -1,0 +1,16 @@
+package org.kebao.report;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person may read of a report as a paper.
+ *
+ * @param revision what was frozen; null for the live draft the bureau itself sees
+ * @param isFinal whether it was approved; anything else prints as a draft
+ * @param date of the paper: when it was submitted, today for a live draft
+ */
+public record Paper(Report report, ReportContent content, @Nullable Revision revision, boolean isFinal,
+		LocalDate date) {
+}

@@ -1,0 +1,140 @@
+package org.kebao.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.metric.Amount;
+import org.kebao.metric.Metric;
+
+/**
+ * 工作目标: a metric and what it is to reach, or a target in words.
+ */
+@Entity
+@Table(name = "plan_targets")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class PlanTarget {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "report_id")
+	@Getter(AccessLevel.NONE)
+	private Report report;
+
+	private @Nullable Long metricId;
+
+	@Enumerated(EnumType.STRING)
+	private Aim aim = Aim.AMOUNT;
+
+	private @Nullable BigDecimal amount;
+
+	/** The target itself where there is no metric, a remark to it where there is one. */
+	private String words = "";
+
+	private int position;
+
+	private boolean deleted;
+
+	private @Nullable Long carriedFrom;
+
+	private boolean carriedUntouched;
+
+	private Long savedBy;
+
+	private Instant savedAt;
+
+	PlanTarget(Report report, int position, Long savedBy, Instant savedAt) {
+		this.report = report;
+		this.position = position;
+		touch(savedBy, savedAt);
+	}
+
+	PlanTarget(Report report, PlanTarget earlier, int position, Long savedBy, Instant savedAt) {
+		this(report, position, savedBy, savedAt);
+		this.metricId = earlier.metricId;
+		this.aim = earlier.aim;
+		this.amount = earlier.amount;
+		this.words = earlier.words;
+		this.carriedFrom = earlier.id;
+		this.carriedUntouched = true;
+	}
+
+	void metric(@Nullable Long metricId, Long savedBy, Instant savedAt) {
+		this.metricId = metricId;
+		touch(savedBy, savedAt);
+	}
+
+	void aim(Aim aim, Long savedBy, Instant savedAt) {
+		this.aim = aim;
+		touch(savedBy, savedAt);
+	}
+
+	void amount(@Nullable BigDecimal amount, Long savedBy, Instant savedAt) {
+		this.amount = amount;
+		touch(savedBy, savedAt);
+	}
+
+	void words(String words, Long savedBy, Instant savedAt) {
+		this.words = words;
+		touch(savedBy, savedAt);
+	}
+
+	void delete(boolean deleted) {
+		this.deleted = deleted;
+	}
+
+	void moveTo(int position) {
+		this.position = position;
+	}
+
+	private void touch(Long savedBy, Instant savedAt) {
+		this.savedBy = savedBy;
+		this.savedAt = savedAt;
+		this.carriedUntouched = false;
+	}
+
+	public boolean isBlank() {
+		return this.metricId == null && this.amount == null && this.words.isBlank();
+	}
+
+	public boolean isComplete() {
+		return (this.aim == Aim.WORDS) ? !this.words.isBlank() : this.metricId != null && this.amount != null;
+	}
+
+	/**
+	 * The target as it prints, "" as long as it is not complete.
+	 * @param metric the metric it speaks of, null for a target in words
+	 */
+	String print(@Nullable Metric metric) {
+		if (this.aim == Aim.WORDS || metric == null || this.amount == null) {
+			return (this.aim == Aim.WORDS) ? this.words.strip() : "";
+		}
+		String number = Amount.print(this.amount);
+		String promise = metric.getName() + switch (this.aim) {
+			case AMOUNT -> "达到" + number + metric.getUnit();
+			case PERCENT -> "增长" + number + "%";
+			case MULTIPLE -> (number.equals("2") ? "翻一番" : "达到本期的" + number + "倍");
+			case WORDS -> "";
+		};
+		return this.words.isBlank() ? promise : promise + "，" + this.words.strip();
+	}
+
+}

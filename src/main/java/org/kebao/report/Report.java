@@ -1,0 +1,375 @@
+package org.kebao.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.metric.Amount;
+
+/**
+ * 报告: one bureau × one period, the aggregate root. Whoever changes it holds its lock.
+ */
+@Entity
+@Table(name = "reports")
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+public class Report {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	private Long bureauId;
+
+	private Long periodId;
+
+	@Enumerated(EnumType.STRING)
+	private ReportStatus status = ReportStatus.DRAFT;
+
+	/** 导语: the opening paragraph; the template has one of its own where this is blank. */
+	private String lead = "";
+
+	/** 总体思路. */
+	private String idea = "";
+
+	private boolean leadCarried;
+
+	private boolean ideaCarried;
+
+	/**
+	 * How many parts are done, kept with every change so that a board need not read all.
+	 */
+	private int partsDone;
+
+	/** Whether it was ever submitted after its due date: late for good. */
+	private boolean late;
+
+	/** How often it was submitted, the number of the newest {@link Revision}. */
+	private int revisions;
+
+	private @Nullable Long submittedBy;
+
+	private @Nullable Instant submittedAt;
+
+	private @Nullable Instant reviewBeganAt;
+
+	private @Nullable Instant approvedAt;
+
+	private @Nullable Instant savedAt;
+
+	private @Nullable Long savedBy;
+
+	@OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
+	@MapKey(name = "metricId")
+	@Getter(AccessLevel.NONE)
+	private Map<Long, MetricValue> values = new HashMap<>();
+
+	@OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
+	@Getter(AccessLevel.NONE)
+	private List<Entry> entries = new ArrayList<>();
+
+	@OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
+	@Getter(AccessLevel.NONE)
+	private List<PlanTarget> targets = new ArrayList<>();
+
+	Report(Long bureauId, Long periodId) {
+		this.bureauId = bureauId;
+		this.periodId = periodId;
+	}
+
+	/** Has everything that stands in the report read from the database. */
+	void load(Consumer<Object> reading) {
+		reading.accept(this.values);
+		reading.accept(this.entries);
+		reading.accept(this.targets);
+	}
+
+	/** The given amounts by the metric's id. */
+	public Map<Long, BigDecimal> amounts() {
+		Map<Long, BigDecimal> amounts = new HashMap<>();
+		this.values.forEach((metricId, value) -> {
+			if (value.getAmount() != null) {
+				amounts.put(metricId, value.getAmount());
+			}
+		});
+		return amounts;
+	}
+
+	/** What was given for a metric, nothing where no one ever typed. */
+	public Optional<MetricValue> value(Long metricId) {
+		return Optional.ofNullable(this.values.get(metricId));
+	}
+
+	public boolean isAnswered(Long metricId) {
+		return value(metricId).map(MetricValue::isAnswered).orElse(false);
+	}
+
+	/** Those of one kind that stand in the report, in their order. */
+	public List<Entry> entries(EntryKind kind) {
+		return this.entries.stream()
+			.filter((entry) -> entry.getKind() == kind && !entry.isDeleted())
+			.sorted(Comparator.comparing(Entry::getPosition).thenComparing(Entry::getId))
+			.toList();
+	}
+
+	/** The targets that stand in the plan, in their order. */
+	public List<PlanTarget> targets() {
+		return this.targets.stream()
+			.filter((target) -> !target.isDeleted())
+			.sorted(Comparator.comparing(PlanTarget::getPosition).thenComparing(PlanTarget::getId))
+			.toList();
+	}
+
+	/** An entry by its id, a deleted one too. */
+	public Optional<Entry> entry(Long id) {
+		return this.entries.stream().filter((entry) -> id.equals(entry.getId())).findFirst();
+	}
+
+	/** A target by its id, a deleted one too. */
+	public Optional<PlanTarget> target(Long id) {
+		return this.targets.stream().filter((target) -> id.equals(target.getId())).findFirst();
+	}
+
+	/** Whether the supervisor has begun to write remarks on what was submitted. */
+	public boolean isUnderReview() {
+		return this.status == ReportStatus.SUBMITTED && this.reviewBeganAt != null;
+	}
+
+	/**
+	 * Whether that person may take it back: the one who submitted, before the review
+	 * began.
+	 */
+	public boolean isWithdrawableBy(Long accountId) {
+		return this.status == ReportStatus.SUBMITTED && !isUnderReview() && accountId.equals(this.submittedBy);
+	}
+
+	void value(Long metricId, Amount amount, Long who, Instant now) {
+		requireWritable();
+		this.values.computeIfAbsent(metricId, (id) -> new MetricValue(this, id, amount, who, now))
+			.change(amount, who, now);
+		saved(who, now);
+	}
+
+	void lead(String lead, Long who, Instant now) {
+		requireWritable();
+		this.lead = lead;
+		this.leadCarried = false;
+		saved(who, now);
+	}
+
+	void idea(String idea, Long who, Instant now) {
+		requireWritable();
+		this.idea = idea;
+		this.ideaCarried = false;
+		saved(who, now);
+	}
+
+	Entry addEntry(EntryKind kind, Long who, Instant now) {
+		requireWritable();
+		Entry entry = new Entry(this, kind, nextPosition(kind), who, now);
+		this.entries.add(entry);
+		saved(who, now);
+		return entry;
+	}
+
+	PlanTarget addTarget(Long who, Instant now) {
+		requireWritable();
+		PlanTarget target = new PlanTarget(this, nextTargetPosition(), who, now);
+		this.targets.add(target);
+		saved(who, now);
+		return target;
+	}
+
+	/**
+	 * Takes things over from an earlier report. What stands already stays as it is.
+	 */
+	void carryOver(Report earlier, Carrying wish, Long who, Instant now) {
+		requireWritable();
+		earlier.entriesInOrder().forEach((entry) -> {
+			boolean whole = wish.entries().contains(entry.getId());
+			if (whole || wish.headings().contains(entry.getId())) {
+				this.entries.add(new Entry(this, entry, whole, nextPosition(entry.getKind()), who, now));
+			}
+		});
+		earlier.targets()
+			.stream()
+			.filter((target) -> wish.targets().contains(target.getId()))
+			.forEach((target) -> this.targets.add(new PlanTarget(this, target, nextTargetPosition(), who, now)));
+		if (wish.lead() && this.lead.isBlank()) {
+			this.lead = earlier.lead;
+			this.leadCarried = true;
+		}
+		if (wish.idea() && this.idea.isBlank()) {
+			this.idea = earlier.idea;
+			this.ideaCarried = true;
+		}
+		saved(who, now);
+	}
+
+	private List<Entry> entriesInOrder() {
+		return Arrays.stream(EntryKind.values()).flatMap((kind) -> entries(kind).stream()).toList();
+	}
+
+	/**
+	 * Puts the entries of one kind into that order; those not named keep theirs, behind.
+	 */
+	void orderEntries(EntryKind kind, List<Long> ids) {
+		requireWritable();
+		List<Entry> ordered = new ArrayList<>(entries(kind));
+		ordered.sort(Comparator.comparing((entry) -> place(ids, entry.getId())));
+		for (int i = 0; i < ordered.size(); i++) {
+			ordered.get(i).moveTo(i + 1);
+		}
+	}
+
+	void orderTargets(List<Long> ids) {
+		requireWritable();
+		List<PlanTarget> ordered = new ArrayList<>(targets());
+		ordered.sort(Comparator.comparing((target) -> place(ids, target.getId())));
+		for (int i = 0; i < ordered.size(); i++) {
+			ordered.get(i).moveTo(i + 1);
+		}
+	}
+
+	private static int place(List<Long> ids, Long id) {
+		int place = ids.indexOf(id);
+		return (place < 0) ? Integer.MAX_VALUE : place;
+	}
+
+	private int nextPosition(EntryKind kind) {
+		return this.entries.stream()
+			.filter((entry) -> entry.getKind() == kind)
+			.mapToInt(Entry::getPosition)
+			.max()
+			.orElse(0) + 1;
+	}
+
+	private int nextTargetPosition() {
+		return this.targets.stream().mapToInt(PlanTarget::getPosition).max().orElse(0) + 1;
+	}
+
+	void progressed(Progress progress) {
+		this.partsDone = (int) progress.partsDone();
+	}
+
+	/**
+	 * Submits the report.
+	 * @param due the last day in time
+	 */
+	void submit(Long who, LocalDate today, LocalDate due, Instant now) {
+		if (!this.status.isWritable()) {
+			throw refusal("报送");
+		}
+		this.status = ReportStatus.SUBMITTED;
+		this.late = this.late || today.isAfter(due);
+		this.revisions++;
+		this.submittedBy = who;
+		this.submittedAt = now;
+		this.reviewBeganAt = null;
+	}
+
+	void withdraw(Long who) {
+		if (this.status != ReportStatus.SUBMITTED) {
+			throw refusal("撤回");
+		}
+		if (isUnderReview()) {
+			throw new RefusedException("审核已经开始，不能撤回；如需修改，请联系审核员退回");
+		}
+		if (!who.equals(this.submittedBy)) {
+			throw new RefusedException("只有报送人本人可以撤回");
+		}
+		this.status = ReportStatus.DRAFT;
+	}
+
+	/** The first remark begins the review. */
+	void beginReview(int revision, Instant now) {
+		requireDecidable("审核", revision);
+		if (this.reviewBeganAt == null) {
+			this.reviewBeganAt = now;
+		}
+	}
+
+	void sendBack(int revision) {
+		requireDecidable("退回", revision);
+		this.status = ReportStatus.RETURNED;
+	}
+
+	/** Four eyes: who submitted does not approve. */
+	void approve(Long who, int revision, Instant now) {
+		requireDecidable("审定", revision);
+		if (who.equals(this.submittedBy)) {
+			throw new RefusedException("这份报告由您本人报送，须由他人审定");
+		}
+		this.status = ReportStatus.APPROVED;
+		this.approvedAt = now;
+	}
+
+	void reopen() {
+		if (this.status != ReportStatus.APPROVED) {
+			throw refusal("重新打开");
+		}
+		this.status = ReportStatus.RETURNED;
+		this.approvedAt = null;
+	}
+
+	/** A decision is made on the version that was read. */
+	private void requireDecidable(String verb, int revision) {
+		if (this.status != ReportStatus.SUBMITTED) {
+			throw refusal(verb);
+		}
+		if (revision != this.revisions) {
+			throw new RefusedException("您读的是第 %d 版，现在已有第 %d 版，请读过新版再决定".formatted(revision, this.revisions));
+		}
+	}
+
+	private void requireWritable() {
+		if (!this.status.isWritable()) {
+			throw refusal("修改");
+		}
+	}
+
+	private RefusedException refusal(String verb) {
+		return new RefusedException("报告现在是“%s”，不能%s".formatted(this.status.label(), verb));
+	}
+
+	private void saved(Long who, Instant now) {
+		this.savedBy = who;
+		this.savedAt = now;
+	}
+
+	void deleteEntry(Entry entry, boolean deleted, Long who, Instant now) {
+		requireWritable();
+		entry.delete(deleted);
+		saved(who, now);
+	}
+
+	void deleteTarget(PlanTarget target, boolean deleted, Long who, Instant now) {
+		requireWritable();
+		target.delete(deleted);
+		saved(who, now);
+	}
+
+}

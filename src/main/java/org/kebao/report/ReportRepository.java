@@ -1,0 +1,67 @@
+package org.kebao.report;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ReportRepository extends Repository<Report, Long> {
+
+	Report save(Report report);
+
+	void flush();
+
+	Optional<Report> findById(Long id);
+
+	/** Whoever changes a report waits here for whoever changes it before him. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("from Report r where r.id = :id")
+	Optional<Report> findForChange(Long id);
+
+	Optional<Report> findByBureauIdAndPeriodId(Long bureauId, Long periodId);
+
+	List<Report> findByPeriodId(Long periodId);
+
+	List<Report> findByIdIn(Collection<Long> ids);
+
+	boolean existsByBureauId(Long bureauId);
+
+	@Query("select r.bureauId from Report r where r.periodId = :periodId")
+	Set<Long> bureausOf(Long periodId);
+
+	@Query("""
+			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId in :bureaus
+			and (:periodId is null or r.periodId = :periodId) and (:status is null or r.status = :status)
+			order by p.year desc, p.kind, r.bureauId""")
+	Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, @Nullable ReportStatus status, Pageable page);
+
+	@Query("from Theme t order by t.position, t.id")
+	List<Theme> themes();
+
+	/** What was approved for a bureau in a period. */
+	@Query("""
+			select v.metricId as metricId, v.amount as amount from MetricValue v
+			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
+			and v.report.status = org.kebao.report.ReportStatus.APPROVED and v.amount is not null""")
+	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
+
+	/** What was given for one metric. */
+	interface GivenAmount {
+
+		Long getMetricId();
+
+		BigDecimal getAmount();
+
+	}
+
+}

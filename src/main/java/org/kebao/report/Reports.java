@@ -1,0 +1,387 @@
+package org.kebao.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import lombok.RequiredArgsConstructor;
+import org.hibernate.Hibernate;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.account.Accounts;
+import org.kebao.account.NotVisibleException;
+import org.kebao.account.Person;
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodOpened;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+
+/**
+ * The door to the reports. Every change takes the report's lock first, asks whether the
+ * person may, and leaves the report with its progress counted.
+ */
+@Service
+@RequiredArgsConstructor
+public class Reports {
+
+	private final ReportRepository reports;
+
+	private final RevisionRepository revisions;
+
+	private final ValueChangeRepository changes;
+
+	private final ContentWriter contents;
+
+	private final Metrics metrics;
+
+	private final Bureaus bureaus;
+
+	private final Periods periods;
+
+	private final Accounts accounts;
+
+	private final AuditLog audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	/** A page of the reports of those bureaus, the newest period first. */
+	@Transactional(readOnly = true)
+	public Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, @Nullable ReportStatus status,
+			Pageable page) {
+		return this.reports.find(bureaus, periodId, status, page);
+	}
+
+	/** All reports of a period, of every bureau. */
+	@Transactional(readOnly = true)
+	public List<Report> ofPeriod(Long periodId) {
+		return this.reports.findByPeriodId(periodId);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Report> find(Long bureauId, Long periodId) {
+		return this.reports.findByBureauIdAndPeriodId(bureauId, periodId);
+	}
+
+	/**
+	 * A report with all that stands in it, for those of its own bureau who fill it in.
+	 */
+	@Transactional(readOnly = true)
+	public Report own(Long id, Person person) {
+		Report report = this.reports.findById(id).orElseThrow(() -> new NotVisibleException("Report " + id));
+		requireOwn(report, person);
+		return whole(report);
+	}
+
+	/** A report without what stands in it, for whoever may see the bureau's reports. */
+	@Transactional(readOnly = true)
+	public Report seen(Long id, Person person) {
+		return this.reports.findById(id)
+			.filter((report) -> this.accounts.bureausSeenBy(person).contains(report.getBureauId()))
+			.orElseThrow(() -> new NotVisibleException("Report " + id));
+	}
+
+	/** Whether the bureau may write now: its state and its period allow it. */
+	@Transactional(readOnly = true)
+	public boolean takesWriting(Report report) {
+		return report.getStatus().isWritable() && this.periods.find(report.getPeriodId())
+			.filter((period) -> period.takesWritingFrom(report.getBureauId(), today()))
+			.isPresent();
+	}
+
+	@Transactional(readOnly = true)
+	public Vocabulary vocabulary() {
+		return new Vocabulary(this.metrics.catalogue(), this.reports.themes());
+	}
+
+	public Progress progress(Report report, Vocabulary vocabulary) {
+		return Progress.of(report, vocabulary);
+	}
+
+	/** The approved amounts of the same period one year before, by the metric's id. */
+	@Transactional(readOnly = true)
+	public Map<Long, BigDecimal> lastYear(Report report) {
+		return this.contents.lastYear(report.getBureauId(), period(report));
+	}
+
+	/**
+	 * The approved report of the same bureau and kind one year before, with all in it.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Report> previous(Report report) {
+		ReportingPeriod period = period(report);
+		return this.periods.find(period.getYear() - 1, period.getKind())
+			.flatMap((before) -> this.reports.findByBureauIdAndPeriodId(report.getBureauId(), before.getId()))
+			.filter((before) -> before.getStatus() == ReportStatus.APPROVED)
+			.map(Reports::whole);
+	}
+
+	/** The history of the figures, the newest first. */
+	@Transactional(readOnly = true)
+	public List<ValueChange> changes(Report report) {
+		return this.changes.findTop500ByReportIdOrderByIdDesc(report.getId());
+	}
+
+	/**
+	 * The paper of a report as far as this person may read it: the bureau itself reads
+	 * what stands there now, everybody else what was submitted.
+	 */
+	@Transactional(readOnly = true)
+	public Paper paper(Long id, Person person) {
+		Report report = seen(id, person);
+		if (isOwn(report, person) && report.getStatus().isWritable()) {
+			return new Paper(report, this.contents.contentOf(whole(report), vocabulary()), null, false, today());
+		}
+		if (report.getStatus() == ReportStatus.DRAFT) {
+			throw new NotVisibleException("Report " + id);
+		}
+		return frozen(report, report.getRevisions());
+	}
+
+	/** An earlier version of what was submitted, for those who may see the report. */
+	@Transactional(readOnly = true)
+	public Optional<Paper> version(Report report, int number) {
+		return this.revisions.findByReportIdAndNumber(report.getId(), number)
+			.map((revision) -> paper(report, revision, false));
+	}
+
+	private Paper frozen(Report report, int number) {
+		return paper(report, this.revisions.findByReportIdAndNumber(report.getId(), number).orElseThrow(),
+				report.getStatus() == ReportStatus.APPROVED);
+	}
+
+	private Paper paper(Report report, Revision revision, boolean isFinal) {
+		return new Paper(report, this.contents.read(revision), revision, isFinal,
+				LocalDate.ofInstant(revision.getCreatedAt(), this.clock.getZone()));
+	}
+
+	/** Saves typed texts; each is taken or refused for itself. */
+	@Transactional
+	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
+		Report report = writable(id, person);
+		Vocabulary vocabulary = vocabulary();
+		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), this.clock.instant(), this.changes::save);
+		List<Saving> savings = wishes.stream().map(writer::save).toList();
+		report.progressed(Progress.of(report, vocabulary));
+		return savings;
+	}
+
+	@Transactional
+	public Entry addEntry(Long id, Person person, EntryKind kind) {
+		return change(id, person, (report) -> report.addEntry(kind, person.id(), this.clock.instant())).entries(kind)
+			.stream()
+			.reduce((first, last) -> last)
+			.orElseThrow();
+	}
+
+	@Transactional
+	public PlanTarget addTarget(Long id, Person person) {
+		return change(id, person, (report) -> report.addTarget(person.id(), this.clock.instant())).targets()
+			.stream()
+			.reduce((first, last) -> last)
+			.orElseThrow();
+	}
+
+	/** Deletes an entry, or takes the deletion back. */
+	@Transactional
+	public Entry deleteEntry(Long id, Person person, Long entryId, boolean deleted) {
+		return change(id, person,
+				(report) -> report.deleteEntry(entry(report, entryId), deleted, person.id(), this.clock.instant()))
+			.entry(entryId)
+			.orElseThrow();
+	}
+
+	/** Deletes a target, or takes the deletion back. */
+	@Transactional
+	public PlanTarget deleteTarget(Long id, Person person, Long targetId, boolean deleted) {
+		return change(id, person,
+				(report) -> report.deleteTarget(target(report, targetId), deleted, person.id(), this.clock.instant()))
+			.target(targetId)
+			.orElseThrow();
+	}
+
+	@Transactional
+	public void orderEntries(Long id, Person person, EntryKind kind, List<Long> ids) {
+		change(id, person, (report) -> report.orderEntries(kind, ids));
+	}
+
+	@Transactional
+	public void orderTargets(Long id, Person person, List<Long> ids) {
+		change(id, person, (report) -> report.orderTargets(ids));
+	}
+
+	/** Takes things over from the previous report of the same kind. */
+	@Transactional
+	public void carryOver(Long id, Person person, Carrying wish) {
+		change(id, person,
+				(report) -> report.carryOver(previous(report).orElseThrow(() -> new RefusedException("没有可以沿用的上年报告")),
+						wish, person.id(), this.clock.instant()));
+	}
+
+	@Transactional
+	public void submit(Long id, Person person) {
+		Report report = writable(id, person);
+		Vocabulary vocabulary = vocabulary();
+		if (!Progress.of(report, vocabulary).isSubmittable()) {
+			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
+		}
+		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
+		String content = this.contents.write(this.contents.contentOf(report, vocabulary));
+		this.revisions.saveAndFlush(
+				new Revision(report.getId(), report.getRevisions(), content, person.id(), this.clock.instant()));
+		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
+	}
+
+	@Transactional
+	public void withdraw(Long id, Person person) {
+		Report report = locked(id);
+		requireOwn(report, person);
+		report.withdraw(person.id());
+		this.audit.add(Act.WITHDRAWN, title(report), "");
+	}
+
+	/**
+	 * The first remark on a version begins its review.
+	 * @param revision the version that was read
+	 */
+	@Transactional
+	public void beginReview(Long id, Person person, int revision) {
+		supervised(id, person).beginReview(revision, this.clock.instant());
+	}
+
+	@Transactional
+	public void sendBack(Long id, Person person, int revision) {
+		Report report = supervised(id, person);
+		report.sendBack(revision);
+		this.audit.add(Act.RETURNED, title(report), "第 " + revision + " 版");
+	}
+
+	@Transactional
+	public void approve(Long id, Person person, int revision) {
+		Report report = supervised(id, person);
+		report.approve(person.id(), revision, this.clock.instant());
+		Revision approved = this.revisions.findByReportIdAndNumber(id, revision).orElseThrow();
+		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
+		this.events.publishEvent(new ReportApproved(id, approved.getId()));
+	}
+
+	@Transactional
+	public void reopen(Long id, Person person, String reason) {
+		Report report = supervised(id, person);
+		report.reopen();
+		this.audit.add(Act.REOPENED, title(report), reason);
+	}
+
+	/** Every filing bureau owes a report of an opened period; who has one keeps it. */
+	@EventListener
+	@Transactional
+	public void on(PeriodOpened opened) {
+		Set<Long> having = this.reports.bureausOf(opened.periodId());
+		this.bureaus.filingOn(today())
+			.stream()
+			.map(Bureau::getId)
+			.filter((bureauId) -> !having.contains(bureauId))
+			.forEach((bureauId) -> this.reports.save(new Report(bureauId, opened.periodId())));
+	}
+
+	@Transactional(readOnly = true)
+	public boolean existsFor(Long bureauId) {
+		return this.reports.existsByBureauId(bureauId);
+	}
+
+	/** "望川县科技局 2026年度", for logs and headings. */
+	@Transactional(readOnly = true)
+	public String title(Report report) {
+		return this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse("") + " "
+				+ period(report).getTitle();
+	}
+
+	/** The report's revision of that number, without reading its content. */
+	@Transactional(readOnly = true)
+	public Optional<Revision> revision(Report report, int number) {
+		return this.revisions.findByReportIdAndNumber(report.getId(), number);
+	}
+
+	private Report change(Long id, Person person, Consumer<Report> step) {
+		Report report = writable(id, person);
+		step.accept(report);
+		// what was added needs its id before it is shown or counted
+		this.reports.flush();
+		report.progressed(Progress.of(report, vocabulary()));
+		return report;
+	}
+
+	private Report writable(Long id, Person person) {
+		Report report = locked(id);
+		requireOwn(report, person);
+		if (report.getStatus().isWritable() && !takesWriting(report)) {
+			throw new RefusedException("报告期已关闭，不能再修改；如需补报，请联系管理员延期");
+		}
+		if (!report.getStatus().isWritable()) {
+			throw new RefusedException("报告现在是“%s”，不能修改".formatted(report.getStatus().label()));
+		}
+		return whole(report);
+	}
+
+	private Report supervised(Long id, Person person) {
+		Report report = locked(id);
+		if (!this.accounts.bureausSupervisedBy(person).contains(report.getBureauId())) {
+			throw new NotVisibleException("Report " + id);
+		}
+		return report;
+	}
+
+	private Report locked(Long id) {
+		return this.reports.findForChange(id).orElseThrow(() -> new NotVisibleException("Report " + id));
+	}
+
+	private static boolean isOwn(Report report, Person person) {
+		return person.isReporter() && report.getBureauId().equals(person.bureauId());
+	}
+
+	private static void requireOwn(Report report, Person person) {
+		if (!isOwn(report, person)) {
+			throw new NotVisibleException("Report " + report.getId());
+		}
+	}
+
+	private static Report whole(Report report) {
+		report.load(Hibernate::initialize);
+		return report;
+	}
+
+	private static Entry entry(Report report, Long entryId) {
+		return report.entry(entryId).orElseThrow(() -> new NotVisibleException("Entry " + entryId));
+	}
+
+	private static PlanTarget target(Report report, Long targetId) {
+		return report.target(targetId).orElseThrow(() -> new NotVisibleException("Target " + targetId));
+	}
+
+	private ReportingPeriod period(Report report) {
+		return this.periods.find(report.getPeriodId()).orElseThrow();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.kebao.report;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+interface RevisionRepository extends Repository<Revision, Long> {
+
+	Revision saveAndFlush(Revision revision);
+
+	Optional<Revision> findByReportIdAndNumber(Long reportId, int number);
+
+	List<Revision> findByReportIdOrderByNumberDesc(Long reportId);
+
+}

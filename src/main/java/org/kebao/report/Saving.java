@@ -1,0 +1,42 @@
+package org.kebao.report;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one typed text. A later save of another's text is never silent: it is a
+ * conflict, and both texts are told.
+ *
+ * @param field the name of the field
+ * @param text what stands in the report now
+ * @param version of that text, to be sent along with the next save
+ * @param message why it was refused, "" otherwise
+ * @param savedBy the account that wrote what stands in the report, where known
+ */
+public record Saving(String field, Outcome outcome, String text, String version, String message, @Nullable Long savedBy,
+		@Nullable Instant savedAt) {
+
+	/** How a save ended. */
+	public enum Outcome {
+
+		SAVED, REFUSED, CONFLICT
+
+	}
+
+	/**
+	 * One text to be saved.
+	 *
+	 * @param base the version of the text the writer had before him
+	 */
+	public record Wish(String field, String text, String base) {
+	}
+
+	/**
+	 * The version of a text: the same text has the same version, wherever it was typed.
+	 */
+	public static String version(String text) {
+		return Revision.checksum(text).substring(0, 12);
+	}
+
+}

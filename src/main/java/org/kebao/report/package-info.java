@@ -1,0 +1,11 @@
+/**
+ * 报告: one bureau's report of one period, what stands in it, what state it is in, and what
+ * was frozen of it.
+ */
+@ApplicationModule(allowedDependencies = { "audit", "bureau", "period", "metric", "account" })
+@NullMarked
+package org.kebao.report;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
