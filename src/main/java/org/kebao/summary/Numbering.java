@@ -25,7 +25,7 @@ enum Numbering {
 		this.label = label;
 	}
 
-	String label() {
+	public String label() {
 		return this.label;
 	}
 

@@ -109,6 +109,9 @@ final class TemplateText {
 		boolean titled = false;
 		int charts = 0;
 		String[] lines = clean(text).split("\n", -1);
+		if (text.indexOf('\u0000') >= 0) {
+			problems.add(new Problem(1, "模板中有不能使用的字符"));
+		}
 		for (int i = 0; i < lines.length; i++) {
 			int number = i + 1;
 			checkTags(lines[i], number, sections, opened, problems);
@@ -150,7 +153,7 @@ final class TemplateText {
 				case '!' -> {
 				}
 				case '#', '^' -> {
-					if (!Vocabulary.opens(name, sections)) {
+					if (!TemplateWords.opens(name, sections)) {
 						problems.add(new Problem(number, "没有“" + name + "”这个标签"));
 					}
 					sections.push(name);
@@ -166,7 +169,7 @@ final class TemplateText {
 					}
 				}
 				case ' ' -> {
-					if (!Vocabulary.prints(name, sections)) {
+					if (!TemplateWords.prints(name, sections)) {
 						problems.add(new Problem(number, "没有“" + name + "”这个标签"));
 					}
 				}
@@ -217,7 +220,7 @@ final class TemplateText {
 	Document fill(ReportContent content, Numbering numbering, LocalDate date) {
 		String filled;
 		try {
-			filled = this.template.execute(Vocabulary.of(content));
+			filled = this.template.execute(TemplateWords.of(content));
 		}
 		catch (MustacheException ex) {
 			throw new BrokenTemplateException("模板无法套用：" + ex.getMessage(), ex);

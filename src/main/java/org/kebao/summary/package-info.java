@@ -1,7 +1,7 @@
 /**
  * 总结: turns the content of a report into the finished official paper.
  */
-@ApplicationModule(allowedDependencies = { "metric", "period", "report" })
+@ApplicationModule(allowedDependencies = { "account", "audit", "bureau", "metric", "period", "report" })
 @NullMarked
 package org.kebao.summary;
 

@@ -16,7 +16,7 @@ import org.kebao.report.ReportContent;
  * The words a template may use for the content of a report. Maps and lists of texts only:
  * a template reaches no object.
  */
-final class Vocabulary {
+final class TemplateWords {
 
 	private static final Set<String> ENTRY = Set.of("theme", "heading", "body");
 
@@ -37,7 +37,7 @@ final class Vocabulary {
 
 	private static final String FIGURE = "figure.";
 
-	private Vocabulary() {
+	private TemplateWords() {
 	}
 
 	/** Whether a value of this name can be printed inside these open sections. */
