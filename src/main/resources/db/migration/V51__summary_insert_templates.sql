@@ -19,8 +19,8 @@ select id, 1, $template$# {{bureau}}
 {{#hasFigures}}
 ## 主要指标完成情况
 各项主要指标完成情况及与上年同期对比如下。
-!指标表
 !对比图
+!指标表
 {{/hasFigures}}
 
 {{#hasAchievements}}
@@ -93,8 +93,8 @@ select id, 1, $template$# {{bureau}}
 {{#hasFigures}}
 ## 主要指标完成情况
 各项主要指标完成情况及与上年同期对比如下。
-!指标表
 !对比图
+!指标表
 {{/hasFigures}}
 
 {{#hasAchievements}}
@@ -169,8 +169,8 @@ select id, 1, $template$# {{bureau}}
 {{#hasFigures}}
 ## 主要指标完成情况
 各项主要指标完成情况及与上年同期对比如下。
-!指标表
 !对比图
+!指标表
 {{/hasFigures}}
 
 {{#hasAchievements}}
@@ -247,8 +247,8 @@ select id, 1, $template$# {{bureau}}
 {{#hasFigures}}
 ## 主要指标完成情况
 各项主要指标完成情况及与上年同期对比如下。
-!指标表
 !对比图
+!指标表
 {{/hasFigures}}
 
 {{#hasAchievements}}

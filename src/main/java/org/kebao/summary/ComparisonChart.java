@@ -107,8 +107,7 @@ final class ComparisonChart {
 			for (ReportContent.Row row : group.rows()) {
 				BigDecimal amount = row.amount();
 				BigDecimal lastYear = row.lastYear();
-				if (amount != null && lastYear != null && amount.signum() >= 0 && lastYear.signum() >= 0
-						&& amount.signum() + lastYear.signum() > 0) {
+				if (amount != null && lastYear != null && amount.signum() >= 0 && lastYear.signum() > 0) {
 					pairs.add(new Pair(row.name(), row.unit(), lastYear, amount, row.change(), rank++, pairs.size()));
 				}
 			}

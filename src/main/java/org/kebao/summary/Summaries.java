@@ -144,9 +144,8 @@ public class Summaries {
 		while (next.isPresent()) {
 			TemplateVersion version = next.get();
 			try {
-				return Optional.of(new Filled(version,
-						TemplateText.of(version.getText())
-							.fill(paper.content(), version.getNumbering(), paper.date())));
+				return Optional.of(new Filled(version, TemplateText.of(version.getText())
+					.fill(paper.content(), version.getNumbering(), paper.date())));
 			}
 			catch (TemplateText.BrokenTemplateException ex) {
 				log.warn("Version %d of template %d makes no paper, the one before it serves: %s"
@@ -206,8 +205,8 @@ public class Summaries {
 	 * @param base the version the wording was written on
 	 */
 	@Transactional
-	void save(Long id, String name, PeriodKind kind, @Nullable String level, String text, Numbering numbering,
-			int base, Person person) {
+	void save(Long id, String name, PeriodKind kind, @Nullable String level, String text, Numbering numbering, int base,
+			Person person) {
 		TemplateText.of(text);
 		SummaryTemplate template = template(id);
 		TemplateVersion newest = before(template, Integer.MAX_VALUE).orElseThrow();

@@ -1,5 +1,6 @@
 package org.kebao.summary;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Accounts;
@@ -55,6 +57,8 @@ class SummaryTemplateController {
 	private final Accounts accounts;
 
 	private final Bureaus bureaus;
+
+	private final Clock clock;
 
 	@GetMapping
 	String index(Model model) {
@@ -92,9 +96,9 @@ class SummaryTemplateController {
 		List<TemplateVersion> versions = this.summaries.versions(id);
 		model.addAttribute("template", template);
 		model.addAttribute("versions", versions);
-		model.addAttribute("names",
-				this.accounts
-					.names(versions.stream().map(TemplateVersion::getSavedBy).filter((by) -> by != null).toList()));
+		model.addAttribute("zone", this.clock.getZone());
+		model.addAttribute("names", this.accounts
+			.names(versions.stream().map(TemplateVersion::getSavedBy).filter((by) -> by != null).toList()));
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", TemplateForm.of(template, versions.get(0)));
 		}
@@ -158,6 +162,10 @@ class SummaryTemplateController {
 	}
 
 	private void check(TemplateForm form, BindingResult errors, @Nullable Long id) {
+		if (errors.getTarget() == null) {
+			// a choice that no page of ours offers
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		if (this.summaries.isTaken(form.name(), id)) {
 			errors.rejectValue("name", "taken", "已有同名的模板");
 		}
@@ -182,9 +190,9 @@ class SummaryTemplateController {
 		Map<Long, String> previews = new LinkedHashMap<>();
 		List<Report> submitted = new ArrayList<>();
 		for (ReportStatus status : List.of(ReportStatus.APPROVED, ReportStatus.SUBMITTED)) {
-			submitted.addAll(this.reports
-				.find(this.accounts.bureausSeenBy(person), null, status, PageRequest.of(0, PREVIEWS))
-				.getContent());
+			submitted.addAll(
+					this.reports.find(this.accounts.bureausSeenBy(person), null, status, PageRequest.of(0, PREVIEWS))
+						.getContent());
 		}
 		submitted.forEach((report) -> previews.put(report.getId(), this.reports.title(report)));
 		return previews;
@@ -197,8 +205,7 @@ class SummaryTemplateController {
 	}
 
 	private static <E extends Enum<E>> Map<String, String> labels(E[] values, Function<E, String> label) {
-		return Arrays.stream(values)
-			.collect(Collectors.toMap(Enum::name, label, (a, b) -> a, LinkedHashMap::new));
+		return Arrays.stream(values).collect(Collectors.toMap(Enum::name, label, (a, b) -> a, LinkedHashMap::new));
 	}
 
 }

@@ -31,7 +31,7 @@ class PaperPrinterTests {
 		assertThat(paper.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
 		assertThat(paper.charset().name()).isEqualTo("UTF-8");
 		assertThat(paper.title()).isEqualTo("望川县科技局2026年度工作总结及2027年工作计划");
-		assertThat(paper.select("h1, h2, h3, h4").eachText()).containsExactly("望川县科技局 2026年度工作总结及2027年工作计划",
+		assertThat(paper.select("h1, h2, h3, h4").eachText()).containsExactly("望川县科技局2026年度工作总结及2027年工作计划",
 				"一、主要指标完成情况", "二、主要工作成效", "（一）突出培育创新主体，高新技术产业提质增效", "（二）突出项目争取，科技资金支撑更加有力", "（三）突出平台建设，创新承载能力稳步提升",
 				"（四）突出开放合作，产学研对接走深走实", "（五）突出科技惠农，乡村振兴科技支撑不断增强", "（六）突出创造保护，知识产权工作成效明显", "（七）突出党建引领，机关自身建设全面加强",
 				"三、典型案例", "（一）“院士小站”扎根企业车间", "四、存在的问题", "（一）企业研发投入不均衡", "（二）高层次人才引留困难", "五、2027年工作计划", "（一）总体思路",
@@ -45,7 +45,7 @@ class PaperPrinterTests {
 	void namesTheAddresseeOfALetter() {
 		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL_LETTER, Contents.rich(), false));
 		assertThat(paper.select(".addressee").eachText()).containsExactly("云岭市科技局：");
-		assertThat(paper.selectFirst("h1").text()).isEqualTo("望川县科技局 关于报送2026年度工作总结和2027年工作计划的报告");
+		assertThat(paper.selectFirst("h1").text()).isEqualTo("望川县科技局关于报送2026年度工作总结和2027年工作计划的报告");
 	}
 
 	@Test
