@@ -1,13 +1,14 @@
 package org.kebao.summary;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -32,9 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauLevel;
 import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKind;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Paper;
 import org.kebao.report.Report;
 import org.kebao.report.ReportStatus;
@@ -57,6 +61,8 @@ class SummaryTemplateController {
 	private final Accounts accounts;
 
 	private final Bureaus bureaus;
+
+	private final Periods periods;
 
 	private final Clock clock;
 
@@ -185,16 +191,18 @@ class SummaryTemplateController {
 		return "summary/edit";
 	}
 
-	/** Reports a preview can be made of, by their ids. */
+	/** What was submitted, by its ids: a preview can be made of it. */
 	private Map<Long, String> previews(Person person) {
+		Set<Long> bureausSeen = this.accounts.bureausSeenBy(person);
+		List<Report> submitted = Stream.of(ReportStatus.APPROVED, ReportStatus.SUBMITTED)
+			.flatMap((status) -> this.reports.find(bureausSeen, null, status, PageRequest.of(0, PREVIEWS)).stream())
+			.toList();
+		Map<Long, Bureau> bureausById = this.bureaus.byId(submitted.stream().map(Report::getBureauId).toList());
+		Map<Long, ReportingPeriod> periodsById = this.periods
+			.byId(submitted.stream().map(Report::getPeriodId).toList());
 		Map<Long, String> previews = new LinkedHashMap<>();
-		List<Report> submitted = new ArrayList<>();
-		for (ReportStatus status : List.of(ReportStatus.APPROVED, ReportStatus.SUBMITTED)) {
-			submitted.addAll(
-					this.reports.find(this.accounts.bureausSeenBy(person), null, status, PageRequest.of(0, PREVIEWS))
-						.getContent());
-		}
-		submitted.forEach((report) -> previews.put(report.getId(), this.reports.title(report)));
+		submitted.forEach((report) -> previews.put(report.getId(), bureausById.get(report.getBureauId()).getName() + " "
+				+ periodsById.get(report.getPeriodId()).getTitle()));
 		return previews;
 	}
 
