@@ -27,6 +27,7 @@ import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
+import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodOpened;
@@ -39,7 +40,7 @@ import org.kebao.period.ReportingPeriod;
  */
 @Service
 @RequiredArgsConstructor
-public class Reports {
+public class Reports implements BureauUse {
 
 	private final ReportRepository reports;
 
@@ -309,9 +310,10 @@ public class Reports {
 			.forEach((bureauId) -> this.reports.save(new Report(bureauId, opened.periodId())));
 	}
 
+	@Override
 	@Transactional(readOnly = true)
-	public boolean existsFor(Long bureauId) {
-		return this.reports.existsByBureauId(bureauId);
+	public Optional<String> reasonToKeep(Long bureauId) {
+		return this.reports.existsByBureauId(bureauId) ? Optional.of("已有报告") : Optional.empty();
 	}
 
 	/** "望川县科技局 2026年度", for logs and headings. */
