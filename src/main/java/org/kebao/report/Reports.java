@@ -164,6 +164,13 @@ public class Reports implements BureauUse {
 			.map((revision) -> paper(report, revision, false));
 	}
 
+	/** The paper of a revision, for those who were told of its approval. */
+	@Transactional(readOnly = true)
+	public Paper paper(ReportApproved approved) {
+		Report report = this.reports.findById(approved.reportId()).orElseThrow();
+		return paper(report, this.revisions.findById(approved.revisionId()).orElseThrow(), true);
+	}
+
 	private Paper frozen(Report report, int number) {
 		return paper(report, this.revisions.findByReportIdAndNumber(report.getId(), number).orElseThrow(),
 				report.getStatus() == ReportStatus.APPROVED);
