@@ -91,7 +91,7 @@ create table revisions (
   report_id bigint not null references reports,
   number int not null,
   content text not null,
-  sha256 char(64) not null,
+  sha256 varchar(64) not null,
   created_at timestamptz not null,
   created_by bigint not null references accounts,
   unique (report_id, number)

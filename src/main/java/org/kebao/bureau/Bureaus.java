@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,19 @@ public class Bureaus {
 	@Transactional(readOnly = true)
 	public List<BureauLevel> levels() {
 		return this.bureaus.levels();
+	}
+
+	/**
+	 * Founds a bureau.
+	 * @param level the code of its level
+	 * @param parentId the bureau above, null for the top of a tree
+	 */
+	@Transactional
+	public Bureau found(String code, String name, String level, @Nullable Long parentId, int position,
+			LocalDate validFrom, @Nullable LocalDate validTo) {
+		return this.bureaus.saveAndFlush(new Bureau(code, name,
+				this.bureaus.levels().stream().filter((one) -> one.getCode().equals(level)).findFirst().orElseThrow(),
+				parentId, position, validFrom, validTo));
 	}
 
 	LocalDate today() {

@@ -1,0 +1,284 @@
+package org.kebao.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.kebao.account.Accounts;
+import org.kebao.account.Person;
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+import org.kebao.database.ConditionalOnDemo;
+import org.kebao.metric.Amount;
+import org.kebao.period.PeriodKind;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.report.Entry;
+import org.kebao.report.EntryKind;
+import org.kebao.report.PlanTarget;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+import org.kebao.report.Theme;
+
+/**
+ * Loads the invented province once, through the same doors as everybody else, in the
+ * order things happened.
+ */
+@Component
+@ConditionalOnDemo
+@Order(0)
+@RequiredArgsConstructor
+class DemoData implements ApplicationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(DemoData.class);
+
+	private static final List<String> FILING = List.of("WC", "LX", "QL", "ND", "SQ", "YU", "GX", "QZ");
+
+	private static final Pattern YEAR = Pattern.compile("\\{Y(?:([+-])(\\d))?}");
+
+	private final JsonMapper json;
+
+	private final Accounts accounts;
+
+	private final Bureaus bureaus;
+
+	private final Periods periods;
+
+	private final Reports reports;
+
+	private final DemoPeople people;
+
+	private final DemoClock clock;
+
+	private final TransactionTemplate transactions;
+
+	private final EntityManager entities;
+
+	@Override
+	public void run(ApplicationArguments args) {
+		if (!this.accounts.isEmpty()) {
+			return;
+		}
+		logger.info("Loading the demo data, once …");
+		try {
+			// one transaction: a start that is interrupted leaves nothing behind and
+			// begins anew
+			this.transactions.executeWithoutResult((status) -> load());
+		}
+		finally {
+			this.clock.turnToNow();
+			SecurityContextHolder.clearContext();
+		}
+	}
+
+	private void load() {
+		LocalDate today = LocalDate.now(this.clock);
+		int year = (today.getMonthValue() > Month.JUNE.getValue()) ? today.getYear() : today.getYear() - 1;
+		at(LocalDate.of(year - 2, 1, 2));
+		Map<String, Bureau> bureaus = foundBureaus();
+		this.people.settle(bureaus);
+		Map<String, List<DemoReport>> files = FILING.stream().collect(Collectors.toMap((code) -> code, this::read));
+		for (int before = -2; before <= 0; before++) {
+			for (PeriodKind kind : PeriodKind.values()) {
+				if (before < 0 || kind == PeriodKind.FIRST_HALF) {
+					loadPast(year, before, kind, bureaus, files, today);
+				}
+			}
+		}
+		loadPresent(year, bureaus, files, today);
+	}
+
+	private Map<String, Bureau> foundBureaus() {
+		Map<String, Bureau> bureaus = new HashMap<>();
+		LocalDate since = LocalDate.now(this.clock);
+		read("bureaus", new TypeReference<List<DemoReport.DemoBureau>>() {
+		}).forEach((bureau) -> bureaus.put(bureau.code(), this.bureaus.found(bureau.code(), bureau.name(),
+				bureau.level(), idOf(bureau.parent(), bureaus), bureau.position(), since, null)));
+		return bureaus;
+	}
+
+	private static @Nullable Long idOf(@Nullable String code, Map<String, Bureau> bureaus) {
+		return (code != null) ? bureaus.get(code).getId() : null;
+	}
+
+	/** A period of the past: everybody filed in time and was approved. */
+	private void loadPast(int year, int before, PeriodKind kind, Map<String, Bureau> bureaus,
+			Map<String, List<DemoReport>> files, LocalDate today) {
+		LocalDate due = Stream
+			.of((kind == PeriodKind.ANNUAL) ? LocalDate.of(year + before + 1, 1, 5) : LocalDate.of(year + before, 7, 5),
+					today.minusDays(30))
+			.min(LocalDate::compareTo)
+			.orElseThrow();
+		ReportingPeriod period = open(year + before, kind, due, due.minusDays(25));
+		FILING.forEach((code) -> {
+			DemoReport file = find(files.get(code), before, kind);
+			Report report = write(file, year, code, bureaus, period, due.minusDays(4));
+			submit(report, code, due.minusDays(2));
+			approve(report, code, due.plusDays(6));
+		});
+		at(due.plusDays(20));
+		this.periods.close(period.getId());
+	}
+
+	/** The current period: one of everything that can be. */
+	private void loadPresent(int year, Map<String, Bureau> bureaus, Map<String, List<DemoReport>> files,
+			LocalDate today) {
+		LocalDate due = today.minusDays(2);
+		ReportingPeriod period = open(year, PeriodKind.ANNUAL, due, today.minusDays(40));
+		List.of("WC", "QZ", "LX")
+			.forEach((code) -> this.periods.extend(period.getId(), bureaus.get(code).getId(),
+					bureaus.get(code).getName(), today.plusDays(9), "年末数据待统计部门核定"));
+		Map<String, Report> reports = new HashMap<>();
+		Map<String, LocalDate> days = Map.of("QL", today.minusDays(13), "LX", today.minusDays(7), "ND",
+				today.minusDays(4), "GX", today.minusDays(2), "WC", today.minusDays(2), "QZ", today.minusDays(3), "YU",
+				today.minusDays(5));
+		days.forEach((code, day) -> reports.put(code,
+				write(find(files.get(code), 0, PeriodKind.ANNUAL), year, code, bureaus, period, day)));
+		submit(reports.get("QL"), "QL", today.minusDays(12));
+		approve(reports.get("QL"), "QL", today.minusDays(8));
+		submit(reports.get("LX"), "LX", today.minusDays(6));
+		submit(reports.get("ND"), "ND", today.minusDays(3));
+		submit(reports.get("GX"), "GX", today.minusDays(1));
+	}
+
+	private ReportingPeriod open(int year, PeriodKind kind, LocalDate due, LocalDate opened) {
+		at(opened);
+		act(this.accounts.person("admin").orElseThrow());
+		ReportingPeriod period = this.periods.plan(year, kind, due);
+		this.periods.open(period.getId());
+		return period;
+	}
+
+	private Report write(DemoReport file, int year, String code, Map<String, Bureau> bureaus, ReportingPeriod period,
+			LocalDate day) {
+		at(day);
+		Person reporter = this.people.reporterOf(code);
+		act(reporter);
+		Long id = this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow().getId();
+		List<Saving.Wish> wishes = new ArrayList<>();
+		wish(wishes, "lead", dated(file.lead(), year));
+		wish(wishes, "idea", dated(file.idea(), year));
+		file.values()
+			.forEach((metric, value) -> wish(wishes, "metric." + metric,
+					value.equals("NA") ? Amount.NOT_APPLICABLE : value));
+		Map<String, Long> themes = this.reports.vocabulary()
+			.themes()
+			.stream()
+			.collect(Collectors.toMap(Theme::getName, Theme::getId));
+		Map.of(EntryKind.ACHIEVEMENT, file.achievements(), EntryKind.CASE, file.cases(), EntryKind.PROBLEM,
+				file.problems(), EntryKind.MEASURE, file.measures(), EntryKind.SUGGESTION, file.suggestions())
+			.forEach((kind, items) -> items.forEach((item) -> {
+				Entry entry = this.reports.addEntry(id, reporter, kind);
+				String name = "entry." + entry.getId();
+				wish(wishes, name + ".heading", dated(item.heading(), year));
+				wish(wishes, name + ".body", dated(item.body(), year));
+				if (item.theme() != null && themes.containsKey(item.theme())) {
+					wish(wishes, name + ".theme", themes.get(item.theme()).toString());
+				}
+			}));
+		file.targets().forEach((target) -> {
+			PlanTarget added = this.reports.addTarget(id, reporter);
+			String name = "target." + added.getId();
+			wish(wishes, name + ".metric", (target.metric() != null) ? target.metric() : "");
+			wishes.add(new Saving.Wish(name + ".aim", target.aim(), Saving.version(added.getAim().name())));
+			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
+			wish(wishes, name + ".words", dated(target.words(), year));
+		});
+		this.reports.save(id, reporter, wishes).forEach((saving) -> {
+			if (saving.outcome() != Saving.Outcome.SAVED) {
+				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
+			}
+		});
+		// so many rows are not to be watched for changes until the end
+		this.entities.flush();
+		this.entities.clear();
+		return this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
+	}
+
+	private static void wish(List<Saving.Wish> wishes, String field, String text) {
+		wishes.add(new Saving.Wish(field, text, Saving.version("")));
+	}
+
+	private void submit(Report report, String code, LocalDate day) {
+		at(day);
+		Person reporter = this.people.reporterOf(code);
+		act(reporter);
+		this.reports.submit(report.getId(), reporter);
+	}
+
+	private void approve(Report report, String code, LocalDate day) {
+		at(day);
+		Person supervisor = this.people.supervisorOf(code);
+		act(supervisor);
+		this.reports.approve(report.getId(), supervisor, 1);
+	}
+
+	/** Ten in the morning of that day. */
+	private void at(LocalDate day) {
+		this.clock.turnTo(day.atTime(LocalTime.of(10, 0)).atZone(this.clock.getZone()).toInstant());
+	}
+
+	/** Whose name stands in the log. */
+	private static void act(Person person) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person.username(), null, List.of()));
+	}
+
+	private static DemoReport find(List<DemoReport> reports, int year, PeriodKind kind) {
+		return reports.stream()
+			.filter((report) -> report.year() == year && report.kind() == kind)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Years stand in the files as {Y}, {Y-1}, {Y+1}. */
+	static String dated(String text, int year) {
+		return YEAR.matcher(text).replaceAll((match) -> {
+			int shift = (match.group(1) == null) ? 0 : Integer.parseInt(match.group(1) + match.group(2));
+			return Integer.toString(year + shift);
+		});
+	}
+
+	private List<DemoReport> read(String code) {
+		return read(code, new TypeReference<DemoReport.File>() {
+		}).reports();
+	}
+
+	private <T> T read(String name, TypeReference<T> type) {
+		String path = "demo/" + name + ".json";
+		try (InputStream in = new ClassPathResource(path).getInputStream()) {
+			return this.json.readValue(in, type);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("Demo data are missing: " + path, ex);
+		}
+	}
+
+}

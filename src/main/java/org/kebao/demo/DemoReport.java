@@ -1,0 +1,36 @@
+package org.kebao.demo;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.period.PeriodKind;
+
+/**
+ * A report of the invented province as it stands in its file.
+ *
+ * @param year counted from the current reporting year: -1 is the year before
+ */
+record DemoReport(int year, PeriodKind kind, Map<String, String> values, String lead, List<Item> achievements,
+		List<Item> cases, List<Item> problems, String idea, List<Target> targets, List<Item> measures,
+		List<Item> suggestions, @Nullable List<Remark> remarks) {
+
+	record Item(@Nullable String theme, String heading, String body) {
+	}
+
+	record Target(@Nullable String metric, String aim, @Nullable String amount, String words) {
+	}
+
+	record Remark(String place, String text) {
+	}
+
+	/** All reports of one bureau. */
+	record File(String bureau, List<DemoReport> reports) {
+	}
+
+	/** A bureau of the invented province. */
+	record DemoBureau(String code, String name, String level, @Nullable String parent, int position) {
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * 演示: an invented province, for those who want to look around.
+ */
+@ApplicationModule(
+		allowedDependencies = { "database", "audit", "bureau", "period", "account", "metric", "report", "review" })
+@NullMarked
+package org.kebao.demo;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
