@@ -1,5 +1,7 @@
 package org.kebao;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
@@ -31,6 +36,8 @@ import org.kebao.report.PlanTarget;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A small world of its own for one test: a city with counties below it, an open period,
@@ -234,6 +241,28 @@ public final class Province {
 		statistics.clear();
 		step.run();
 		return statistics.getPrepareStatementCount();
+	}
+
+	/** The page that was answered, with what every page must have. */
+	public static Document page(MvcTestResult result) {
+		try {
+			Document page = Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+			assertThat(page.select("h1")).hasSize(1);
+			List<String> ids = page.select("[id]").eachAttr("id");
+			assertThat(ids).doesNotHaveDuplicates();
+			page.select("input:not([type=hidden]), select, textarea")
+				.forEach((
+						control) -> assertThat(page.select("label[for=%s]".formatted(control.id().replace(":", "\\:"))))
+							.as("label of %s", control)
+							.hasSize(1));
+			assertThat(page.select("table")).allSatisfy((table) -> assertThat(table.select("caption")).hasSize(1));
+			assertThat(page.select("th")).allSatisfy((head) -> assertThat(head.hasAttr("scope")).isTrue());
+			assertThat(page.select("[style], script:not([src])")).isEmpty();
+			return page;
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

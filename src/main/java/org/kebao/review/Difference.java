@@ -232,11 +232,19 @@ record Difference(List<Change> changes) {
 		if ((long) before.size() * after.size() > MOST_PAIRS) {
 			return List.of(new Stretch(String.join("", before), String.join("", after)));
 		}
-		return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
-			.getDeltas()
-			.stream()
-			.map(Stretch::of)
-			.toList();
+		List<Stretch> stretches = new ArrayList<>();
+		for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
+			.getDeltas()) {
+			Stretch next = Stretch.of(delta);
+			Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+			if (last != null && last.isSame() == next.isSame()) {
+				stretches.set(stretches.size() - 1, last.and(next));
+			}
+			else {
+				stretches.add(next);
+			}
+		}
+		return stretches;
 	}
 
 	/** Each with its line break, so that they can be put together again. */
@@ -288,6 +296,10 @@ record Difference(List<Change> changes) {
 
 		Stretch(String before, String after) {
 			this(before, after, Objects.equals(before, after));
+		}
+
+		Stretch and(Stretch next) {
+			return new Stretch(this.before + next.before, this.after + next.after, this.isSame);
 		}
 
 		static Stretch of(AbstractDelta<String> delta) {

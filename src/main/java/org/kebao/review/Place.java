@@ -45,11 +45,7 @@ record Place(String key, String name, @Nullable Part part) {
 		};
 	}
 
-	/** The id of the element that shows it. */
-	String anchor() {
-		return anchor(this.key);
-	}
-
+	/** The id of the element that shows a place. */
 	static String anchor(String key) {
 		return key.replace(':', '-');
 	}

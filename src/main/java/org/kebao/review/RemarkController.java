@@ -45,9 +45,9 @@ class RemarkController {
 	String add(@PathVariable Long id, @RequestParam int revision, @RequestParam String place, @Valid RemarkForm form,
 			BindingResult errors, Person person, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		return this.page.attempt(new ReviewPage.Attempt(id, revision, "remark-" + place, form.words()), errors, () -> {
-			Place at = this.reviews.remark(id, person, revision, place, form.words());
+			Remark remark = this.reviews.remark(id, person, revision, place, form.words());
 			flash.addFlashAttribute("flash", "意见已记下，退回时一并发给填报单位");
-			return "redirect:/reports/%d/review#%s".formatted(id, at.anchor());
+			return "redirect:/reports/%d/review#%s".formatted(id, Place.anchor(remark.getPlace()));
 		}, person, model, response);
 	}
 

@@ -146,14 +146,17 @@ public class Reviews {
 				decided.getName(), time(review.getDecidedAt()));
 	}
 
-	/** Says something about a place; the first remark begins the review. */
+	/**
+	 * Says something about a place; the first remark begins the review.
+	 * @param place {@code report}, {@code part:achievements}, {@code entry:12},
+	 * {@code target:5} or {@code metric:PRJ01}
+	 */
 	@Transactional
-	Place remark(Long id, Person person, int revision, String key, String words) {
+	public Remark remark(Long id, Person person, int revision, String place, String words) {
 		Paper paper = begun(id, person, revision);
-		Place place = Place.of(key, paper.content())
-			.orElseThrow(() -> new NotVisibleException("Place %s of report %d".formatted(key, id)));
-		this.remarks.save(new Remark(id, idOf(paper), place, words, person.id(), now()));
-		return place;
+		Place found = Place.of(place, paper.content())
+			.orElseThrow(() -> new NotVisibleException("Place %s of report %d".formatted(place, id)));
+		return this.remarks.save(new Remark(id, idOf(paper), found, words, person.id(), now()));
 	}
 
 	@Transactional
