@@ -17,3 +17,5 @@ end
 $$;
 create trigger audit_entries_append_only before update or delete on audit_entries
   for each row execute function refuse_rewriting();
+create trigger audit_entries_not_emptied before truncate on audit_entries
+  for each statement execute function refuse_rewriting();

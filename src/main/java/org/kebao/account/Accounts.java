@@ -2,8 +2,8 @@ package org.kebao.account;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,15 +11,19 @@ import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
+import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 
 /**
@@ -27,7 +31,7 @@ import org.kebao.bureau.Bureaus;
  */
 @Service
 @RequiredArgsConstructor
-public class Accounts {
+public class Accounts implements BureauUse {
 
 	private final AccountRepository accounts;
 
@@ -104,9 +108,13 @@ public class Accounts {
 			.map((account) -> new PersonDetails(person(account), account.getPasswordHash(), account.isLocked()));
 	}
 
+	/** Those whose username, name or bureau has the text in it. */
 	@Transactional(readOnly = true)
-	List<Account> all() {
-		return this.accounts.findAll();
+	Page<Account> search(String text, Pageable page) {
+		Set<Long> bureauIds = text.isEmpty() ? Set.of() : this.bureaus.idsNamed(text);
+		Page<Account> found = this.accounts.find(text, bureauIds, page);
+		this.accounts.withRoles(found.getContent());
+		return found;
 	}
 
 	@Transactional(readOnly = true)
@@ -114,25 +122,81 @@ public class Accounts {
 		return this.accounts.findById(id);
 	}
 
+	/**
+	 * Creates an account, or says beside the field why not.
+	 * @param password to be changed at the first sign-in
+	 */
 	@Transactional
-	void change(Long id, String name, @Nullable Long bureauId, Set<Role> roles) {
-		Account account = get(id);
-		account.change(name, bureauId, roles);
-		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), describe(account));
-		signOut(account);
-	}
-
-	@Transactional
-	void lock(Long id, boolean locked) {
-		Account account = get(id);
-		account.lock(locked);
-		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), locked ? "停用" : "启用");
-		if (!locked) {
-			this.failures.forget(account.getUsername());
+	void create(AccountForm form, String password, Errors errors) {
+		if (this.accounts.isTaken(form.username())) {
+			errors.rejectValue("username", "taken", "这个账号已经有了");
 		}
+		check(form, errors);
+		if (!errors.hasErrors()) {
+			create(form.username(), form.name(), form.bureauId(), form.roles(), password, true);
+		}
+	}
+
+	/** Changes an account, or says beside the field why not. */
+	@Transactional
+	void change(Long id, AccountForm form, Errors errors) {
+		boolean last = isLastAdministrator(id);
+		Account account = get(id);
+		if (!Objects.equals(account.getVersion(), form.version())) {
+			errors.reject("changed");
+			return;
+		}
+		if (last && !form.roles().contains(Role.ADMINISTRATOR)) {
+			errors.rejectValue("roles", "last", "这是最后一个可用的管理员，不能去掉管理员角色");
+		}
+		check(form, errors);
+		if (errors.hasErrors()) {
+			return;
+		}
+		String before = describe(account);
+		account.change(form.name(), form.bureauId(), form.roles());
+		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), "%s → %s".formatted(before, describe(account)));
 		signOut(account);
 	}
 
+	private void check(AccountForm form, Errors errors) {
+		if (form.lacksBureau()) {
+			errors.rejectValue("bureauId", "missing", "填报员、审核员须属于一个机构");
+		}
+		else if (form.bureauId() != null && this.bureaus.find(form.bureauId()).isEmpty()) {
+			errors.rejectValue("bureauId", "unknown", "没有这个机构");
+		}
+	}
+
+	/**
+	 * Locks an account out.
+	 * @return why not, nothing where it was done
+	 */
+	@Transactional
+	Optional<String> lock(Long id, Person by) {
+		if (id.equals(by.id())) {
+			return Optional.of("不能停用自己的账号");
+		}
+		if (isLastAdministrator(id)) {
+			return Optional.of("这是最后一个可用的管理员，不能停用");
+		}
+		Account account = get(id);
+		account.lock(true);
+		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), "停用");
+		signOut(account);
+		return Optional.empty();
+	}
+
+	/** Lets an account in again, and ends a pause after failed attempts. */
+	@Transactional
+	void unlock(Long id) {
+		Account account = get(id);
+		account.lock(false);
+		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), "启用");
+		this.failures.forget(account.getUsername());
+	}
+
+	/** Sets a password that its owner changes at the next sign-in. */
 	@Transactional
 	void resetPassword(Long id, String password) {
 		Account account = get(id);
@@ -140,6 +204,17 @@ public class Accounts {
 		this.failures.forget(account.getUsername());
 		this.audit.add(Act.ACCOUNT_CHANGED, account.getUsername(), "重置密码");
 		signOut(account);
+	}
+
+	private boolean isLastAdministrator(Long id) {
+		return this.accounts.lockAdministrators().equals(Set.of(id));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<String> reasonToKeep(Long bureauId) {
+		int count = this.accounts.countByBureauId(bureauId);
+		return (count > 0) ? Optional.of("已有 %d 个账号".formatted(count)) : Optional.empty();
 	}
 
 	/** Changes one's own password; other sessions of the account end. */

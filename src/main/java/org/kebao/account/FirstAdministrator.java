@@ -1,6 +1,5 @@
 package org.kebao.account;
 
-import java.security.SecureRandom;
 import java.util.Set;
 
 import lombok.RequiredArgsConstructor;
@@ -25,9 +24,6 @@ class FirstAdministrator implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(FirstAdministrator.class);
 
-	/** Without the letters and digits people mistake for each other. */
-	private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789-_+";
-
 	private final Accounts accounts;
 
 	@Value("${kebao.admin-password:}")
@@ -43,20 +39,11 @@ class FirstAdministrator implements ApplicationRunner {
 			logger.info("The first administrator is \"admin\", with the password from KEBAO_ADMIN_PASSWORD");
 			return;
 		}
-		String password = oneTimePassword();
+		String password = OneTimePassword.generate();
 		this.accounts.create("admin", "系统管理员", null, Set.of(Role.ADMINISTRATOR), password, true);
 		logger.warn(
 				"The first administrator is \"admin\" with the one-time password {} (printed only now, to be changed at the first sign-in)",
 				password);
-	}
-
-	static String oneTimePassword() {
-		SecureRandom random = new SecureRandom();
-		StringBuilder password = new StringBuilder();
-		for (int i = 0; i < 16; i++) {
-			password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-		}
-		return password.toString();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.kebao.account;
 
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,6 +31,10 @@ class GuardedSignIn implements AuthenticationProvider {
 		this.passwords = new DaoAuthenticationProvider(
 				(username) -> accounts.details(username).orElseThrow(() -> new UsernameNotFoundException(username)));
 		this.passwords.setPasswordEncoder(encoder);
+		// that an account is locked learns only who knows its password
+		this.passwords.setPreAuthenticationChecks((details) -> {
+		});
+		this.passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
 		this.failures = failures;
 		this.audit = audit;
 	}
@@ -37,7 +42,7 @@ class GuardedSignIn implements AuthenticationProvider {
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		String username = attempt.getName();
-		if (this.failures.isShut(username)) {
+		if (!this.failures.admits(username)) {
 			this.audit.add(username, Act.SIGN_IN_FAILED, username, "暂停登录期间");
 			throw new LockedException("Too many failures");
 		}
@@ -48,7 +53,6 @@ class GuardedSignIn implements AuthenticationProvider {
 			return result;
 		}
 		catch (AuthenticationException ex) {
-			this.failures.count(username);
 			this.audit.add(username, Act.SIGN_IN_FAILED, username, "");
 			throw ex;
 		}

@@ -48,7 +48,7 @@ final class PersonDetails implements UserDetails, CredentialsContainer {
 	}
 
 	@Override
-	public boolean isAccountNonLocked() {
+	public boolean isEnabled() {
 		return !this.locked;
 	}
 

@@ -1,5 +1,7 @@
 package org.kebao.account;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,6 +80,18 @@ class PersonWebConfiguration implements WebMvcConfigurer {
 	/** Every page knows who looks at it. */
 	@ControllerAdvice
 	static class PersonAdvice {
+
+		private final Clock clock;
+
+		PersonAdvice(Clock clock) {
+			this.clock = clock;
+		}
+
+		/** The zone in which days and hours are written. */
+		@ModelAttribute("zone")
+		ZoneId zone() {
+			return this.clock.getZone();
+		}
 
 		@ModelAttribute("me")
 		@Nullable Person me() {

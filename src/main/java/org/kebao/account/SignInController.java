@@ -7,6 +7,7 @@ import lombok.RequiredArgsConstructor;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -35,8 +36,9 @@ class SignInController {
 	@ResponseStatus(HttpStatus.UNAUTHORIZED)
 	String refused(@RequestParam(defaultValue = "") String username, HttpServletRequest request, Model model) {
 		model.addAttribute("username", username);
-		model.addAttribute("mustWait",
-				request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION) instanceof LockedException);
+		Object reason = request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+		model.addAttribute("refusal", (reason instanceof LockedException) ? "失败次数过多，请 15 分钟后再试。"
+				: (reason instanceof DisabledException) ? "这个账号已停用，请联系管理员。" : "账号或密码不正确。连续 5 次不正确，须等 15 分钟。");
 		return show(model);
 	}
 

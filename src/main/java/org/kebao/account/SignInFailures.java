@@ -28,36 +28,28 @@ class SignInFailures {
 
 	private final Clock clock;
 
-	/** Whether the name has to wait. */
-	@Transactional(readOnly = true)
-	public boolean isShut(String username) {
-		return this.jdbc.sql(
-				"select count(*) from sign_in_failures where username = :username and failures >= :limit and last_at > :since")
-			.param("username", key(username))
-			.param("limit", LIMIT)
-			.param("since", utc(this.clock.instant().minus(PAUSE)))
-			.query(Integer.class)
-			.single() > 0;
-	}
-
-	/** Counts one more; a pause without a failure begins the count anew. */
+	/**
+	 * Counts an attempt as failed, until {@link #forget} says otherwise: so attempts that
+	 * arrive together are counted one by one. A pause without a failure begins the count
+	 * anew; attempts during the pause don't lengthen it.
+	 * @return whether the attempt may be looked at
+	 */
 	@Transactional
-	public void count(String username) {
+	public boolean admits(String username) {
 		Instant now = this.clock.instant();
 		this.jdbc.sql("delete from sign_in_failures where last_at <= :since")
 			.param("since", utc(now.minus(PAUSE)))
 			.update();
-		int updated = this.jdbc
-			.sql("update sign_in_failures set failures = failures + 1, last_at = :now where username = :username")
-			.param("now", utc(now))
+		return this.jdbc.sql("""
+				insert into sign_in_failures (username, failures, last_at) values (:username, 1, :now)
+				on conflict (username) do update set failures = sign_in_failures.failures + 1,
+				  last_at = case when sign_in_failures.failures < :limit then :now else sign_in_failures.last_at end
+				returning failures""")
 			.param("username", key(username))
-			.update();
-		if (updated == 0) {
-			this.jdbc.sql("insert into sign_in_failures (username, failures, last_at) values (:username, 1, :now)")
-				.param("now", utc(now))
-				.param("username", key(username))
-				.update();
-		}
+			.param("now", utc(now))
+			.param("limit", LIMIT)
+			.query(Integer.class)
+			.single() <= LIMIT;
 	}
 
 	@Transactional

@@ -5,9 +5,10 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -41,13 +42,18 @@ public class AuditLog {
 	/** Remembers an act of somebody who is not signed in, or not any more. */
 	@Transactional
 	public void add(String actor, Act act, String subject, String detail) {
-		this.entries.save(new AuditEntry(this.clock.instant(), cut(actor, 64), act, cut(subject, 200), detail,
-				cut(address(), 64)));
+		this.entries.save(new AuditEntry(this.clock.instant(), cut(actor, 64), act, cut(subject, 200),
+				cut(detail, Integer.MAX_VALUE), cut(address(), 64)));
 	}
 
+	/**
+	 * A page of the log, the newest first.
+	 * @param act null for all
+	 * @param actor a username, "" for all
+	 */
 	@Transactional(readOnly = true)
-	Page<AuditEntry> latest(Optional<Act> act, String actor, Pageable page) {
-		return this.entries.find(act.orElse(null), actor.strip(), page);
+	Slice<AuditEntry> latest(@Nullable Act act, String actor, Pageable page) {
+		return this.entries.find(act, actor, page);
 	}
 
 	private static String address() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 指标目录 as it stands at one moment, in print order.
@@ -33,6 +35,11 @@ public class Catalogue {
 		return this.metrics.stream().filter(Metric::isAsked).toList();
 	}
 
+	/** Those of a group, retired ones too. */
+	public List<Metric> in(MetricGroup group) {
+		return this.metrics.stream().filter((metric) -> metric.getGroup().getCode().equals(group.getCode())).toList();
+	}
+
 	/** Those bureaus are asked to type. */
 	public List<Metric> typed() {
 		return this.metrics.stream().filter((metric) -> metric.isAsked() && !metric.isComputed()).toList();
@@ -55,6 +62,35 @@ public class Catalogue {
 			return Optional.ofNullable(given.get(metric.getId()));
 		}
 		return metric.compute(component(metric.getNumerator(), given), component(metric.getDenominator(), given));
+	}
+
+	/**
+	 * A ratio that would be asked for although one of its components is not, and that
+	 * stands well today.
+	 * @param asked which metrics would be asked for
+	 */
+	Optional<Gap> gap(Predicate<Metric> asked) {
+		return this.metrics.stream()
+			.filter((ratio) -> ratio.isComputed() && asked.test(ratio))
+			.flatMap((ratio) -> components(ratio).filter((component) -> !asked.test(component))
+				.filter((component) -> !ratio.isAsked() || component.isAsked())
+				.map((component) -> new Gap(ratio, component)))
+			.findFirst();
+	}
+
+	private Stream<Metric> components(Metric ratio) {
+		return Stream.of(ratio.getNumerator(), ratio.getDenominator()).flatMap((code) -> find(code).stream());
+	}
+
+	/** How a computed metric is made, in words. */
+	public String formula(Metric metric) {
+		String factor = (metric.getFactor().compareTo(BigDecimal.ONE) == 0) ? ""
+				: " × " + metric.getFactor().stripTrailingZeros().toPlainString();
+		return components(metric).map(Metric::getName).collect(Collectors.joining(" ÷ ")) + factor;
+	}
+
+	/** A ratio and the component it would lack. */
+	record Gap(Metric ratio, Metric component) {
 	}
 
 	private BigDecimal component(String code, Map<Long, BigDecimal> given) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Comparison {
 
-	PERCENT {
+	PERCENT("按百分比：增长（下降）…%") {
 		@Override
 		String tell(BigDecimal now, BigDecimal before, String unit, MetricKind kind) {
 			if (before.signum() == 0) {
@@ -32,14 +32,14 @@ public enum Comparison {
 		}
 	},
 
-	POINTS {
+	POINTS("按百分点：提高（降低）…个百分点") {
 		@Override
 		String tell(BigDecimal now, BigDecimal before, String unit, MetricKind kind) {
 			return worded(now.subtract(before), "提高", "降低", "个百分点");
 		}
 	},
 
-	DIFFERENCE {
+	DIFFERENCE("按增减数：增加（减少）…") {
 		@Override
 		String tell(BigDecimal now, BigDecimal before, String unit, MetricKind kind) {
 			return worded(now.subtract(before), "增加", "减少", unit);
@@ -47,6 +47,16 @@ public enum Comparison {
 	};
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final String label;
+
+	Comparison(String label) {
+		this.label = label;
+	}
+
+	public String label() {
+		return this.label;
+	}
 
 	/**
 	 * Tells the change.

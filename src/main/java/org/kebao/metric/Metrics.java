@@ -1,11 +1,17 @@
 package org.kebao.metric;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
 
 /**
  * The door to the catalogue.
@@ -16,6 +22,8 @@ public class Metrics {
 
 	private final MetricRepository metrics;
 
+	private final AuditLog audit;
+
 	/** The whole catalogue in print order, retired metrics too. */
 	@Transactional(readOnly = true)
 	public Catalogue catalogue() {
@@ -25,6 +33,83 @@ public class Metrics {
 	@Transactional(readOnly = true)
 	List<MetricGroup> groups() {
 		return this.metrics.groups();
+	}
+
+	/**
+	 * Asks for the group's metrics, or no more.
+	 * @return why not, nothing where it was done
+	 */
+	@Transactional
+	Optional<String> switchGroup(String code, boolean active) {
+		MetricGroup group = group(code);
+		Optional<Catalogue.Gap> gap = catalogue()
+			.gap((metric) -> metric.getGroup() == group ? active && !metric.isRetired() : metric.isAsked());
+		if (gap.isEmpty()) {
+			group.switchTo(active);
+			this.audit.add(Act.METRIC_CHANGED, group.getName(), active ? "启用指标组" : "停用指标组");
+		}
+		return gap.map((found) -> refusal(found, active));
+	}
+
+	/**
+	 * Asks for a metric no more, or again.
+	 * @return why not, nothing where it was done
+	 */
+	@Transactional
+	Optional<String> retire(String code, boolean retired) {
+		Catalogue catalogue = catalogue();
+		Metric metric = catalogue.find(code).orElseThrow();
+		Optional<Catalogue.Gap> gap = catalogue
+			.gap((other) -> (other != metric) ? other.isAsked() : !retired && metric.getGroup().isActive());
+		if (gap.isEmpty()) {
+			metric.retire(retired);
+			this.audit.add(Act.METRIC_CHANGED, metric.getName(), retired ? "停用" : "启用");
+		}
+		return gap.map((found) -> refusal(found, !retired));
+	}
+
+	private static String refusal(Catalogue.Gap gap, boolean on) {
+		String ratio = gap.ratio().getName();
+		String component = gap.component().getName();
+		return on ? "不能启用：“%s”由“%s”计算得出，请先启用“%2$s”".formatted(ratio, component)
+				: "不能停用：“%s”由“%s”计算得出，请先停用“%1$s”".formatted(ratio, component);
+	}
+
+	/** Moves a group one place up or down among the groups. */
+	@Transactional
+	void moveGroup(String code, boolean up) {
+		List<MetricGroup> groups = new ArrayList<>(this.metrics.groups());
+		MetricGroup group = group(code);
+		if (move(groups, group, up)) {
+			groups.forEach((one) -> one.moveTo(groups.indexOf(one) + 1));
+			this.audit.add(Act.METRIC_CHANGED, group.getName(), up ? "指标组上移" : "指标组下移");
+		}
+	}
+
+	/** Moves a metric one place up or down in its group. */
+	@Transactional
+	void move(String code, boolean up) {
+		Catalogue catalogue = catalogue();
+		Metric metric = catalogue.find(code).orElseThrow();
+		List<Metric> metrics = new ArrayList<>(catalogue.in(metric.getGroup()));
+		if (move(metrics, metric, up)) {
+			metrics.forEach((one) -> one.moveTo(metrics.indexOf(one) + 1));
+			this.audit.add(Act.METRIC_CHANGED, metric.getName(), up ? "上移" : "下移");
+		}
+	}
+
+	private static <T> boolean move(List<T> list, T item, boolean up) {
+		int from = list.indexOf(item);
+		int to = up ? from - 1 : from + 1;
+		if (to < 0 || to >= list.size()) {
+			return false;
+		}
+		Collections.swap(list, from, to);
+		return true;
+	}
+
+	private MetricGroup group(String code) {
+		return this.metrics.groups().stream().filter((group) -> group.getCode().equals(code)).findFirst().orElseThrow();
 	}
 
 }

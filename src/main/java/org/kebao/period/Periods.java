@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,18 +15,24 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.Errors;
 
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.BureauUse;
+import org.kebao.bureau.Bureaus;
 
 /**
  * The door to the reporting periods.
  */
 @Service
 @RequiredArgsConstructor
-public class Periods {
+public class Periods implements BureauUse {
 
 	private final PeriodRepository periods;
+
+	private final Bureaus bureaus;
 
 	private final AuditLog audit;
 
@@ -72,6 +79,15 @@ public class Periods {
 		this.events.publishEvent(new PeriodOpened(id));
 	}
 
+	/** Gives drafts to bureaus that were founded after the period was opened. */
+	@Transactional
+	public void askNewBureaus(Long id) {
+		ReportingPeriod period = get(id);
+		period.requireOpen();
+		this.audit.add(Act.PERIOD_CHANGED, period.getTitle(), "为新增机构补建报告");
+		this.events.publishEvent(new PeriodOpened(id));
+	}
+
 	@Transactional
 	public void close(Long id) {
 		ReportingPeriod period = get(id);
@@ -82,8 +98,18 @@ public class Periods {
 	@Transactional
 	public void dueOn(Long id, LocalDate day) {
 		ReportingPeriod period = get(id);
+		this.audit.add(Act.PERIOD_CHANGED, period.getTitle(), "截止由 %s 改为 %s".formatted(period.getDueOn(), day));
 		period.dueOn(day);
-		this.audit.add(Act.PERIOD_CHANGED, period.getTitle(), "截止改为 " + day);
+	}
+
+	/** Changes the due date, or says why not. */
+	@Transactional
+	void dueOn(Long id, DueForm form, Errors errors) {
+		if (!Objects.equals(get(id).getVersion(), form.version())) {
+			errors.reject("changed");
+			return;
+		}
+		dueOn(id, form.dueOn());
 	}
 
 	/**
@@ -95,6 +121,50 @@ public class Periods {
 		ReportingPeriod period = get(id);
 		period.extend(bureauId, until, reason);
 		this.audit.add(Act.PERIOD_CHANGED, period.getTitle(), "%s 延期至 %s：%s".formatted(bureauName, until, reason));
+	}
+
+	/** Gives one bureau more time, or says beside the field why not. */
+	@Transactional
+	void extend(Long id, ExtensionForm form, Errors errors) {
+		Optional<Bureau> bureau = this.bureaus.find(form.bureauId()).filter(Bureau::isFiling);
+		if (bureau.isEmpty()) {
+			errors.rejectValue("bureauId", "unknown", "这个机构不填报告");
+		}
+		if (!form.until().isAfter(get(id).getDueOn())) {
+			errors.rejectValue("until", "early", "须晚于截止日期 " + get(id).getDueOn());
+		}
+		if (!errors.hasErrors()) {
+			extend(id, form.bureauId(), bureau.get().getName(), form.until(), form.reason());
+		}
+	}
+
+	@Transactional
+	void withdrawExtension(Long id, Long bureauId) {
+		ReportingPeriod period = get(id);
+		String name = this.bureaus.find(bureauId).map(Bureau::getName).orElse("");
+		if (period.withdrawExtension(bureauId)) {
+			this.audit.add(Act.PERIOD_CHANGED, period.getTitle(), name + " 取消延期");
+		}
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<String> reasonToKeep(Long bureauId) {
+		return (this.periods.countExtensions(bureauId) > 0) ? Optional.of("已有延期记录") : Optional.empty();
+	}
+
+	/** Plans a period, or says beside the field why not. */
+	@Transactional
+	Optional<ReportingPeriod> plan(PeriodForm form, Errors errors) {
+		if (this.periods.find(form.year(), form.kind()).isPresent()) {
+			errors.rejectValue("kind", "duplicate", form.kind().titleOf(form.year()) + "已经有了");
+			return Optional.empty();
+		}
+		return Optional.of(plan(form.year(), form.kind(), form.dueOn()));
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	private ReportingPeriod get(Long id) {

@@ -103,7 +103,7 @@ public class ReportingPeriod {
 	 */
 	void open(Instant now) {
 		if (isOpen()) {
-			throw new IllegalStateException("Period %s is open already".formatted(getTitle()));
+			throw new OutOfTurnException("Period %s is open already".formatted(getTitle()));
 		}
 		if (this.openedAt == null) {
 			this.openedAt = now;
@@ -112,10 +112,15 @@ public class ReportingPeriod {
 	}
 
 	void close(Instant now) {
-		if (!isOpen()) {
-			throw new IllegalStateException("Period %s is not open".formatted(getTitle()));
-		}
+		requireOpen();
 		this.closedAt = now;
+	}
+
+	/** Refuses a step that only an open period takes. */
+	void requireOpen() {
+		if (!isOpen()) {
+			throw new OutOfTurnException("Period %s is not open".formatted(getTitle()));
+		}
 	}
 
 	void dueOn(LocalDate day) {
@@ -123,11 +128,28 @@ public class ReportingPeriod {
 	}
 
 	void extend(Long bureauId, LocalDate until, String reason) {
+		if (!until.isAfter(this.dueOn)) {
+			throw new IllegalArgumentException("An extension until %s gains nothing, period %s is due on %s"
+				.formatted(until, getTitle(), this.dueOn));
+		}
 		this.extensions.put(bureauId, new Extension(until, reason));
 	}
 
-	void withdrawExtension(Long bureauId) {
-		this.extensions.remove(bureauId);
+	/**
+	 * Takes an extension back.
+	 * @return whether there was one
+	 */
+	boolean withdrawExtension(Long bureauId) {
+		return this.extensions.remove(bureauId) != null;
+	}
+
+	/** The period is not in the state the step begins from. */
+	static class OutOfTurnException extends IllegalStateException {
+
+		OutOfTurnException(String message) {
+			super(message);
+		}
+
 	}
 
 }

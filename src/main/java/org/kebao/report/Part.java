@@ -3,6 +3,8 @@ package org.kebao.report;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The parts of a report, in the order of the paper.
  */
@@ -29,7 +31,7 @@ public enum Part {
 		return this.label;
 	}
 
-	public static Optional<Part> of(String slug) {
+	public static Optional<Part> of(@Nullable String slug) {
 		return Arrays.stream(values()).filter((part) -> part.slug.equals(slug)).findFirst();
 	}
 

@@ -123,7 +123,7 @@ public class PlanTarget {
 	 * The target as it prints, "" as long as it is not complete.
 	 * @param metric the metric it speaks of, null for a target in words
 	 */
-	String print(@Nullable Metric metric) {
+	public String print(@Nullable Metric metric) {
 		if (this.aim == Aim.WORDS || metric == null || this.amount == null) {
 			return (this.aim == Aim.WORDS) ? this.words.strip() : "";
 		}

@@ -112,8 +112,7 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			}
 			boolean done = thought && measured && aimed && !targets.isEmpty() && !measures.isEmpty();
 			long begun = targets.size() + measures.size() + (thought ? 1 : 0);
-			this.parts.put(Part.PLAN, new PartProgress(state(begun, done),
-					(begun == 0) ? "" : targets.size() + " 目标 " + measures.size() + " 措施"));
+			this.parts.put(Part.PLAN, new PartProgress(state(begun, done), (begun == 0) ? "" : targets.size() + " 目标"));
 		}
 
 		private boolean isComplete(Part part, EntryKind kind, List<Entry> entries) {

@@ -1,6 +1,7 @@
 package org.kebao.report;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ public record Saving(String field, Outcome outcome, String text, String version,
 	 * @param base the version of the text the writer had before him
 	 */
 	public record Wish(String field, String text, String base) {
+	}
+
+	public static boolean isConflict(List<Saving> savings) {
+		return savings.stream().anyMatch((saving) -> saving.outcome == Outcome.CONFLICT);
+	}
+
+	public static boolean isRefused(List<Saving> savings) {
+		return savings.stream().anyMatch((saving) -> saving.outcome == Outcome.REFUSED);
 	}
 
 	/**

@@ -1,0 +1,154 @@
+package org.kebao.account;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.kebao.bureau.Bureaus;
+
+/**
+ * The administrator's pages of the accounts. A one-time password is shown in the answer
+ * itself, without a redirect: so it is never kept anywhere.
+ */
+@Controller
+@RequestMapping("/admin/accounts")
+@RequiredArgsConstructor
+class AccountController {
+
+	private static final int ROWS = 50;
+
+	private final Accounts accounts;
+
+	private final Bureaus bureaus;
+
+	@GetMapping
+	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+		String text = q.replace("\u0000", "").strip();
+		Page<Account> found = this.accounts.search(text, PageRequest.of(Math.max(page, 1) - 1, ROWS));
+		model.addAttribute("q", text);
+		model.addAttribute("accounts", found);
+		model.addAttribute("bureaus",
+				this.bureaus.byId(found.stream().map(Account::getBureauId).filter(Objects::nonNull).toList()));
+		return "account/index";
+	}
+
+	@GetMapping("/new")
+	String make(Model model) {
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", AccountForm.EMPTY);
+		}
+		return choices(model, "account/new");
+	}
+
+	@PostMapping
+	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model,
+			HttpServletResponse response) {
+		String password = OneTimePassword.generate();
+		if (!errors.hasErrors()) {
+			this.accounts.create(form, password, errors);
+		}
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return make(model);
+		}
+		return hand(form.username(), form.name(), password, model);
+	}
+
+	@GetMapping("/{id}")
+	String edit(@PathVariable Long id, Model model) {
+		Account account = get(id);
+		model.addAttribute("account", account);
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", AccountForm.of(account));
+		}
+		return choices(model, "account/edit");
+	}
+
+	@PostMapping("/{id}")
+	String change(@PathVariable Long id, @Valid @ModelAttribute("form") AccountForm form, BindingResult errors,
+			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		Account account = get(id);
+		if (!errors.hasErrors()) {
+			this.accounts.change(id, form, errors);
+		}
+		if (errors.hasErrors()) {
+			response
+				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			return edit(id, model);
+		}
+		flash.addFlashAttribute("flash", "已保存账号“%s”".formatted(account.getUsername()));
+		return "redirect:/admin/accounts";
+	}
+
+	@PostMapping("/{id}/password")
+	String resetPassword(@PathVariable Long id, Person me, Model model) {
+		Account account = get(id);
+		if (id.equals(me.id())) {
+			return "redirect:/password";
+		}
+		String password = OneTimePassword.generate();
+		this.accounts.resetPassword(id, password);
+		return hand(account.getUsername(), account.getName(), password, model);
+	}
+
+	@PostMapping("/{id}/locking")
+	String lock(@PathVariable Long id, Person me, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		Account account = get(id);
+		Optional<String> refusal = this.accounts.lock(id, me);
+		if (refusal.isPresent()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("refusal", refusal.get());
+			return edit(id, model);
+		}
+		flash.addFlashAttribute("flash", "已停用账号“%s”".formatted(account.getUsername()));
+		return "redirect:/admin/accounts/" + id;
+	}
+
+	@PostMapping("/{id}/unlocking")
+	String unlock(@PathVariable Long id, RedirectAttributes flash) {
+		Account account = get(id);
+		this.accounts.unlock(id);
+		flash.addFlashAttribute("flash", "已启用账号“%s”".formatted(account.getUsername()));
+		return "redirect:/admin/accounts/" + id;
+	}
+
+	private String hand(String username, String name, String password, Model model) {
+		model.addAttribute("username", username);
+		model.addAttribute("name", name);
+		model.addAttribute("password", password);
+		return "account/one-time-password";
+	}
+
+	private String choices(Model model, String view) {
+		Map<Role, String> roles = new EnumMap<>(Role.class);
+		Stream.of(Role.values()).forEach((role) -> roles.put(role, role.label()));
+		model.addAttribute("roleNames", roles);
+		model.addAttribute("bureaus", this.bureaus.choices());
+		return view;
+	}
+
+	private Account get(Long id) {
+		return this.accounts.find(id).orElseThrow(() -> new NotVisibleException("Account " + id));
+	}
+
+}

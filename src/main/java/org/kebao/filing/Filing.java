@@ -1,0 +1,173 @@
+package org.kebao.filing;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.account.Accounts;
+import org.kebao.account.Person;
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Metric;
+import org.kebao.metric.MetricGroup;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.report.PlanTarget;
+import org.kebao.report.Progress;
+import org.kebao.report.Report;
+import org.kebao.report.ReportStatus;
+import org.kebao.report.Reports;
+import org.kebao.report.ValueChange;
+import org.kebao.report.Vocabulary;
+
+/**
+ * Puts together what the pages of a report show. It changes nothing.
+ */
+@Service
+@RequiredArgsConstructor
+class Filing {
+
+	private static final int PAGE_SIZE = 50;
+
+	private final Reports reports;
+
+	private final Periods periods;
+
+	private final Bureaus bureaus;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	/** One report and what stands around it. */
+	record Sheet(Report report, String bureau, ReportingPeriod period, LocalDate due, long daysLeft, boolean writable,
+			Progress progress, Vocabulary vocabulary) {
+
+		public String title() {
+			return this.bureau + this.period.getKind().paperTitleOf(this.period.getYear());
+		}
+
+		public boolean isReturned() {
+			return this.report.getStatus() == ReportStatus.RETURNED;
+		}
+
+	}
+
+	/** A line of the list of reports. */
+	record Line(Report report, String bureau, String period) {
+	}
+
+	/** A figure that was changed. */
+	record Change(ValueChange change, String metric, String by) {
+	}
+
+	@Transactional(readOnly = true)
+	Sheet sheet(Long id, Person person) {
+		Report report = this.reports.own(id, person);
+		Vocabulary vocabulary = this.reports.vocabulary();
+		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate due = period.dueFor(report.getBureauId());
+		boolean writable = report.getStatus().isWritable() && period.takesWritingFrom(report.getBureauId(), today);
+		return new Sheet(report, this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse(""), period, due,
+				today.until(due, ChronoUnit.DAYS), writable, this.reports.progress(report, vocabulary), vocabulary);
+	}
+
+	/**
+	 * The metric table by group; a metric that was given but is not asked any more is
+	 * gone.
+	 */
+	@Transactional(readOnly = true)
+	Map<MetricGroup, List<Cell>> table(Sheet sheet) {
+		Map<Long, BigDecimal> lastYear = this.reports.lastYear(sheet.report());
+		return sheet.vocabulary()
+			.catalogue()
+			.asked()
+			.stream()
+			.collect(Collectors.groupingBy(Metric::getGroup, LinkedHashMap::new,
+					Collectors.mapping((metric) -> Cell.of(metric, sheet, lastYear), Collectors.toList())));
+	}
+
+	/**
+	 * The cells a change of these metrics has touched: their own and the ratios made of
+	 * them.
+	 */
+	@Transactional(readOnly = true)
+	List<Cell> touched(Sheet sheet, Set<String> codes) {
+		if (codes.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, BigDecimal> lastYear = this.reports.lastYear(sheet.report());
+		return sheet.vocabulary()
+			.catalogue()
+			.asked()
+			.stream()
+			.filter((metric) -> codes.contains(metric.getCode()) || codes.contains(metric.getNumerator())
+					|| codes.contains(metric.getDenominator()))
+			.map((metric) -> Cell.of(metric, sheet, lastYear))
+			.toList();
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Report> previous(Sheet sheet) {
+		return this.reports.previous(sheet.report());
+	}
+
+	/** The targets of a report as they print. */
+	Map<PlanTarget, String> targets(Report report, Sheet sheet) {
+		Map<PlanTarget, String> texts = new LinkedHashMap<>();
+		report.targets()
+			.forEach((target) -> texts.put(target,
+					target.print(Optional.ofNullable(target.getMetricId())
+						.flatMap(sheet.vocabulary().catalogue()::find)
+						.orElse(null))));
+		return texts;
+	}
+
+	@Transactional(readOnly = true)
+	Page<Line> list(Person person, @Nullable Long periodId, @Nullable ReportStatus status, int page) {
+		Page<Report> reports = this.reports.find(this.accounts.bureausSeenBy(person), periodId, status,
+				PageRequest.of(Math.max(page, 0), PAGE_SIZE));
+		Map<Long, Bureau> bureaus = this.bureaus.byId(reports.map(Report::getBureauId).toSet());
+		Map<Long, ReportingPeriod> periods = this.periods.byId(reports.map(Report::getPeriodId).toSet());
+		return reports.map((report) -> new Line(report, bureaus.get(report.getBureauId()).getName(),
+				periods.get(report.getPeriodId()).getTitle()));
+	}
+
+	@Transactional(readOnly = true)
+	List<ReportingPeriod> periods() {
+		return this.periods.all();
+	}
+
+	@Transactional(readOnly = true)
+	List<Change> changes(Sheet sheet) {
+		List<ValueChange> changes = this.reports.changes(sheet.report());
+		Map<Long, String> names = names(changes.stream().map(ValueChange::getChangedBy).collect(Collectors.toSet()));
+		return changes.stream()
+			.map((change) -> new Change(change,
+					sheet.vocabulary().catalogue().find(change.getMetricId()).map(Metric::getName).orElse(""),
+					names.getOrDefault(change.getChangedBy(), "")))
+			.toList();
+	}
+
+	@Transactional(readOnly = true)
+	Map<Long, String> names(Set<Long> accounts) {
+		return accounts.isEmpty() ? Map.of() : this.accounts.names(accounts);
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.kebao.filing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+
+import org.kebao.account.Person;
+import org.kebao.metric.Amount;
+import org.kebao.metric.Metric;
+import org.kebao.report.Aim;
+import org.kebao.report.EntryKind;
+import org.kebao.report.Part;
+import org.kebao.report.PlanTarget;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+
+/**
+ * Fills the model of a report's page, for whoever shows it: at first sight, or again
+ * after something was refused.
+ */
+@Component
+@RequiredArgsConstructor
+class ReportPages {
+
+	private static final Map<Part, EntryKind> KINDS = Map.of(Part.ACHIEVEMENTS, EntryKind.ACHIEVEMENT, Part.CASES,
+			EntryKind.CASE, Part.PROBLEMS, EntryKind.PROBLEM, Part.PLAN, EntryKind.MEASURE, Part.SUGGESTIONS,
+			EntryKind.SUGGESTION);
+
+	private final Filing filing;
+
+	private final Reports reports;
+
+	/**
+	 * Saves what a plain form brought along and goes on to the step it asked for. Where a
+	 * text was refused the page is shown again with it, and the step is not taken.
+	 */
+	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
+			HttpServletResponse response, Supplier<String> step) {
+		TypedForm form = new TypedForm(parameters);
+		List<Saving> savings = this.reports.save(id, person, form.wishes());
+		Typed typed = new Typed(savings, form.texts());
+		if (!typed.isBad()) {
+			return step.get();
+		}
+		response.setStatus(Saving.isConflict(savings) ? HttpServletResponse.SC_CONFLICT
+				: HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return show(id, part, person, typed, model);
+	}
+
+	String show(Long id, Part part, Person person, Model model) {
+		return show(id, part, person, new Typed(List.of(), Map.of()), model);
+	}
+
+	/**
+	 * The page with what was typed and could not be saved still in its fields.
+	 */
+	String show(Long id, Part part, Person person, Typed typed, Model model) {
+		Filing.Sheet sheet = this.filing.sheet(id, person);
+		model.addAttribute("sheet", sheet);
+		model.addAttribute("report", sheet.report());
+		if (!sheet.writable()) {
+			return "filing/show";
+		}
+		model.addAttribute("part", part);
+		model.addAttribute("parts", sheet.progress().parts());
+		model.addAttribute("typed", typed);
+		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
+		if (part == Part.METRICS) {
+			model.addAttribute("groups", this.filing.table(sheet));
+		}
+		else {
+			model.addAttribute("kind", KINDS.get(part));
+			model.addAttribute("entries", sheet.report().entries(KINDS.get(part)));
+			model.addAttribute("themes", sheet.vocabulary().themes());
+		}
+		if (part == Part.PLAN) {
+			model.addAttribute("targets",
+					sheet.report().targets().stream().map((target) -> TargetLine.of(target, sheet)).toList());
+			model.addAttribute("aims", Aim.values());
+			model.addAttribute("metrics",
+					sheet.vocabulary().catalogue().asked().stream().filter((metric) -> !metric.isComputed()).toList());
+		}
+		return "filing/edit";
+	}
+
+	/**
+	 * A target as it is filled in.
+	 *
+	 * @param metric the code of its metric, "" for none
+	 */
+	record TargetLine(PlanTarget target, String metric, String amount) {
+
+		static TargetLine of(PlanTarget target, Filing.Sheet sheet) {
+			return new TargetLine(target,
+					Optional.ofNullable(target.getMetricId())
+						.flatMap(sheet.vocabulary().catalogue()::find)
+						.map(Metric::getCode)
+						.orElse(""),
+					Amount.print(target.getAmount()));
+		}
+
+	}
+
+	/**
+	 * What was typed on the page that is shown again.
+	 *
+	 * @param savings what became of each text
+	 * @param texts what was typed, by field
+	 */
+	record Typed(List<Saving> savings, Map<String, String> texts) {
+
+		/** What the field shows: the refused text, or what is saved. */
+		public String text(String field, String saved) {
+			return refused(field) ? this.texts.get(field) : saved;
+		}
+
+		public boolean refused(String field) {
+			return this.savings.stream()
+				.anyMatch((saving) -> saving.field().equals(field) && saving.outcome() != Saving.Outcome.SAVED);
+		}
+
+		public String message(String field) {
+			return this.savings.stream()
+				.filter((saving) -> saving.field().equals(field))
+				.findFirst()
+				.map((saving) -> (saving.outcome() == Saving.Outcome.CONFLICT) ? "别人刚刚改过这里，现在保存的是：" + saving.text()
+						: saving.message())
+				.orElse("");
+		}
+
+		public String version(String text) {
+			return Saving.version(text);
+		}
+
+		public boolean isBad() {
+			return this.savings.stream().anyMatch((saving) -> saving.outcome() != Saving.Outcome.SAVED);
+		}
+
+	}
+
+}

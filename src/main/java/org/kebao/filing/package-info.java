@@ -1,0 +1,10 @@
+/**
+ * 填报: how a bureau fills its report in, field by field, and hands it over.
+ */
+@ApplicationModule(allowedDependencies = { "account", "bureau", "period", "metric", "report", "review" })
+@NullMarked
+package org.kebao.filing;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+// Entries and targets: moved by drag or by their buttons without leaving the page, their
+// words counted, their text areas as high as their text.
+export function entries(root, token) {
+  for (const list of root.querySelectorAll("[data-sortable]")) {
+    if (window.Sortable) window.Sortable.create(list, { handle: "[data-handle]", animation: 120, onEnd: () => send(list, token) });
+    list.addEventListener("click", (event) => {
+      const button = event.target.closest("[data-move]");
+      if (!button) return;
+      event.preventDefault();
+      const item = button.closest("[data-id]");
+      const other = button.dataset.move < 0 ? item.previousElementSibling : item.nextElementSibling;
+      if (!other) return;
+      if (button.dataset.move < 0) other.before(item);
+      else other.after(item);
+      button.focus();
+      send(list, token);
+    });
+  }
+  for (const area of root.querySelectorAll("textarea[data-field]")) {
+    const fit = () => {
+      area.style.height = "auto";
+      area.style.height = `${area.scrollHeight + 2}px`;
+      const words = area.closest("[data-id]")?.querySelector("[data-words]");
+      if (words) words.textContent = `${[...area.value.replace(/\s/g, "")].length} 字`;
+    };
+    area.addEventListener("input", fit);
+    area.addEventListener("kebao:shown", fit);
+    fit();
+  }
+  for (const aim of root.querySelectorAll("[data-aim-of]")) {
+    aim.addEventListener("change", () => { aim.closest("[data-id]").dataset.aim = aim.value; });
+  }
+}
+
+async function send(list, token) {
+  const ids = [...list.querySelectorAll(":scope > [data-id]")].map((item) => ["id", item.dataset.id]);
+  const response = await fetch(list.dataset.order, {
+    method: "POST",
+    headers: { "X-CSRF-TOKEN": token(), "X-Requested-With": "fetch" },
+    body: new URLSearchParams(ids),
+  }).catch(() => null);
+  if (response?.ok) document.body.dispatchEvent(new CustomEvent("kebao:saved"));
+  else location.reload(); // the order on the page is not the order that is kept
+}

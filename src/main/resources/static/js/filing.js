@@ -1,0 +1,43 @@
+// The report's page: what the reporter types goes to the autosave, and whatever leaves the
+// page waits for it.
+import { autosave } from "./autosave.js";
+import { entries } from "./entries.js";
+import { fields } from "./fields.js";
+import { grid } from "./grid.js";
+import { signIn } from "./signin.js";
+import { tabs } from "./tabs.js";
+
+const root = document.querySelector("main.filing");
+const form = root.querySelector("#fields");
+const view = fields(root);
+view.state("saved");
+const saver = autosave(root.dataset.report, view, signIn);
+
+for (const event of ["input", "compositionend"]) {
+  form.addEventListener(event, ({ target, isComposing }) => {
+    if (target.matches("[data-field]") && !isComposing) saver.typed(target.name, target.value);
+  });
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const button = event.submitter;
+  await saver.flush();
+  if (button?.hasAttribute("formaction")) HTMLFormElement.prototype.submit.call(Object.assign(form, { action: button.getAttribute("formaction") }));
+});
+
+root.addEventListener("click", async (event) => {
+  const link = event.target.closest("a[data-flush]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  await saver.flush();
+  location.href = link.href;
+});
+
+form.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("input[data-field]")) event.preventDefault();
+});
+
+grid(root);
+entries(root, view.token);
+tabs(root);

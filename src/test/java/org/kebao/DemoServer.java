@@ -1,0 +1,82 @@
+package org.kebao;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole application with its demo data, on a port of its own, for tests that come as
+ * a browser does. It can be stopped in the middle of things and started again.
+ */
+public final class DemoServer {
+
+	private static DemoServer shared;
+
+	private final JdbcConnectionDetails database = TestDatabase.newDatabase();
+
+	private ConfigurableApplicationContext context;
+
+	private int port;
+
+	private DemoServer() {
+		start();
+	}
+
+	/** The one of this run; who stops it starts it again. */
+	public static synchronized DemoServer shared() {
+		if (shared == null) {
+			shared = new DemoServer();
+		}
+		return shared;
+	}
+
+	public void start() {
+		this.context = new SpringApplicationBuilder(KebaoApplication.class).run("--server.port=" + this.port,
+				"--kebao.demo=on", "--spring.datasource.url=" + this.database.getJdbcUrl(),
+				"--spring.datasource.username=" + this.database.getUsername(),
+				"--spring.datasource.password=" + this.database.getPassword(),
+				"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
+		this.port = Integer.parseInt(this.context.getEnvironment().getProperty("local.server.port", "0"));
+	}
+
+	public void stop() {
+		this.context.close();
+	}
+
+	public String url(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+	public JdbcClient jdbc() {
+		return this.context.getBean(JdbcClient.class);
+	}
+
+	/** A bean of the running application. */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/** The report of the current annual period of a bureau. */
+	public long reportOf(String bureau) {
+		return jdbc().sql("""
+				select r.id from reports r join bureaus b on b.id = r.bureau_id
+				join reporting_periods p on p.id = r.period_id
+				where b.code = :code and p.closed_at is null""").param("code", bureau).query(Long.class).single();
+	}
+
+	/** A page of a fresh browser context in which that person is signed in. */
+	public Page signedIn(BrowserContext context, String username) {
+		Page page = context.newPage();
+		page.navigate(url("/sign-in"));
+		page.fill("#username", username);
+		page.fill("#password", "kebao-demo");
+		page.click("main button[type=submit]");
+		page.waitForURL((url) -> !url.contains("/sign-in"));
+		return page;
+	}
+
+}

@@ -1,0 +1,223 @@
+package org.kebao.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.MovableClock;
+import org.kebao.TestDatabase;
+import org.kebao.audit.AuditLog;
+import org.kebao.bureau.Bureaus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+@Transactional
+class SignInTests {
+
+	private static final String PASSWORD = "Right-Word-1";
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	Bureaus bureaus;
+
+	@Autowired
+	PasswordEncoder passwords;
+
+	@Autowired
+	AuditLog audit;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private MovableClock clock;
+
+	private GuardedSignIn door;
+
+	private String username;
+
+	private Account account;
+
+	@BeforeEach
+	void open(@Autowired Clock clock) {
+		this.clock = new MovableClock(clock.instant(), clock.getZone());
+		this.door = new GuardedSignIn(this.accounts, this.passwords, new SignInFailures(this.jdbc, this.clock),
+				this.audit);
+		this.username = "t." + UUID.randomUUID();
+		Long bureau = this.bureaus.found("T-S", "某县科技局", "COUNTY", null, 1, LocalDate.of(2024, 1, 1), null).getId();
+		this.account = this.accounts.create(this.username, "周文", bureau, Set.of(Role.REPORTER), PASSWORD, false);
+	}
+
+	@Test
+	void fiveFailuresShutANameForFifteenMinutesWhetherItExistsOrNot() {
+		for (String name : new String[] { this.username, "nobody." + UUID.randomUUID() }) {
+			for (int i = 0; i < 5; i++) {
+				assertThat(refusal(name, "wrong")).isInstanceOf(BadCredentialsException.class);
+			}
+			assertThat(refusal(name, "wrong")).isInstanceOf(LockedException.class);
+		}
+		assertThat(refusal(this.username, PASSWORD)).isInstanceOf(LockedException.class);
+		this.clock.moveOn(Duration.ofMinutes(15).minusSeconds(1));
+		assertThat(refusal(this.username, PASSWORD)).isInstanceOf(LockedException.class);
+		this.clock.moveOn(Duration.ofSeconds(1));
+		assertThat(signIn(this.username, PASSWORD)).isTrue();
+	}
+
+	@Test
+	void aSuccessForgetsTheFailures() {
+		for (int round = 0; round < 2; round++) {
+			for (int i = 0; i < 4; i++) {
+				refusal(this.username, "wrong");
+			}
+			assertThat(signIn(this.username, PASSWORD)).isTrue();
+		}
+	}
+
+	@Test
+	void onlyWhoKnowsThePasswordLearnsThatTheAccountIsLocked() {
+		this.account.lock(true);
+		assertThat(refusal(this.username, "wrong")).isInstanceOf(BadCredentialsException.class);
+		assertThat(refusal(this.username, PASSWORD)).isInstanceOf(DisabledException.class);
+	}
+
+	@Test
+	void theSignInPageSaysTheSameOfANameThatExistsAndOfOneThatDoesNot() throws Exception {
+		String existing = failedPage(this.username);
+		String unknown = failedPage("nobody.1");
+		assertThat(existing).contains("账号或密码不正确").isEqualTo(unknown);
+	}
+
+	@Test
+	void everyAttemptIsOnRecord() {
+		refusal(this.username, "wrong");
+		signIn(this.username, PASSWORD);
+		assertThat(this.jdbc.sql("select action from audit_entries where actor = :actor order by id")
+			.param("actor", this.username)
+			.query(String.class)
+			.list()).containsExactly("SIGN_IN_FAILED", "SIGNED_IN");
+	}
+
+	@Test
+	void aPasswordOfSomebodyElsesChoiceIsChangedBeforeAnythingElse() {
+		this.account.resetPassword(this.passwords.encode(PASSWORD));
+		Cookie session = session(PASSWORD);
+		assertThat(this.mvc.get().uri("/reports").cookie(session)).hasRedirectedUrl("/password");
+		assertThat(this.mvc.get().uri("/password").cookie(session)).hasStatusOk().bodyText().contains("您的密码由他人设定");
+		Cookie renewed = changePassword(session);
+		assertThat(this.account.isMustChangePassword()).isFalse();
+		assertThat(this.mvc.get().uri("/session").cookie(renewed)).hasStatusOk();
+	}
+
+	@Test
+	void aChangedPasswordEndsTheOtherSessions() {
+		Cookie here = session(PASSWORD);
+		Cookie elsewhere = session(PASSWORD);
+		assertThat(isSignedIn(elsewhere)).isTrue();
+		Cookie renewed = changePassword(here);
+		assertThat(isSignedIn(elsewhere)).isFalse();
+		assertThat(isSignedIn(here)).isFalse();
+		assertThat(isSignedIn(renewed)).isTrue();
+	}
+
+	@Test
+	void aLockedAccountIsSignedOutEverywhere() {
+		Cookie session = session(PASSWORD);
+		this.accounts.lock(this.account.getId(), People.administrator());
+		assertThat(isSignedIn(session)).isFalse();
+	}
+
+	private boolean isSignedIn(Cookie session) {
+		return this.mvc.get().uri("/session").cookie(session).exchange().getResponse().getStatus() == HttpStatus.OK
+			.value();
+	}
+
+	private Cookie session(String password) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/sign-in")
+			.param("username", this.username)
+			.param("password", password)
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasStatus3xxRedirection();
+		return result.getResponse().getCookie("SESSION");
+	}
+
+	private Cookie changePassword(Cookie session) {
+		MvcTestResult result = this.mvc.post()
+			.uri("/password")
+			.cookie(session)
+			.param("current", PASSWORD)
+			.param("chosen", "Other-Word-2")
+			.param("repeated", "Other-Word-2")
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasRedirectedUrl("/");
+		return result.getResponse().getCookie("SESSION");
+	}
+
+	private String failedPage(String name) throws Exception {
+		MvcTestResult result = this.mvc.post()
+			.uri("/sign-in")
+			.param("username", name)
+			.param("password", "wrong")
+			.with(csrf())
+			.exchange();
+		Matcher alert = Pattern.compile("<p class=\"error\".*?</p>", Pattern.DOTALL)
+			.matcher(this.mvc.post()
+				.uri(result.getResponse().getForwardedUrl())
+				.requestAttr("SPRING_SECURITY_LAST_EXCEPTION",
+						result.getRequest().getAttribute("SPRING_SECURITY_LAST_EXCEPTION"))
+				.param("username", name)
+				.with(csrf())
+				.with(SignedIn.as(People.administrator()))
+				.exchange()
+				.getResponse()
+				.getContentAsString());
+		assertThat(alert.find()).isTrue();
+		return alert.group();
+	}
+
+	private boolean signIn(String name, String password) {
+		return this.door.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, password))
+			.isAuthenticated();
+	}
+
+	private AuthenticationException refusal(String name, String password) {
+		return assertThatExceptionOfType(AuthenticationException.class).isThrownBy(() -> signIn(name, password))
+			.actual();
+	}
+
+}

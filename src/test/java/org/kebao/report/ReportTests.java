@@ -1,0 +1,197 @@
+package org.kebao.report;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.kebao.metric.Amount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/**
+ * Walks the whole table of states and verbs.
+ */
+class ReportTests {
+
+	private static final Long FILER = 7L;
+
+	private static final Long JUDGE = 8L;
+
+	private static final Instant NOW = Instant.parse("2026-11-22T06:00:00Z");
+
+	private static final LocalDate DUE = LocalDate.of(2026, 12, 1);
+
+	/**
+	 * Each verb with the states that take it, and the state it leads to (null: the same).
+	 */
+	private record Verb(String name, Consumer<Report> act, Set<ReportStatus> from, ReportStatus to) {
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+	private static final Set<ReportStatus> WRITABLE = Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED);
+
+	private static final Set<ReportStatus> SUBMITTED = Set.of(ReportStatus.SUBMITTED);
+
+	private static Stream<Verb> verbs() {
+		return Stream.of(new Verb("value", (report) -> report.value(1L, Amount.plain("5"), FILER, NOW), WRITABLE, null),
+				new Verb("lead", (report) -> report.lead("开头", FILER, NOW), WRITABLE, null),
+				new Verb("idea", (report) -> report.idea("思路", FILER, NOW), WRITABLE, null),
+				new Verb("addEntry", (report) -> report.addEntry(EntryKind.CASE, FILER, NOW), WRITABLE, null),
+				new Verb("addTarget", (report) -> report.addTarget(FILER, NOW), WRITABLE, null),
+				new Verb("orderEntries", (report) -> report.orderEntries(EntryKind.CASE, List.of()), WRITABLE, null),
+				new Verb("orderTargets", (report) -> report.orderTargets(List.of()), WRITABLE, null),
+				new Verb("carryOver",
+						(report) -> report.carryOver(new Report(1L, 1L),
+								new Carrying(Set.of(), Set.of(), Set.of(), false, false), FILER, NOW),
+						WRITABLE, null),
+				new Verb("submit", (report) -> report.submit(FILER, DUE, DUE, NOW), WRITABLE, ReportStatus.SUBMITTED),
+				new Verb("withdraw", (report) -> report.withdraw(FILER), SUBMITTED, ReportStatus.DRAFT),
+				new Verb("beginReview", (report) -> report.beginReview(report.getRevisions(), NOW), SUBMITTED, null),
+				new Verb("sendBack", (report) -> report.sendBack(report.getRevisions()), SUBMITTED,
+						ReportStatus.RETURNED),
+				new Verb("approve", (report) -> report.approve(JUDGE, report.getRevisions(), NOW), SUBMITTED,
+						ReportStatus.APPROVED),
+				new Verb("reopen", Report::reopen, Set.of(ReportStatus.APPROVED), ReportStatus.RETURNED));
+	}
+
+	static Stream<Arguments> statusTimesVerb() {
+		return Arrays.stream(ReportStatus.values())
+			.flatMap((status) -> verbs().map((verb) -> Arguments.of(status, verb)));
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@MethodSource("statusTimesVerb")
+	void eachVerbIsTakenInItsStatesAndRefusedInAllOthers(ReportStatus status, Verb verb) {
+		Report report = in(status);
+		Throwable refusal = catchThrowable(() -> verb.act().accept(report));
+		if (verb.from().contains(status)) {
+			assertThat(refusal).isNull();
+			assertThat(report.getStatus()).isEqualTo((verb.to() != null) ? verb.to() : status);
+		}
+		else {
+			assertThat(refusal).isInstanceOf(RefusedException.class).hasMessageContaining(status.label());
+			assertThat(report.getStatus()).isEqualTo(status);
+		}
+	}
+
+	/** A verb that is not in the table above would not be guarded by it. */
+	@Test
+	void theTableNamesEveryVerb() {
+		Set<String> covered = Set.of("deleteEntry", "deleteTarget");
+		Set<String> notVerbs = Set.of("load", "progressed");
+		assertThat(Arrays.stream(Report.class.getDeclaredMethods())
+			.filter((method) -> !Modifier.isPublic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())
+					&& !method.isSynthetic())
+			.map(Method::getName)
+			.filter((name) -> !notVerbs.contains(name) && !covered.contains(name))
+			.distinct()).containsExactlyInAnyOrderElementsOf(verbs().map(Verb::name).toList());
+	}
+
+	@Test
+	void deletesNothingOnceSubmitted() {
+		Report report = in(ReportStatus.DRAFT);
+		Entry entry = report.addEntry(EntryKind.CASE, FILER, NOW);
+		PlanTarget target = report.addTarget(FILER, NOW);
+		report.submit(FILER, DUE, DUE, NOW);
+		assertThatThrownBy(() -> report.deleteEntry(entry, true, FILER, NOW)).isInstanceOf(RefusedException.class);
+		assertThatThrownBy(() -> report.deleteTarget(target, true, FILER, NOW)).isInstanceOf(RefusedException.class);
+	}
+
+	@Test
+	void whoSubmittedDoesNotApprove() {
+		Report report = in(ReportStatus.SUBMITTED);
+		assertThatThrownBy(() -> report.approve(FILER, 1, NOW)).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("他人");
+		assertThat(report.getStatus()).isEqualTo(ReportStatus.SUBMITTED);
+	}
+
+	@Test
+	void aDecisionOnAnOlderVersionIsRefused() {
+		Report report = in(ReportStatus.SUBMITTED);
+		report.sendBack(1);
+		report.submit(FILER, DUE, DUE, NOW);
+		Map.<String, Consumer<Report>>of("approve", (one) -> one.approve(JUDGE, 1, NOW), "return",
+				(one) -> one.sendBack(1), "remark", (one) -> one.beginReview(1, NOW))
+			.forEach((name, decision) -> assertThatThrownBy(() -> decision.accept(report)).as(name)
+				.isInstanceOf(RefusedException.class)
+				.hasMessageContaining("第 2 版"));
+		report.approve(JUDGE, 2, NOW);
+		assertThat(report.getStatus()).isEqualTo(ReportStatus.APPROVED);
+	}
+
+	@Test
+	void nothingIsWithdrawnOnceTheReviewBegan() {
+		Report report = in(ReportStatus.SUBMITTED);
+		assertThat(report.isWithdrawableBy(FILER)).isTrue();
+		report.beginReview(1, NOW);
+		assertThat(report.isWithdrawableBy(FILER)).isFalse();
+		assertThatThrownBy(() -> report.withdraw(FILER)).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("审核已经开始");
+	}
+
+	@Test
+	void onlyWhoSubmittedWithdraws() {
+		Report report = in(ReportStatus.SUBMITTED);
+		assertThatThrownBy(() -> report.withdraw(9L)).isInstanceOf(RefusedException.class).hasMessageContaining("本人");
+	}
+
+	@Test
+	void aNewSubmissionCanBeWithdrawnAgain() {
+		Report report = in(ReportStatus.SUBMITTED);
+		report.beginReview(1, NOW);
+		report.sendBack(1);
+		report.submit(FILER, DUE, DUE, NOW);
+		assertThat(report.isWithdrawableBy(FILER)).isTrue();
+	}
+
+	@Test
+	void aLateReportIsLateForGood() {
+		Report report = in(ReportStatus.DRAFT);
+		report.submit(FILER, DUE, DUE, NOW);
+		assertThat(report.isLate()).isFalse();
+		report.sendBack(1);
+		report.submit(FILER, DUE.plusDays(1), DUE, NOW);
+		assertThat(report.isLate()).isTrue();
+		report.sendBack(2);
+		report.submit(FILER, DUE, DUE.plusDays(30), NOW);
+		assertThat(report.isLate()).isTrue();
+	}
+
+	private static Report in(ReportStatus status) {
+		Report report = new Report(1L, 2L);
+		switch (status) {
+			case DRAFT -> {
+			}
+			case SUBMITTED -> report.submit(FILER, DUE, DUE, NOW);
+			case RETURNED -> {
+				report.submit(FILER, DUE, DUE, NOW);
+				report.sendBack(1);
+			}
+			case APPROVED -> {
+				report.submit(FILER, DUE, DUE, NOW);
+				report.approve(JUDGE, 1, NOW);
+			}
+		}
+		return report;
+	}
+
+}

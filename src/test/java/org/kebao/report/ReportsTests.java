@@ -1,0 +1,380 @@
+package org.kebao.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.kebao.Province;
+import org.kebao.TestDatabase;
+import org.kebao.account.NotVisibleException;
+import org.kebao.account.Person;
+import org.kebao.account.Role;
+import org.kebao.metric.ValueState;
+import org.kebao.period.PeriodKind;
+import org.kebao.period.PeriodOpened;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.report.Saving.Outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class ReportsTests {
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private Periods periods;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Province province;
+
+	@BeforeEach
+	void found() {
+		this.province = new Province(this.context);
+	}
+
+	@Test
+	void savesEachTextForItselfAndRefusesOnlyWhatIsWrong() {
+		Long id = blank();
+		List<Saving> savings = save(id, wish("metric.PRJ01", "14"), wish("metric.PRJ02", "vierzehn"),
+				wish("metric.PRJ06", "755.123"), wish("metric.PRJ03", "-1"), wish("metric.INC03", "不适用"),
+				wish("lead", "开头"));
+		assertThat(savings).extracting(Saving::outcome)
+			.containsExactly(Outcome.SAVED, Outcome.REFUSED, Outcome.REFUSED, Outcome.REFUSED, Outcome.SAVED,
+					Outcome.SAVED);
+		Report report = own(id);
+		assertThat(report.getLead()).isEqualTo("开头");
+		assertThat(report.amounts()).hasSize(1);
+	}
+
+	@Test
+	void blankZeroAndNotApplicableStayThreeThings() {
+		Long id = blank();
+		save(id, wish("metric.PRJ01", "0"), wish("metric.PRJ02", "不适用"), wish("metric.PRJ03", "7"));
+		save(id, new Saving.Wish("metric.PRJ03", "", Saving.version("7")));
+		ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+		assertThat(row(content, "PRJ01").state()).isEqualTo(ValueState.GIVEN);
+		assertThat(row(content, "PRJ01").amount()).isEqualByComparingTo("0");
+		assertThat(row(content, "PRJ02").state()).isEqualTo(ValueState.NOT_APPLICABLE);
+		assertThat(row(content, "PRJ03").state()).isEqualTo(ValueState.BLANK);
+	}
+
+	@Test
+	void aLaterSaveOfAnothersTextIsAConflictAndTellsBothTexts() {
+		Long id = blank();
+		save(id, wish("lead", "甲的"));
+		Saving second = save(id, wish("lead", "乙的")).get(0);
+		assertThat(second.outcome()).isEqualTo(Outcome.CONFLICT);
+		assertThat(second.text()).isEqualTo("甲的");
+		assertThat(second.savedBy()).isEqualTo(this.province.reporter().id());
+		assertThat(own(id).getLead()).isEqualTo("甲的");
+		assertThat(save(id, new Saving.Wish("lead", "乙的", second.version())).get(0).outcome()).isEqualTo(Outcome.SAVED);
+	}
+
+	@Test
+	void theSameTextSentTwiceIsNoConflict() {
+		Long id = blank();
+		save(id, wish("lead", "同一段"));
+		assertThat(save(id, wish("lead", "同一段")).get(0).outcome()).isEqualTo(Outcome.SAVED);
+		save(id, wish("metric.PRJ06", "1642"));
+		assertThat(save(id, wish("metric.PRJ06", "1,642.00")).get(0).outcome()).isEqualTo(Outcome.SAVED);
+	}
+
+	@Test
+	void savesAtTheSameMomentDoNotLoseEachOther() throws Exception {
+		Long id = blank();
+		Person writer = this.province.reporter();
+		List<Callable<List<Saving>>> writers = new ArrayList<>();
+		for (String code : List.of("PRJ01", "PRJ02", "PRJ03", "PRJ04", "PRJ05", "PRJ06", "PRJ07", "PRJ08")) {
+			writers.add(() -> this.reports.save(id, writer, List.of(wish("metric." + code, "5"))));
+		}
+		for (int i = 0; i < 4; i++) {
+			String text = "第" + i + "份";
+			writers.add(() -> this.reports.save(id, writer, List.of(wish("lead", text))));
+		}
+		List<Outcome> leads = new ArrayList<>();
+		ExecutorService pool = Executors.newFixedThreadPool(6);
+		try {
+			for (Future<List<Saving>> one : pool.invokeAll(writers)) {
+				Saving saving = one.get().get(0);
+				if (saving.field().equals("lead")) {
+					leads.add(saving.outcome());
+				}
+				else {
+					assertThat(saving.outcome()).isEqualTo(Outcome.SAVED);
+				}
+			}
+		}
+		finally {
+			pool.shutdown();
+		}
+		assertThat(own(id).amounts()).hasSize(8);
+		assertThat(leads).containsOnlyOnce(Outcome.SAVED);
+	}
+
+	@Test
+	void everyChangeOfAFigureKeepsOldAndNewWhoAndWhen() {
+		Long id = blank();
+		save(id, wish("metric.PRJ01", "13"));
+		save(id, new Saving.Wish("metric.PRJ01", "14", Saving.version("13")));
+		assertThat(this.reports.changes(own(id))).extracting(ValueChange::getOldText, ValueChange::getNewText)
+			.containsExactly(tuple("13", "14"), tuple("", "13"));
+		assertThat(this.reports.changes(own(id))).allSatisfy((change) -> {
+			assertThat(change.getChangedBy()).isEqualTo(this.province.reporter().id());
+			assertThat(change.getChangedAt()).isNotNull();
+		});
+		assertThatThrownBy(() -> this.jdbc.sql("update value_changes set new_text = '99'").update())
+			.hasMessageContaining("append-only");
+		assertThatThrownBy(() -> this.jdbc.sql("delete from value_changes").update())
+			.hasMessageContaining("append-only");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<script>alert(1)</script>", "{{7*7}}", "${7*7}", "[[${T(java.lang.Runtime)}]]",
+			"🎉 emoji 👩‍🔬", "𠮷野家", "a\tb  c", "'; drop table reports; --", "\\u0000" })
+	void keepsHostileTextAsItWasTyped(String text) {
+		Long id = blank();
+		assertThat(save(id, wish("lead", text)).get(0).outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(own(id).getLead()).isEqualTo(text);
+	}
+
+	@Test
+	void keepsAHundredThousandCharactersAndRefusesMoreThanAFieldHolds() {
+		Long id = blank();
+		Entry entry = this.reports.addEntry(id, this.province.reporter(), EntryKind.CASE);
+		String body = "entry." + entry.getId() + ".body";
+		String text = "科".repeat(99_998) + "𠮷🎉";
+		assertThat(save(id, wish(body, text)).get(0).outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(own(id).entry(entry.getId()).orElseThrow().getBody()).isEqualTo(text);
+		Saving refused = save(id, wish("entry." + entry.getId() + ".heading", "长".repeat(201))).get(0);
+		assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(refused.message()).isEqualTo("最多 200 字，现在 201 字");
+	}
+
+	@Test
+	void refusesNulAndHalvesOfCharacters() {
+		Long id = blank();
+		assertThat(save(id, wish("lead", "前\0后")).get(0).message()).contains("NUL");
+		assertThat(save(id, wish("lead", "半\uD842")).get(0).message()).contains("不完整");
+		assertThat(own(id).getLead()).isEmpty();
+	}
+
+	@Test
+	void refusesFieldsThatAreNotThereOrNotTyped() {
+		Long id = blank();
+		assertThat(save(id, wish("entry.999999.body", "x")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(save(id, wish("metric.RDI02", "2.5")).get(0).outcome()).as("computed").isEqualTo(Outcome.REFUSED);
+		assertThat(save(id, wish("metric.PRJ11", "2")).get(0).outcome()).as("retired").isEqualTo(Outcome.REFUSED);
+		assertThatThrownBy(() -> save(id, wish("status", "APPROVED"))).isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void nobodyButTheBureauItselfWritesOrReadsADraft() {
+		Long id = this.province.draft().getId();
+		Person neighbour = this.province.person("邻县", this.province.counties(1).get(0), Role.REPORTER);
+		for (Person stranger : List.of(neighbour, this.province.supervisor(), this.province.administrator())) {
+			assertThatThrownBy(() -> this.reports.save(id, stranger, List.of(wish("lead", "改")))).as(stranger.name())
+				.isInstanceOf(NotVisibleException.class);
+			assertThatThrownBy(() -> this.reports.submit(id, stranger)).isInstanceOf(NotVisibleException.class);
+			assertThatThrownBy(() -> this.reports.own(id, stranger)).isInstanceOf(NotVisibleException.class);
+			assertThatThrownBy(() -> this.reports.paper(id, stranger)).isInstanceOf(NotVisibleException.class);
+		}
+	}
+
+	@Test
+	void aSupervisorOfElsewhereSeesAndDecidesNothing() {
+		Long id = this.province.submitted().getId();
+		Long otherCity = this.province.bureau("外市科技局", "CITY", this.province.top);
+		Person stranger = this.province.person("外审", otherCity, Role.SUPERVISOR);
+		assertThatThrownBy(() -> this.reports.paper(id, stranger)).isInstanceOf(NotVisibleException.class);
+		assertThatThrownBy(() -> this.reports.approve(id, stranger, 1)).isInstanceOf(NotVisibleException.class);
+		assertThatThrownBy(() -> this.reports.sendBack(id, stranger, 1)).isInstanceOf(NotVisibleException.class);
+	}
+
+	@Test
+	void theSupervisorReadsWhatWasSubmittedNotWhatIsBeingWritten() {
+		Long id = this.province.submitted().getId();
+		this.reports.sendBack(id, this.province.supervisor(), 1);
+		this.province.write(id, this.province.reporter(), "lead", "退回后正在改");
+		assertThat(this.reports.paper(id, this.province.supervisor()).content().lead()).isEqualTo("一年来，全县科技工作稳中有进。");
+		assertThat(this.reports.paper(id, this.province.reporter()).content().lead()).isEqualTo("退回后正在改");
+	}
+
+	@Test
+	void whatWasFrozenNeverChanges() {
+		Long id = this.province.submitted().getId();
+		this.reports.approve(id, this.province.supervisor(), 1);
+		Paper before = this.reports.paper(id, this.province.reporter());
+		assertThat(before.isFinal()).isTrue();
+		assertThat(before.revision().getSha256()).isEqualTo(Revision.checksum(before.revision().getContent()));
+		this.jdbc.sql("update bureaus set name = name || '（更名）' where id = ?").param(this.province.county).update();
+		this.jdbc.sql("update metrics set name = name || '?' where code = 'PRJ01'").update();
+		try {
+			Paper after = this.reports.paper(id, this.province.reporter());
+			assertThat(after.content()).isEqualTo(before.content());
+		}
+		finally {
+			this.jdbc.sql("update metrics set name = rtrim(name, '?') where code = 'PRJ01'").update();
+		}
+		assertThatThrownBy(() -> this.jdbc.sql("update revisions set content = '{}'").update())
+			.hasMessageContaining("append-only");
+	}
+
+	@Test
+	void aSubmissionNeedsWhatTheProgressSaysIsMissing() {
+		Long id = blank();
+		assertThatThrownBy(() -> this.reports.submit(id, this.province.reporter()))
+			.isInstanceOf(RefusedException.class);
+		assertThat(this.reports.progress(own(id), this.reports.vocabulary()).gaps()).filteredOn(Progress.Gap::blocking)
+			.extracting(Progress.Gap::part)
+			.containsExactly(Part.METRICS, Part.ACHIEVEMENTS, Part.PLAN);
+		this.province.draft();
+		this.reports.submit(id, this.province.reporter());
+		assertThat(this.reports.paper(id, this.province.supervisor()).revision().getNumber()).isEqualTo(1);
+	}
+
+	@Test
+	void aClosedPeriodTakesNoWritingButFromABureauWithAnExtension() {
+		Long id = this.province.draft().getId();
+		Long period = this.province.period.getId();
+		this.periods.close(period);
+		assertThatThrownBy(() -> save(id, wish("lead", "晚了"))).isInstanceOf(RefusedException.class)
+			.hasMessageContaining("已关闭");
+		assertThatThrownBy(() -> this.reports.submit(id, this.province.reporter()))
+			.isInstanceOf(RefusedException.class);
+		this.periods.extend(period, this.province.county, "县", this.province.today().plusDays(20), "数据待核定");
+		this.province.write(id, this.province.reporter(), "lead", "延期了");
+		this.reports.submit(id, this.province.reporter());
+		assertThat(own(id).isLate()).isFalse();
+	}
+
+	@Test
+	void openingAPeriodGivesEveryFilingBureauOneDraft() {
+		ReportingPeriod period = this.periods.plan(this.province.year() + 1, PeriodKind.FIRST_HALF,
+				this.province.today().plusDays(3));
+		this.periods.open(period.getId());
+		assertThat(this.reports.find(this.province.county, period.getId())).isPresent();
+		assertThat(this.reports.find(this.province.city, period.getId())).isPresent();
+		assertThat(this.reports.find(this.province.top, period.getId())).as("the top owes nobody").isEmpty();
+		int count = this.reports.ofPeriod(period.getId()).size();
+		this.reports.on(new PeriodOpened(period.getId()));
+		assertThat(this.reports.ofPeriod(period.getId())).hasSize(count);
+	}
+
+	@Test
+	void takesOverWhatWasChosenAndNeverOverwrites() {
+		ReportingPeriod lastYear = this.province.period(this.province.year() - 1, 10);
+		Report earlier = this.province.draft(this.province.county, lastYear, this.province.reporter());
+		this.reports.submit(earlier.getId(), this.province.reporter());
+		this.reports.approve(earlier.getId(), this.province.supervisor(), 1);
+		Long id = blank();
+		Report previous = this.reports.previous(own(id)).orElseThrow();
+		save(id, wish("lead", "今年自己写的开头"));
+		List<Entry> achievements = previous.entries(EntryKind.ACHIEVEMENT);
+		Carrying wish = new Carrying(Set.of(achievements.get(0).getId()), Set.of(achievements.get(1).getId()),
+				Set.of(previous.targets().get(0).getId()), true, true);
+		this.reports.carryOver(id, this.province.reporter(), wish);
+		Report report = own(id);
+		assertThat(report.getLead()).isEqualTo("今年自己写的开头");
+		assertThat(report.getIdea()).isEqualTo(previous.getIdea());
+		assertThat(report.isIdeaCarried()).isTrue();
+		List<Entry> carried = report.entries(EntryKind.ACHIEVEMENT);
+		assertThat(carried).extracting(Entry::getBody).containsExactly(achievements.get(0).getBody(), "");
+		assertThat(carried).allMatch(Entry::isCarriedUntouched);
+		assertThat(report.targets()).hasSize(1).allMatch(PlanTarget::isCarriedUntouched);
+		save(id, new Saving.Wish("entry." + carried.get(0).getId() + ".body", "改成今年的",
+				Saving.version(carried.get(0).getBody())));
+		assertThat(own(id).entries(EntryKind.ACHIEVEMENT).get(0).isCarriedUntouched()).isFalse();
+		assertThat(this.reports.previous(own(id)).orElseThrow().entries(EntryKind.ACHIEVEMENT)).hasSize(2);
+	}
+
+	@Test
+	void lastYearsFiguresAreTheApprovedOnes() {
+		ReportingPeriod lastYear = this.province.period(this.province.year() - 1, 10);
+		Report earlier = this.province.draft(this.province.county, lastYear, this.province.reporter());
+		Long id = blank();
+		save(id, wish("metric.PRJ02", "49"));
+		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "PRJ02").lastYear()).isNull();
+		this.reports.submit(earlier.getId(), this.province.reporter());
+		this.reports.approve(earlier.getId(), this.province.supervisor(), 1);
+		ReportContent.Row row = row(this.reports.paper(id, this.province.reporter()).content(), "PRJ02");
+		assertThat(row.lastYear()).isEqualByComparingTo("49");
+		assertThat(row.change()).isEqualTo("持平");
+	}
+
+	@Test
+	void deletedEntriesComeBackWithTheirTextAndPlace() {
+		Long id = this.province.draft().getId();
+		List<Entry> before = own(id).entries(EntryKind.ACHIEVEMENT);
+		this.reports.deleteEntry(id, this.province.reporter(), before.get(0).getId(), true);
+		assertThat(own(id).entries(EntryKind.ACHIEVEMENT)).hasSize(1);
+		this.reports.deleteEntry(id, this.province.reporter(), before.get(0).getId(), false);
+		assertThat(own(id).entries(EntryKind.ACHIEVEMENT)).extracting(Entry::getId)
+			.containsExactlyElementsOf(before.stream().map(Entry::getId).toList());
+	}
+
+	@Test
+	void entriesOfAnotherReportCannotBeTouchedThroughThisOne() {
+		Long mine = this.province.draft().getId();
+		Long neighbour = this.province.counties(1).get(0);
+		Person other = this.province.person("邻", neighbour, Role.REPORTER);
+		Report theirs = this.province.draft(neighbour, this.province.period, other);
+		Long foreign = this.reports.own(theirs.getId(), other).entries(EntryKind.CASE).get(0).getId();
+		assertThat(save(mine, wish("entry." + foreign + ".body", "越界")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+		assertThatThrownBy(() -> this.reports.deleteEntry(mine, this.province.reporter(), foreign, true))
+			.isInstanceOf(NotVisibleException.class);
+	}
+
+	private Long blank() {
+		return this.province.report(this.province.county, this.province.period).getId();
+	}
+
+	private Report own(Long id) {
+		return this.reports.own(id, this.province.reporter());
+	}
+
+	private List<Saving> save(Long id, Saving.Wish... wishes) {
+		return this.reports.save(id, this.province.reporter(), List.of(wishes));
+	}
+
+	private static Saving.Wish wish(String field, String text) {
+		return new Saving.Wish(field, text, Saving.version(""));
+	}
+
+	private static ReportContent.Row row(ReportContent content, String code) {
+		return content.groups()
+			.stream()
+			.flatMap((group) -> group.rows().stream())
+			.filter((row) -> row.code().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
