@@ -27,6 +27,7 @@ import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
+import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodOpened;
@@ -39,7 +40,7 @@ import org.kebao.period.ReportingPeriod;
  */
 @Service
 @RequiredArgsConstructor
-public class Reports {
+public class Reports implements BureauUse {
 
 	private final ReportRepository reports;
 
@@ -161,6 +162,13 @@ public class Reports {
 	public Optional<Paper> version(Report report, int number) {
 		return this.revisions.findByReportIdAndNumber(report.getId(), number)
 			.map((revision) -> paper(report, revision, false));
+	}
+
+	/** The paper of a revision, for those who were told of its approval. */
+	@Transactional(readOnly = true)
+	public Paper paper(ReportApproved approved) {
+		Report report = this.reports.findById(approved.reportId()).orElseThrow();
+		return paper(report, this.revisions.findById(approved.revisionId()).orElseThrow(), true);
 	}
 
 	private Paper frozen(Report report, int number) {
@@ -302,9 +310,10 @@ public class Reports {
 			.forEach((bureauId) -> this.reports.save(new Report(bureauId, opened.periodId())));
 	}
 
+	@Override
 	@Transactional(readOnly = true)
-	public boolean existsFor(Long bureauId) {
-		return this.reports.existsByBureauId(bureauId);
+	public Optional<String> reasonToKeep(Long bureauId) {
+		return this.reports.existsByBureauId(bureauId) ? Optional.of("已有报告") : Optional.empty();
 	}
 
 	/** "望川县科技局 2026年度", for logs and headings. */

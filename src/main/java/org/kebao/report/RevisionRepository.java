@@ -9,6 +9,8 @@ interface RevisionRepository extends Repository<Revision, Long> {
 
 	Revision saveAndFlush(Revision revision);
 
+	Optional<Revision> findById(Long id);
+
 	Optional<Revision> findByReportIdAndNumber(Long reportId, int number);
 
 	List<Revision> findByReportIdOrderByNumberDesc(Long reportId);

@@ -1,0 +1,114 @@
+package org.kebao.summary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.metric.ValueState;
+import org.kebao.report.ReportContent;
+
+/**
+ * 公文: the finished paper as a tree, before any renderer gives it a form.
+ *
+ * @param title 标题, one entry a line
+ * @param addressee 主送机关 with its colon, null where the paper has none
+ */
+record Document(List<String> title, @Nullable String addressee, List<Block> blocks) {
+
+	/** The title on one line, as it stands in a window's bar. */
+	public String name() {
+		return String.join("", this.title);
+	}
+
+	/** One thing below another on the paper. */
+	sealed interface Block permits Heading, Paragraph, FigureTable, Chart, Signature {
+
+		/** The name the page template tells the kinds apart by. */
+		default String kind() {
+			return getClass().getSimpleName();
+		}
+
+	}
+
+	/**
+	 * A heading on a line of its own, without a full stop at its end.
+	 *
+	 * @param level 1 to {@value Numbering#LEVELS}
+	 */
+	record Heading(int level, String number, String text) implements Block {
+	}
+
+	/**
+	 * @param number the number of a paragraph in a list, "" elsewhere
+	 */
+	record Paragraph(String number, String text) implements Block {
+	}
+
+	/** 主要指标表: what was filled in, beside last year. */
+	record FigureTable(List<Group> groups) implements Block {
+
+		record Group(String name, List<Row> rows) {
+		}
+
+		record Row(String name, String unit, String lastYear, String amount, String change) {
+		}
+
+		private static final String NONE = "—";
+
+		static FigureTable of(ReportContent content) {
+			return new FigureTable(content.groups()
+				.stream()
+				.map((group) -> new Group(group.name(),
+						group.rows()
+							.stream()
+							.filter((row) -> row.state() != ValueState.BLANK)
+							.map(FigureTable::row)
+							.toList()))
+				.filter((group) -> !group.rows().isEmpty())
+				.toList());
+		}
+
+		private static Row row(ReportContent.Row row) {
+			BigDecimal amount = row.amount();
+			return new Row(row.name(), row.unit(), plain(row.lastYear()),
+					(row.state() == ValueState.NOT_APPLICABLE) ? "不适用" : plain(amount),
+					(row.state() == ValueState.NOT_APPLICABLE || row.change().isEmpty()) ? NONE : row.change());
+		}
+
+		/** Arabic digits without separators or idle zeros (GB/T 15835—2011). */
+		static String plain(@Nullable BigDecimal amount) {
+			if (amount == null) {
+				return NONE;
+			}
+			return (amount.signum() == 0) ? "0" : amount.stripTrailingZeros().toPlainString();
+		}
+
+	}
+
+	/**
+	 * A drawing.
+	 *
+	 * @param svg an SVG element that refers to nothing outside itself
+	 */
+	record Chart(String caption, String svg) implements Block {
+	}
+
+	/** 落款 (GB/T 9704—2012, 7.3.5.2). */
+	record Signature(String name, LocalDate date) implements Block {
+
+		/** 2026年1月8日: all digits of the year, no idle zeros (7.3.5.4). */
+		public String written() {
+			return this.date.getYear() + "年" + this.date.getMonthValue() + "月" + this.date.getDayOfMonth() + "日";
+		}
+
+		/** Whether the date reaches further than the name: digits are half as wide. */
+		public boolean longDate() {
+			double width = written().codePoints().mapToDouble((c) -> Character.isDigit(c) ? 0.5 : 1).sum();
+			return width > this.name.codePointCount(0, this.name.length());
+		}
+
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.kebao.summary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Makes one HTML file of a paper that needs nothing outside itself: it opens offline,
+ * looks the same on screen and on paper, and holds no script.
+ */
+@Component
+class PaperPrinter {
+
+	private final ITemplateEngine engine;
+
+	private final String css;
+
+	PaperPrinter(ITemplateEngine engine) {
+		this.engine = engine;
+		try {
+			this.css = new ClassPathResource("static/css/paper.css").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	String print(Document document, boolean draft) {
+		return this.engine.process("summary/export",
+				new Context(Locale.SIMPLIFIED_CHINESE, Map.of("document", document, "draft", draft, "css", this.css)));
+	}
+
+}

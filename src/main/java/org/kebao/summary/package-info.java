@@ -1,0 +1,9 @@
+/**
+ * 总结: turns the content of a report into the finished official paper.
+ */
+@ApplicationModule(allowedDependencies = { "account", "audit", "bureau", "metric", "period", "report" })
+@NullMarked
+package org.kebao.summary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,157 @@
+package org.kebao.summary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.kebao.Browsers;
+import org.kebao.report.ReportContent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * The paper as a printer puts it out: headless Chromium prints, PDFBox measures.
+ */
+class PaperPrintTests {
+
+	private static final double MM = 72 / 25.4;
+
+	@TempDir
+	Path folder;
+
+	/** A line of print, from the top of its page. */
+	private record Line(double top, double left, double right, String text) {
+	}
+
+	private List<List<Line>> printed(String html) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("paper.html"), html);
+		byte[] pdf;
+		try (BrowserContext context = Browsers.browser().newContext()) {
+			Page page = context.newPage();
+			page.navigate(file.toUri().toString());
+			pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+		}
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			List<List<Line>> pages = new ArrayList<>();
+			for (int number = 1; number <= document.getNumberOfPages(); number++) {
+				assertThat(document.getPage(number - 1).getMediaBox().getWidth() / MM).isCloseTo(210, within(0.5));
+				assertThat(document.getPage(number - 1).getMediaBox().getHeight() / MM).isCloseTo(297, within(0.5));
+				pages.add(lines(document, number));
+			}
+			return pages;
+		}
+	}
+
+	private static List<Line> lines(PDDocument document, int number) throws IOException {
+		Map<Integer, List<TextPosition>> rows = new LinkedHashMap<>();
+		PDFTextStripper stripper = new PDFTextStripper() {
+			@Override
+			protected void writeString(String text, List<TextPosition> positions) {
+				positions.forEach((position) -> rows
+					.computeIfAbsent(Math.round(position.getYDirAdj() / 4), (row) -> new ArrayList<>())
+					.add(position));
+			}
+		};
+		stripper.setStartPage(number);
+		stripper.setEndPage(number);
+		stripper.getText(document);
+		return rows.values().stream().map((row) -> {
+			StringBuilder text = new StringBuilder();
+			row.forEach((position) -> text.append(position.getUnicode()));
+			TextPosition first = row.get(0);
+			TextPosition last = row.get(row.size() - 1);
+			return new Line(first.getYDirAdj() / MM, first.getXDirAdj() / MM,
+					(last.getXDirAdj() + last.getWidthDirAdj()) / MM, text.toString().strip());
+		}).toList();
+	}
+
+	/** One line each, of what stands in the 版心 and not below it. */
+	private static List<Line> body(List<Line> page) {
+		return page.stream().filter((line) -> line.top() < 297 - 35).toList();
+	}
+
+	private static String print(ReportContent content, boolean draft) {
+		return Printers.printer()
+			.print(ShippedTemplates.text(ShippedTemplates.ANNUAL).fill(content, Numbering.FULL, PaperPrinterTests.DAY),
+					draft);
+	}
+
+	@Test
+	void putsTwentyTwoLinesOfTwentyEightCharactersOnAFullPage() throws IOException {
+		List<List<Line>> pages = printed(print(Contents.saying("全文", "推进科技创新工作".repeat(250)), false));
+		List<Line> full = body(pages.get(1));
+		assertThat(full).hasSize(22).allSatisfy((line) -> {
+			assertThat(line.text()).hasSize(28);
+			assertThat(line.left()).isCloseTo(28, within(0.5));
+			assertThat(line.right()).isCloseTo(210 - 26, within(0.5));
+		});
+		// the type area is 225 mm high, so 21 steps of a line are 225 − 225/22
+		assertThat(full.get(21).top() - full.get(0).top()).isCloseTo(225.0 * 21 / 22, within(0.5));
+		assertThat(full.get(0).top()).isBetween(37.0, 37 + 225.0 / 22);
+	}
+
+	@Test
+	void numbersThePagesOnTheOuterSide() throws IOException {
+		List<List<Line>> pages = printed(print(Contents.rich(), false));
+		assertThat(pages).hasSizeGreaterThan(3);
+		for (int i = 0; i < pages.size(); i++) {
+			List<Line> below = pages.get(i).stream().filter((line) -> line.top() > 297 - 35).toList();
+			assertThat(below).hasSize(1);
+			assertThat(below.get(0).text().replaceAll("\\p{Z}+", " ")).isEqualTo("— " + (i + 1) + " —");
+			// 7.5: 空一字 of 16 pt from the edge of the 版心
+			if (i % 2 == 0) {
+				assertThat(below.get(0).right()).isCloseTo(210 - 26 - 16 / MM, within(1.0));
+			}
+			else {
+				assertThat(below.get(0).left()).isCloseTo(28 + 16 / MM, within(1.0));
+			}
+		}
+	}
+
+	@Test
+	void signsTwoCharactersFromTheRightWithTheDateTwoFurtherIn() throws IOException {
+		List<List<Line>> pages = printed(print(Contents.rich(), false));
+		List<Line> last = body(pages.get(pages.size() - 1));
+		Line name = last.get(last.size() - 2);
+		Line date = last.get(last.size() - 1);
+		assertThat(name.text()).isEqualTo("望川县科技局");
+		assertThat(date.text()).isEqualTo("2026年12月8日");
+		assertThat(date.left() - name.left()).isCloseTo(2 * 16 / MM, within(1.0));
+		// the date is longer than the name: it is the date that keeps two characters
+		assertThat(date.right()).isCloseTo(210 - 26 - 2 * 16 / MM, within(1.0));
+	}
+
+	@Test
+	void leavesNoHeadingAloneAtTheFootOfAPage() throws IOException {
+		// 23 lines an entry on pages of 22: the heading comes to stand on every line once
+		String body = "推".repeat(26 + 21 * 28);
+		List<List<Line>> pages = printed(print(Contents.with(Contents.empty(),
+				IntStream.range(1, 30).mapToObj((i) -> Contents.item(i, "", "标题", body)).toList()), false));
+		assertThat(pages).hasSizeGreaterThan(25)
+			.allSatisfy((page) -> assertThat(body(page).get(body(page).size() - 1).text()).doesNotContain("标题"));
+	}
+
+	@Test
+	void saysOnEveryPageOfADraftThatItIsOne() throws IOException {
+		List<List<Line>> pages = printed(print(Contents.rich(), true));
+		assertThat(pages).hasSizeGreaterThan(3)
+			.allSatisfy((page) -> assertThat(page.stream().map(Line::text).filter((text) -> text.contains("草")))
+				.isNotEmpty());
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.kebao.summary;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.kebao.ValidHtml;
+import org.kebao.report.ReportContent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaperPrinterTests {
+
+	static final LocalDate DAY = LocalDate.of(2026, 12, 8);
+
+	private final PaperPrinter printer = Printers.printer();
+
+	private String print(String template, ReportContent content, boolean draft) {
+		return this.printer.print(ShippedTemplates.text(template).fill(content, Numbering.FULL, DAY), draft);
+	}
+
+	@Test
+	void printsTheWholePaperInOrder() {
+		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), false));
+		assertThat(paper.selectFirst("html").attr("lang")).isEqualTo("zh-CN");
+		assertThat(paper.charset().name()).isEqualTo("UTF-8");
+		assertThat(paper.title()).isEqualTo("望川县科技局2026年度工作总结及2027年工作计划");
+		assertThat(paper.select("h1, h2, h3, h4").eachText()).containsExactly("望川县科技局2026年度工作总结及2027年工作计划",
+				"一、主要指标完成情况", "二、主要工作成效", "（一）突出培育创新主体，高新技术产业提质增效", "（二）突出项目争取，科技资金支撑更加有力", "（三）突出平台建设，创新承载能力稳步提升",
+				"（四）突出开放合作，产学研对接走深走实", "（五）突出科技惠农，乡村振兴科技支撑不断增强", "（六）突出创造保护，知识产权工作成效明显", "（七）突出党建引领，机关自身建设全面加强",
+				"三、典型案例", "（一）“院士小站”扎根企业车间", "四、存在的问题", "（一）企业研发投入不均衡", "（二）高层次人才引留困难", "五、2027年工作计划", "（一）总体思路",
+				"（二）工作目标", "（三）主要措施", "1.实施创新主体倍增行动", "2.提升平台载体能级", "3.打通成果转化堵点", "4.优化科技服务", "六、意见建议",
+				"（一）建议加大对县域创新平台的支持力度");
+		assertThat(paper.select(".signature p").eachText()).containsExactly("望川县科技局", "2026年12月8日");
+		assertThat(paper.select(".addressee, .mark")).isEmpty();
+	}
+
+	@Test
+	void namesTheAddresseeOfALetter() {
+		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL_LETTER, Contents.rich(), false));
+		assertThat(paper.select(".addressee").eachText()).containsExactly("云岭市科技局：");
+		assertThat(paper.selectFirst("h1").text()).isEqualTo("望川县科技局关于报送2026年度工作总结和2027年工作计划的报告");
+	}
+
+	@Test
+	void printsTheFiguresBesideLastYear() {
+		Element table = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), false)).selectFirst("table");
+		assertThat(table.select("caption").eachText()).containsExactly("主要指标完成情况表");
+		assertThat(table.select("thead th[scope=col]").eachText()).containsExactly("指标", "单位", "上年同期", "本期", "增减");
+		assertThat(table.select("tbody > tr:first-child > th[scope=rowgroup]").eachText()).containsExactly("科技计划与资金",
+				"创新主体", "知识产权", "技术市场", "科技惠农");
+		List<String> rows = table.select("tr:has(th[scope=row])").eachText();
+		assertThat(rows).contains("省级以上科技计划项目立项数（合计） 项 48 63 增长31.3%", "争取省级以上科技资金（合计） 万元 865.5 1642 增长89.7%",
+				"高新技术企业净增数 家 -2 5 增加7家", "技术合同成交额 万元 6921.9 8209.39 增长18.6%", "高新区技术合同成交额 万元 — 不适用 —",
+				"农村实用技术培训 人次 — 77335 —");
+		assertThat(rows).noneMatch((row) -> row.startsWith("上级科技资金到位额")).noneMatch((row) -> row.contains("空白指标"));
+	}
+
+	@Test
+	void drawsThisPeriodBesideLastYear() {
+		Element svg = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), false)).selectFirst("figure svg");
+		assertThat(svg.attr("role")).isEqualTo("img");
+		assertThat(svg.attr("aria-label")).contains("技术合同成交额本期8209.39万元，上年同期6921.9万元").doesNotContain("净增");
+		assertThat(svg.select("text").eachText()).contains("本期", "上年同期", "8209.39万元（增长18.6%）", "6921.9万元");
+		assertThat(svg.select("[style], [id], style, script, image, a")).isEmpty();
+	}
+
+	@Test
+	void drawsNothingWhereNothingCanBeCompared() {
+		assertThat(Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.empty(), false)).select("svg, table")).isEmpty();
+	}
+
+	@Test
+	void escapesTheNamesInTheDrawing() {
+		List<ReportContent.Row> rows = List.of(
+				Contents.row("A", "</text></svg><script>alert(1)</script>", "\"><b>", 0, "5", "4", "<i>&"),
+				Contents.row("B", "]]><!--", "项", 0, "5", "4", ""));
+		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL,
+				Contents.measuring(List.of(new ReportContent.Group("G", "<u>", rows))), false));
+		assertThat(paper.select("script, b, i, u")).isEmpty();
+		assertThat(paper.selectFirst("svg").attr("aria-label"))
+			.contains("</text></svg><script>alert(1)</script>本期5\"><b>");
+		assertThat(paper.select("svg text").eachText()).contains("5\"><b>（<i>&）");
+	}
+
+	@Test
+	void saysOnADraftThatItIsOne() {
+		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), true));
+		assertThat(paper.select(".paper.draft .mark").eachText()).containsExactly("草稿");
+		assertThat(paper.title()).endsWith("（草稿）");
+	}
+
+	@Test
+	void needsNothingOutsideItself() {
+		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), false));
+		assertThat(paper.select("script, link, a, img, iframe, object, embed, base, [src], [href], [style], [srcset]"))
+			.isEmpty();
+		assertThat(paper.select("*").stream().flatMap((element) -> element.attributes().asList().stream()))
+			.noneMatch((attribute) -> attribute.getKey().startsWith("on") || attribute.getKey().startsWith("th:"));
+		assertThat(paper.selectFirst("style").data()).doesNotContain("url(", "@import", "http");
+	}
+
+	@Test
+	void printsTheSameContentToTheSameBytes() {
+		assertThat(print(ShippedTemplates.ANNUAL, Contents.rich(), false))
+			.isEqualTo(print(ShippedTemplates.ANNUAL, Contents.rich(), false));
+		assertThat(Printers.printer()
+			.print(ShippedTemplates.text(ShippedTemplates.ANNUAL).fill(Contents.rich(), Numbering.FULL, DAY), false))
+			.isEqualTo(print(ShippedTemplates.ANNUAL, Contents.rich(), false));
+	}
+
+	@ParameterizedTest
+	@MethodSource("org.kebao.summary.TemplateTextTests#hostile")
+	void printsWhatWasTypedAsText(String typed) {
+		String html = print(ShippedTemplates.ANNUAL, Contents.saying(typed, typed), false);
+		Document paper = Jsoup.parse(html);
+		assertThat(paper.selectFirst("h3").wholeText()).isEqualTo("（一）" + typed);
+		assertThat(paper.select("h3 + p").first().wholeText()).isEqualTo(typed);
+		assertThat(paper.select("script")).isEmpty();
+		assertThat(ValidHtml.errors(html)).isEmpty();
+	}
+
+	@Test
+	void isValidHtml() {
+		for (String template : ShippedTemplates.all().keySet()) {
+			assertThat(ValidHtml.errors(print(template, Contents.rich(), true))).isEmpty();
+			assertThat(ValidHtml.errors(print(template, Contents.empty(), false))).isEmpty();
+		}
+	}
+
+}

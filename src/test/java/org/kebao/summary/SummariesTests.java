@@ -1,0 +1,200 @@
+package org.kebao.summary;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.TestDatabase;
+import org.kebao.account.Accounts;
+import org.kebao.account.NotVisibleException;
+import org.kebao.account.Person;
+import org.kebao.period.PeriodKind;
+import org.kebao.report.Paper;
+import org.kebao.report.ReportStatus;
+import org.kebao.report.Reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The door, on the demo data: they were approved like everything else.
+ */
+@SpringBootTest(properties = "kebao.demo=on")
+@Import(TestDatabase.class)
+@Transactional
+class SummariesTests {
+
+	private static final String TEXT = "# {{period}}新模板\n{{lead}}\n";
+
+	@Autowired
+	Summaries summaries;
+
+	@Autowired
+	Reports reports;
+
+	@Autowired
+	Accounts accounts;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Person admin() {
+		return this.accounts.person("admin").orElseThrow();
+	}
+
+	private Paper paper(ReportStatus status, PeriodKind kind) {
+		return this.reports.find(this.accounts.bureausSeenBy(admin()), null, status, PageRequest.of(0, 200))
+			.stream()
+			.map((report) -> this.reports.paper(report.getId(), admin()))
+			.filter((paper) -> paper.content().period().kind() == kind)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private SummaryTemplate usual(Paper paper) {
+		return this.summaries.summary(paper, null).template();
+	}
+
+	@Test
+	void makesAnnualAndHalfYearPapersAfterTheirOwnTemplates() {
+		assertThat(this.summaries.summary(paper(ReportStatus.APPROVED, PeriodKind.ANNUAL), null).choices())
+			.extracting(SummaryTemplate::getName)
+			.containsExactly("年度工作总结及下年工作计划", "关于报送年度工作总结和下年工作计划的报告", "下年工作要点");
+		assertThat(this.summaries.summary(paper(ReportStatus.APPROVED, PeriodKind.FIRST_HALF), null).choices())
+			.extracting(SummaryTemplate::getName)
+			.containsExactly("上半年工作总结及下半年工作计划", "关于报送上半年工作总结和下半年工作计划的报告");
+	}
+
+	@Test
+	void prefersTheTemplateMadeForTheLevelOfTheBureau() {
+		Paper paper = paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL);
+		SummaryTemplate own = this.summaries.create("本级专用", PeriodKind.ANNUAL, paper.content().bureau().level(), TEXT,
+				Numbering.SKIP, admin());
+		assertThat(usual(paper).getId()).isEqualTo(own.getId());
+	}
+
+	@Test
+	void keepsAnApprovedPaperAsItWasWhateverBecomesOfItsTemplate() {
+		Paper paper = paper(ReportStatus.APPROVED, PeriodKind.ANNUAL);
+		Paper open = paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL);
+		Document before = this.summaries.summary(paper, null).document();
+		SummaryTemplate template = usual(paper);
+		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, 1, admin());
+		this.summaries.create("后来的模板", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, admin());
+		assertThat(this.summaries.summary(open, null).document().title())
+			.containsExactly("2026年度新模板".replace("2026", Integer.toString(open.content().period().year())));
+		this.summaries.retire(template.getId(), true);
+		assertThat(this.summaries.summary(paper, null).document()).isEqualTo(before);
+		assertThat(this.summaries.summary(paper, null).choices()).extracting(SummaryTemplate::getName)
+			.doesNotContain("后来的模板");
+		assertThat(usual(open).getId()).isNotEqualTo(template.getId());
+	}
+
+	@Test
+	void servesTheLastGoodVersionWhereTheNewestIsBroken() {
+		Paper paper = paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL);
+		SummaryTemplate template = usual(paper);
+		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1,
+				admin());
+		this.jdbc.sql("""
+				insert into summary_template_versions (template_id, number, text, numbering, saved_at)
+				values (?, 3, '# {{gone}}', 'FULL', now()), (?, 4, '# {{#open}}', 'FULL', now())""")
+			.params(template.getId(), template.getId())
+			.update();
+		Summaries.Summary summary = this.summaries.summary(paper, null);
+		assertThat(summary.template().getId()).isEqualTo(template.getId());
+		assertThat(summary.version().getNumber()).isEqualTo(2);
+		assertThat(this.summaries.export(paper, null).html()).isNotEmpty();
+	}
+
+	@Test
+	void knowsNoTemplateOfAnotherKindOfPeriod() {
+		Long half = usual(paper(ReportStatus.APPROVED, PeriodKind.FIRST_HALF)).getId();
+		assertThatExceptionOfType(NotVisibleException.class)
+			.isThrownBy(() -> this.summaries.summary(paper(ReportStatus.APPROVED, PeriodKind.ANNUAL), half));
+	}
+
+	@Test
+	void exportsUnderItsNameAndOnRecord() {
+		Paper paper = paper(ReportStatus.APPROVED, PeriodKind.ANNUAL);
+		Summaries.Export export = this.summaries.export(paper, null);
+		assertThat(export.name())
+			.isEqualTo("%s_%d年度_总结.html".formatted(paper.content().bureau().name(), paper.content().period().year()));
+		assertThat(Jsoup.parse(new String(export.html(), StandardCharsets.UTF_8)).select(".mark")).isEmpty();
+		assertThat(this.jdbc.sql("select detail from audit_entries where action = 'EXPORTED' order by id desc limit 1")
+			.query(String.class)
+			.single()).isEqualTo("模板“年度工作总结及下年工作计划”第 1 版");
+	}
+
+	@Test
+	void saysOnAPaperNotYetApprovedThatItIsADraft() {
+		byte[] html = this.summaries.export(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL), null).html();
+		assertThat(Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select(".mark").eachText())
+			.containsExactly("草稿");
+	}
+
+	@Test
+	void refusesABrokenTemplate() {
+		assertThatExceptionOfType(TemplateText.BrokenTemplateException.class)
+			.isThrownBy(
+					() -> this.summaries.create("坏", PeriodKind.ANNUAL, null, "# {{gone}}", Numbering.FULL, admin()))
+			.withMessage("第1行：没有“gone”这个标签");
+	}
+
+	@Test
+	void refusesAWordingWrittenOnAnOlderVersion() {
+		SummaryTemplate template = usual(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL));
+		this.summaries.save(template.getId(), "甲", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1, admin());
+		assertThatExceptionOfType(Summaries.NewerVersionException.class)
+			.isThrownBy(() -> this.summaries.save(template.getId(), "乙", PeriodKind.ANNUAL, null, TEXT + "乙",
+					Numbering.FULL, 1, admin()))
+			.satisfies((ex) -> assertThat(ex.newer().getText()).isEqualTo(TEXT));
+	}
+
+	@Test
+	void restoresAnEarlierVersionAsANewOne() {
+		SummaryTemplate template = usual(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL));
+		String first = this.summaries.versions(template.getId()).get(0).getText();
+		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1,
+				admin());
+		this.summaries.restore(template.getId(), 1, admin());
+		assertThat(this.summaries.versions(template.getId())).extracting(TemplateVersion::getNumber)
+			.containsExactly(3, 2, 1);
+		assertThat(this.summaries.versions(template.getId()).get(0).getText()).isEqualTo(first);
+	}
+
+	@Test
+	void savesNoVersionWhereTheWordingIsTheSame() {
+		SummaryTemplate template = usual(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL));
+		TemplateVersion newest = this.summaries.versions(template.getId()).get(0);
+		this.summaries.save(template.getId(), "只改名称", PeriodKind.ANNUAL, null, newest.getText(), newest.getNumbering(),
+				newest.getNumber(), admin());
+		assertThat(this.summaries.versions(template.getId())).hasSize(1);
+		assertThat(this.summaries.template(template.getId()).getName()).isEqualTo("只改名称");
+	}
+
+	@Test
+	void rewritesNoVersion() {
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update summary_template_versions set text = '# 改'").update())
+			.withMessageContaining("append-only");
+	}
+
+	@Test
+	void rewritesNoPin() {
+		assertThat(this.jdbc.sql("select count(*) from summary_pins").query(Integer.class).single()).isPositive();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("delete from summary_pins").update())
+			.withMessageContaining("append-only");
+	}
+
+}
