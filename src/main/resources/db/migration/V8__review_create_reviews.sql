@@ -17,6 +17,8 @@ create table remarks (
   review_id bigint references reviews,
   place varchar(60) not null,
   place_name varchar(200) not null,
+  -- the part of the report the place lies in, null for the whole
+  part varchar(20),
   words text not null,
   made_by bigint not null references accounts,
   made_at timestamptz not null

@@ -1,7 +1,7 @@
 /**
  * 工作台: what waits for the person who signed in.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "report", "review", "rollup", "period", "bureau", "account" })
 @NullMarked
 package org.kebao.desk;
 

@@ -45,6 +45,16 @@ interface ReportRepository extends Repository<Report, Long> {
 			order by p.year desc, p.kind, r.bureauId""")
 	Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, @Nullable ReportStatus status, Pageable page);
 
+	List<Report> findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(ReportStatus status, Collection<Long> bureaus,
+			Pageable page);
+
+	long countByStatusAndBureauIdIn(ReportStatus status, Collection<Long> bureaus);
+
+	@Query("""
+			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId = :bureauId
+			order by p.year desc, p.kind""")
+	List<Report> ofBureau(Long bureauId);
+
 	@Query("from Theme t order by t.position, t.id")
 	List<Theme> themes();
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,23 @@ public class Reports implements BureauUse {
 	public Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, @Nullable ReportStatus status,
 			Pageable page) {
 		return this.reports.find(bureaus, periodId, status, page);
+	}
+
+	/**
+	 * A page of what was submitted by those bureaus and waits for a decision, the oldest
+	 * first. It is counted even where one page holds it all.
+	 */
+	@Transactional(readOnly = true)
+	public Page<Report> submitted(Collection<Long> bureaus, Pageable page) {
+		List<Report> waiting = this.reports.findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(ReportStatus.SUBMITTED,
+				bureaus, page);
+		return new PageImpl<>(waiting, page, this.reports.countByStatusAndBureauIdIn(ReportStatus.SUBMITTED, bureaus));
+	}
+
+	/** All reports one bureau ever owed, the newest period first. */
+	@Transactional(readOnly = true)
+	public List<Report> ofBureau(Long bureauId) {
+		return this.reports.ofBureau(bureauId);
 	}
 
 	/** All reports of a period, of every bureau. */
@@ -128,11 +146,23 @@ public class Reports implements BureauUse {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Report> previous(Report report) {
+		return yearBefore(report).map(Reports::whole);
+	}
+
+	/**
+	 * The approved paper of the same bureau and kind one year before, for those who may
+	 * see the report.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Paper> previousPaper(Report report) {
+		return yearBefore(report).map((before) -> frozen(before, before.getRevisions()));
+	}
+
+	private Optional<Report> yearBefore(Report report) {
 		ReportingPeriod period = period(report);
 		return this.periods.find(period.getYear() - 1, period.getKind())
 			.flatMap((before) -> this.reports.findByBureauIdAndPeriodId(report.getBureauId(), before.getId()))
-			.filter((before) -> before.getStatus() == ReportStatus.APPROVED)
-			.map(Reports::whole);
+			.filter((before) -> before.getStatus() == ReportStatus.APPROVED);
 	}
 
 	/** The history of the figures, the newest first. */

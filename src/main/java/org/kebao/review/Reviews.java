@@ -1,0 +1,268 @@
+package org.kebao.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.account.Accounts;
+import org.kebao.account.NotVisibleException;
+import org.kebao.account.Person;
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.report.Paper;
+import org.kebao.report.RefusedException;
+import org.kebao.report.Report;
+import org.kebao.report.ReportContent;
+import org.kebao.report.ReportStatus;
+import org.kebao.report.Reports;
+import org.kebao.report.Revision;
+
+/**
+ * The door to the reviews. Whoever says or decides something holds the report's lock and
+ * names the version he read.
+ */
+@Service
+@RequiredArgsConstructor
+public class Reviews {
+
+	private final ReviewRepository reviews;
+
+	private final RemarkRepository remarks;
+
+	private final Reports reports;
+
+	private final Bureaus bureaus;
+
+	private final Periods periods;
+
+	private final Accounts accounts;
+
+	private final Clock clock;
+
+	/**
+	 * A submission in the queue.
+	 *
+	 * @param mine whether the reader submitted it, so that others must decide
+	 */
+	public record Waiting(Long reportId, String bureau, String period, LocalDateTime submittedAt, String submittedBy,
+			int version, boolean late, boolean underReview, boolean mine) {
+	}
+
+	/** A page of what waits for this supervisor, the oldest first. */
+	@Transactional(readOnly = true)
+	public Page<Waiting> queue(Person person, Pageable page) {
+		Page<Report> waiting = this.reports.submitted(this.accounts.bureausSupervisedBy(person), page);
+		Map<Long, Bureau> filers = this.bureaus.byId(waiting.stream().map(Report::getBureauId).toList());
+		Map<Long, ReportingPeriod> spans = this.periods
+			.byId(waiting.stream().map(Report::getPeriodId).distinct().toList());
+		Map<Long, String> names = this.accounts.names(waiting.stream().map(Report::getSubmittedBy).distinct().toList());
+		return waiting.map((report) -> new Waiting(report.getId(), filers.get(report.getBureauId()).getName(),
+				spans.get(report.getPeriodId()).getTitle(), time(report.getSubmittedAt()),
+				names.getOrDefault(report.getSubmittedBy(), ""), report.getRevisions(), report.isLate(),
+				report.isUnderReview(), person.id().equals(report.getSubmittedBy())));
+	}
+
+	/** What the report last went back to its bureau with. */
+	@Transactional(readOnly = true)
+	public Optional<Returned> lastReturn(Long reportId) {
+		return Optional.ofNullable(lastReturns(Set.of(reportId)).get(reportId));
+	}
+
+	/** What each of the reports last went back to its bureau with, by the report's id. */
+	@Transactional(readOnly = true)
+	public Map<Long, Returned> lastReturns(Collection<Long> reportIds) {
+		List<ReviewRepository.Decided> decisions = this.reviews.lastReturns(reportIds);
+		Map<Long, List<RemarkRepository.Made>> sent = this.remarks
+			.sentWith(decisions.stream().map((decided) -> decided.getReview().getId()).toList())
+			.stream()
+			.collect(Collectors.groupingBy((made) -> made.getRemark().getReviewId()));
+		return decisions.stream()
+			.map((decided) -> returned(decided, sent.getOrDefault(decided.getReview().getId(), List.of())))
+			.collect(Collectors.toMap(Returned::reportId, Function.identity()));
+	}
+
+	private Returned returned(ReviewRepository.Decided decided, List<RemarkRepository.Made> sent) {
+		Review review = decided.getReview();
+		return new Returned(review.getReportId(), review.getDecision(), decided.getNumber(), decided.getName(),
+				time(review.getDecidedAt()), review.getReason(), sent.stream().map((made) -> {
+					Remark remark = made.getRemark();
+					return new Returned.Line(remark.getPlace(), remark.getPlaceName(), remark.getPart(),
+							remark.getWords(), made.getName());
+				}).toList());
+	}
+
+	/**
+	 * A version of a report for one who decides on it.
+	 * @param version its number, null for the newest
+	 */
+	@Transactional(readOnly = true)
+	Reading reading(Long id, Person person, @Nullable Integer version) {
+		Report report = supervised(id, person);
+		int number = (version != null) ? version : report.getRevisions();
+		Paper paper = version(report, number);
+		Revision revision = Optional.ofNullable(paper.revision()).orElseThrow();
+		Difference difference = this.reports.version(report, number - 1)
+			.map((before) -> Difference.between(before.content(), paper.content()))
+			.orElse(null);
+		ReportContent lastYear = this.reports.previousPaper(report).map(Paper::content).orElse(null);
+		List<Reading.Note> notes = this.remarks.ofReport(id)
+			.stream()
+			.map((made) -> note(made, revision, person))
+			.toList();
+		List<Reading.Step> steps = this.reviews.decisions(id).stream().map(this::step).toList();
+		String submittedBy = this.accounts.names(Set.of(revision.getCreatedBy()))
+			.getOrDefault(revision.getCreatedBy(), "");
+		return new Reading(report, number, paper.content(), submittedBy, time(revision.getCreatedAt()),
+				person.id().equals(report.getSubmittedBy()), difference, lastYear, notes, steps);
+	}
+
+	private Reading.Note note(RemarkRepository.Made made, Revision shown, Person person) {
+		Remark remark = made.getRemark();
+		return new Reading.Note(remark.getId(), remark.getReviewId(), remark.getRevisionId().equals(shown.getId()),
+				remark.getPlace(), remark.getPlaceName(), remark.getWords(), made.getName(), time(remark.getMadeAt()),
+				remark.getMadeBy().equals(person.id()));
+	}
+
+	private Reading.Step step(ReviewRepository.Decided decided) {
+		Review review = decided.getReview();
+		return new Reading.Step(review.getId(), review.getDecision(), decided.getNumber(), review.getReason(),
+				decided.getName(), time(review.getDecidedAt()));
+	}
+
+	/**
+	 * Says something about a place; the first remark begins the review.
+	 * @param place {@code report}, {@code part:achievements}, {@code entry:12},
+	 * {@code target:5} or {@code metric:PRJ01}
+	 */
+	@Transactional
+	public Remark remark(Long id, Person person, int revision, String place, String words) {
+		Paper paper = begun(id, person, revision);
+		Place found = Place.of(place, paper.content())
+			.orElseThrow(() -> new NotVisibleException("Place %s of report %d".formatted(place, id)));
+		return this.remarks.save(new Remark(id, idOf(paper), found, words, person.id(), now()));
+	}
+
+	@Transactional
+	Remark changeRemark(Long id, Person person, int revision, Long remarkId, String words) {
+		begun(id, person, revision);
+		Remark remark = own(id, person, remarkId);
+		remark.change(words, now());
+		return remark;
+	}
+
+	@Transactional
+	Remark deleteRemark(Long id, Person person, int revision, Long remarkId) {
+		begun(id, person, revision);
+		Remark remark = own(id, person, remarkId);
+		remark.requireUnsent("删除");
+		this.remarks.delete(remark);
+		return remark;
+	}
+
+	/**
+	 * Sends the report back, with all that was said on the version.
+	 * @param words one more remark on the whole report, "" for none
+	 */
+	@Transactional
+	public void sendBack(Long id, Person person, int revision, String words) {
+		Paper paper = begun(id, person, revision);
+		if (!words.isBlank()) {
+			this.remarks.save(new Remark(id, idOf(paper), Place.WHOLE, words, person.id(), now()));
+		}
+		List<Remark> pending = this.remarks.findByRevisionIdAndReviewIdIsNullOrderById(idOf(paper));
+		if (pending.isEmpty()) {
+			throw new RefusedException("退回至少要有一条意见，请写明要改什么");
+		}
+		this.reports.sendBack(id, person, revision);
+		Review review = decide(id, person, idOf(paper), Decision.RETURNED, "");
+		pending.forEach((remark) -> remark.send(review.getId()));
+	}
+
+	/** Approves the version that was read; nothing that was said may be left unsent. */
+	@Transactional
+	public void approve(Long id, Person person, int revision) {
+		Paper paper = begun(id, person, revision);
+		int pending = this.remarks.findByRevisionIdAndReviewIdIsNullOrderById(idOf(paper)).size();
+		if (pending > 0) {
+			throw new RefusedException("还有 %d 条意见没有发出，请先删除，或者退回时一并发出".formatted(pending));
+		}
+		this.reports.approve(id, person, revision);
+		decide(id, person, idOf(paper), Decision.APPROVED, "");
+	}
+
+	/** Opens an approved report again. */
+	@Transactional
+	public void reopen(Long id, Person person, int revision, String reason) {
+		this.reports.reopen(id, person, reason);
+		Report report = supervised(id, person);
+		if (revision != report.getRevisions()) {
+			throw new RefusedException("您读的是第 %d 版，审定的是第 %d 版，请读过再决定".formatted(revision, report.getRevisions()));
+		}
+		decide(id, person, idOf(version(report, revision)), Decision.REOPENED, reason);
+	}
+
+	private Review decide(Long id, Person person, Long revisionId, Decision decision, String reason) {
+		return this.reviews.saveAndFlush(new Review(id, revisionId, decision, reason, person.id(), now()));
+	}
+
+	/**
+	 * Takes the report's lock, and sees to it that this version waits for this person.
+	 */
+	private Paper begun(Long id, Person person, int revision) {
+		this.reports.beginReview(id, person, revision);
+		Report report = supervised(id, person);
+		if (person.id().equals(report.getSubmittedBy())) {
+			throw new RefusedException("这份报告由您本人报送，须由他人审核");
+		}
+		return version(report, revision);
+	}
+
+	private Report supervised(Long id, Person person) {
+		Report report = this.reports.seen(id, person);
+		if (!this.accounts.bureausSupervisedBy(person).contains(report.getBureauId())
+				|| report.getStatus() == ReportStatus.DRAFT) {
+			throw new NotVisibleException("Review of report " + id);
+		}
+		return report;
+	}
+
+	private Paper version(Report report, int number) {
+		return this.reports.version(report, number)
+			.orElseThrow(() -> new NotVisibleException("Version %d of report %d".formatted(number, report.getId())));
+	}
+
+	private Remark own(Long id, Person person, Long remarkId) {
+		return this.remarks.findByIdAndReportIdAndMadeBy(remarkId, id, person.id())
+			.orElseThrow(() -> new NotVisibleException("Remark " + remarkId));
+	}
+
+	private static Long idOf(Paper paper) {
+		return Optional.ofNullable(paper.revision()).map(Revision::getId).orElseThrow();
+	}
+
+	private Instant now() {
+		return this.clock.instant();
+	}
+
+	private LocalDateTime time(Instant instant) {
+		return LocalDateTime.ofInstant(instant, this.clock.getZone());
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * 审核: what waits for a decision, the remarks, and who decided what on which version.
+ */
+@ApplicationModule(allowedDependencies = { "report", "metric", "period", "bureau", "account" })
+@NullMarked
+package org.kebao.review;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * 汇总: who has filed and how far the others are; reads other rooms' rows and owns none.
+ */
+@ApplicationModule(allowedDependencies = { "report", "period", "bureau", "account" })
+@NullMarked
+package org.kebao.rollup;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,50 @@
+package org.kebao.review;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.kebao.period.PeriodKind;
+import org.kebao.report.Aim;
+import org.kebao.report.Part;
+import org.kebao.report.ReportContent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PlaceTests {
+
+	private final ReportContent content = new ReportContent(ReportContent.FORMAT,
+			new ReportContent.Filer("C", "县科技局", "COUNTY", null), new ReportContent.Span(2026, PeriodKind.ANNUAL),
+			List.of(), "", List.of(new ReportContent.Item(1, "", "", "只有正文")), List.of(),
+			List.of(new ReportContent.Item(2, "", "𠮷".repeat(300), "")), "",
+			List.of(new ReportContent.Target(7, null, Aim.WORDS, null, "力争突破")),
+			List.of(new ReportContent.Item(3, "", "措施", "")), List.of());
+
+	@Test
+	void keepsTheNameOfItsTimeAndThePart() {
+		assertThat(Place.of("report", this.content)).contains(new Place("report", "整份报告", null));
+		assertThat(Place.of("part:cases", this.content)).contains(new Place("part:cases", "典型案例", Part.CASES));
+		assertThat(Place.of("entry:3", this.content)).contains(new Place("entry:3", "措施", Part.PLAN));
+		assertThat(Place.of("target:7", this.content)).contains(new Place("target:7", "力争突破", Part.PLAN));
+	}
+
+	@Test
+	void anEntryWithoutHeadingHasANameAllTheSame() {
+		assertThat(Place.of("entry:1", this.content)).map(Place::name).contains("（无标题）");
+	}
+
+	@Test
+	void aLongNameIsCutBetweenCharacters() {
+		String name = Place.of("entry:2", this.content).orElseThrow().name();
+		assertThat(name).isEqualTo("𠮷".repeat(199) + "…");
+	}
+
+	@Test
+	void whatTheVersionDoesNotHaveIsNoPlace() {
+		for (String nowhere : List.of("", "entry", "entry:9", "entry:1 ", "target:1", "metric:PRJ01", "part:lead",
+				"x:1")) {
+			assertThat(Place.of(nowhere, this.content)).as(nowhere).isEmpty();
+		}
+	}
+
+}
