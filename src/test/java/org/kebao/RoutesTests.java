@@ -24,6 +24,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -166,11 +167,18 @@ class RoutesTests {
 		for (Map.Entry<String, Object> variable : this.variables.entrySet()) {
 			path = path.replace(variable.getKey(), variable.getValue().toString());
 		}
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(route.method()).uri(path);
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(route.method())
+			.uri(path)
+			.accept(MediaType.TEXT_HTML);
 		if (route.method() == HttpMethod.POST) {
 			request.with(SecurityMockMvcRequestPostProcessors.csrf());
-			// of the parameters only those that nothing can be found without
-			request.param("revision", "1").param("kind", "CASE").param("by", "1");
+			request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+			// what the route needs to understand the request at all
+			request.param("revision", "1")
+				.param("kind", "CASE")
+				.param("by", "1")
+				.param("id", "1")
+				.param("place", "report");
 		}
 		Authentication authentication = this.people.get(person);
 		if (authentication != null) {

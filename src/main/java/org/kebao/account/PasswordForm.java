@@ -1,5 +1,7 @@
 package org.kebao.account;
 
+import java.util.Objects;
+
 import jakarta.validation.constraints.NotBlank;
 
 /**
@@ -8,5 +10,12 @@ import jakarta.validation.constraints.NotBlank;
 record PasswordForm(@NotBlank(message = "请填现在的密码") String current, String chosen, String repeated) {
 
 	static final PasswordForm EMPTY = new PasswordForm("", "", "");
+
+	/** What a request leaves out was left empty. */
+	PasswordForm {
+		current = Objects.requireNonNullElse(current, "");
+		chosen = Objects.requireNonNullElse(chosen, "");
+		repeated = Objects.requireNonNullElse(repeated, "");
+	}
 
 }
