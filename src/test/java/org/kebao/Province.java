@@ -19,9 +19,6 @@ import org.jsoup.nodes.Document;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.account.Accounts;
@@ -142,12 +139,6 @@ public final class Province {
 		return person("关立", null, Role.ADMINISTRATOR);
 	}
 
-	/** The person as the security of a request wants it. */
-	public Authentication signedIn(Person person) {
-		return this.context.getBean(AuthenticationProvider.class)
-			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(person.username(), PASSWORD));
-	}
-
 	public Report report(Long bureau, ReportingPeriod period) {
 		return this.reports.find(bureau, period.getId()).orElseGet(() -> {
 			this.jdbc
@@ -246,7 +237,9 @@ public final class Province {
 	/** The page that was answered, with what every page must have. */
 	public static Document page(MvcTestResult result) {
 		try {
-			Document page = Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+			String html = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+			assertThat(ValidHtml.errors(html)).isEmpty();
+			Document page = Jsoup.parse(html);
 			assertThat(page.select("h1")).hasSize(1);
 			List<String> ids = page.select("[id]").eachAttr("id");
 			assertThat(ids).doesNotHaveDuplicates();
