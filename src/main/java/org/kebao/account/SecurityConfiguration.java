@@ -42,6 +42,9 @@ class SecurityConfiguration {
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 				.permitAll()
+				// only forwarded to, never asked for
+				.requestMatchers("/sign-in/failure")
+				.denyAll()
 				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
 				.permitAll()
 				.requestMatchers("/actuator/health", "/actuator/health/**")

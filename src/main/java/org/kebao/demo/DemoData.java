@@ -43,9 +43,11 @@ import org.kebao.report.Entry;
 import org.kebao.report.EntryKind;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Report;
+import org.kebao.report.ReportContent;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.report.Theme;
+import org.kebao.review.Reviews;
 
 /**
  * Loads the invented province once, through the same doors as everybody else, in the
@@ -72,6 +74,8 @@ class DemoData implements ApplicationRunner {
 	private final Periods periods;
 
 	private final Reports reports;
+
+	private final Reviews reviews;
 
 	private final DemoPeople people;
 
@@ -164,6 +168,7 @@ class DemoData implements ApplicationRunner {
 		submit(reports.get("QL"), "QL", today.minusDays(12));
 		approve(reports.get("QL"), "QL", today.minusDays(8));
 		submit(reports.get("LX"), "LX", today.minusDays(6));
+		sendBack(reports.get("LX"), find(files.get("LX"), 0, PeriodKind.ANNUAL).remarks(), "LX", today.minusDays(4));
 		submit(reports.get("ND"), "ND", today.minusDays(3));
 		submit(reports.get("GX"), "GX", today.minusDays(1));
 	}
@@ -237,7 +242,29 @@ class DemoData implements ApplicationRunner {
 		at(day);
 		Person supervisor = this.people.supervisorOf(code);
 		act(supervisor);
-		this.reports.approve(report.getId(), supervisor, 1);
+		this.reviews.approve(report.getId(), supervisor, 1);
+	}
+
+	private void sendBack(Report report, List<DemoReport.Remark> remarks, String code, LocalDate day) {
+		at(day);
+		Person supervisor = this.people.supervisorOf(code);
+		act(supervisor);
+		ReportContent read = this.reports.paper(report.getId(), supervisor).content();
+		Map<String, List<ReportContent.Item>> items = Map.of("achievements", read.achievements(), "problems",
+				read.problems());
+		remarks.forEach((remark) -> this.reviews.remark(report.getId(), supervisor, 1, place(remark.place(), items),
+				remark.text()));
+		this.reviews.sendBack(report.getId(), supervisor, 1, "");
+	}
+
+	/** In the files an entry is named by its place in the list: entry:achievements:2. */
+	private static String place(String place, Map<String, List<ReportContent.Item>> items) {
+		String[] words = place.split(":");
+		return switch (words.length) {
+			case 3 -> "entry:" + items.get(words[1]).get(Integer.parseInt(words[2])).id();
+			case 1 -> words[0].equals("report") ? place : "part:" + place;
+			default -> place;
+		};
 	}
 
 	/** Ten in the morning of that day. */

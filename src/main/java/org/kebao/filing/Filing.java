@@ -76,6 +76,13 @@ class Filing {
 	record Change(ValueChange change, String metric, String by) {
 	}
 
+	/** Whether the person fills that report in; one that may not be seen is not there. */
+	@Transactional(readOnly = true)
+	boolean isOwn(Long id, Person person) {
+		Report report = this.reports.seen(id, person);
+		return person.isReporter() && report.getBureauId().equals(person.bureauId());
+	}
+
 	@Transactional(readOnly = true)
 	Sheet sheet(Long id, Person person) {
 		Report report = this.reports.own(id, person);

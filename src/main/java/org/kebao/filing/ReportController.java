@@ -43,7 +43,7 @@ class ReportController {
 	 */
 	@GetMapping("/reports/{id}")
 	String show(@PathVariable Long id, Person person, Model model) {
-		if (!person.isReporter()) {
+		if (!this.filing.isOwn(id, person)) {
 			return "redirect:/reports/{id}/" + (person.isSupervisor() ? "review" : "summary");
 		}
 		return this.pages.show(id, Part.METRICS, person, model);

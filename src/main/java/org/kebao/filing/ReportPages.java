@@ -3,7 +3,10 @@ package org.kebao.filing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
@@ -22,6 +25,7 @@ import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
+import org.kebao.review.Reviews;
 
 /**
  * Fills the model of a report's page, for whoever shows it: at first sight, or again
@@ -38,6 +42,8 @@ class ReportPages {
 	private final Filing filing;
 
 	private final Reports reports;
+
+	private final Reviews reviews;
 
 	/**
 	 * Saves what a plain form brought along and goes on to the step it asked for. Where a
@@ -74,6 +80,7 @@ class ReportPages {
 		model.addAttribute("parts", sheet.progress().parts());
 		model.addAttribute("typed", typed);
 		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
+		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));
 		if (part == Part.METRICS) {
 			model.addAttribute("groups", this.filing.table(sheet));
 		}
@@ -90,6 +97,23 @@ class ReportPages {
 					sheet.vocabulary().catalogue().asked().stream().filter((metric) -> !metric.isComputed()).toList());
 		}
 		return "filing/edit";
+	}
+
+	private static Set<String> places(Filing.Sheet sheet, Part part) {
+		if (part == Part.METRICS) {
+			return sheet.vocabulary()
+				.catalogue()
+				.asked()
+				.stream()
+				.map((metric) -> "metric:" + metric.getCode())
+				.collect(Collectors.toSet());
+		}
+		Stream<String> entries = sheet.report()
+			.entries(KINDS.get(part))
+			.stream()
+			.map((entry) -> "entry:" + entry.getId());
+		Stream<String> targets = sheet.report().targets().stream().map((target) -> "target:" + target.getId());
+		return ((part == Part.PLAN) ? Stream.concat(entries, targets) : entries).collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,0 +1,21 @@
+package org.kebao.report;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where no page takes the refusal into its own hands, a page of its own says why.
+ */
+@ControllerAdvice
+class RefusalAdvice {
+
+	@ExceptionHandler
+	ModelAndView refused(RefusedException ex) {
+		ModelAndView page = new ModelAndView("error/409", HttpStatus.CONFLICT);
+		page.addObject("refused", ex.getMessage());
+		return page;
+	}
+
+}
