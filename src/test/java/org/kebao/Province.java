@@ -19,6 +19,9 @@ import org.jsoup.nodes.Document;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.account.Accounts;
@@ -137,6 +140,12 @@ public final class Province {
 	/** 管理员. */
 	public Person administrator() {
 		return person("关立", null, Role.ADMINISTRATOR);
+	}
+
+	/** The person as the security of a request wants it. */
+	public Authentication signedIn(Person person) {
+		return this.context.getBean(AuthenticationProvider.class)
+			.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(person.username(), PASSWORD));
 	}
 
 	public Report report(Long bureau, ReportingPeriod period) {
