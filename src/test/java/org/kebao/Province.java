@@ -246,7 +246,9 @@ public final class Province {
 	/** The page that was answered, with what every page must have. */
 	public static Document page(MvcTestResult result) {
 		try {
-			Document page = Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+			String html = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+			assertThat(ValidHtml.errors(html)).isEmpty();
+			Document page = Jsoup.parse(html);
 			assertThat(page.select("h1")).hasSize(1);
 			List<String> ids = page.select("[id]").eachAttr("id");
 			assertThat(ids).doesNotHaveDuplicates();

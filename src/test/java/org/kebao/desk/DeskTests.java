@@ -17,6 +17,7 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.account.SignedIn;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Report;
@@ -24,7 +25,6 @@ import org.kebao.report.Reports;
 import org.kebao.review.Reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -144,7 +144,7 @@ class DeskTests {
 	}
 
 	private Document page(Person person) {
-		return Province.page(this.mvc.get().uri("/").with(authentication(this.province.signedIn(person))).exchange());
+		return Province.page(this.mvc.get().uri("/").with(SignedIn.as(person)).exchange());
 	}
 
 }

@@ -21,13 +21,13 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.account.SignedIn;
 import org.kebao.report.EntryKind;
 import org.kebao.report.Report;
 import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @SpringBootTest
@@ -206,7 +206,7 @@ class ReviewControllerTests {
 		for (String post : POSTS) {
 			assertThat(this.mvc.post()
 				.uri(address(report) + "/" + post)
-				.with(authentication(this.province.signedIn(this.province.supervisor())))
+				.with(SignedIn.as(this.province.supervisor()))
 				.param("revision", "1")
 				.param("words", "意见")).hasStatus(HttpStatus.FORBIDDEN);
 		}
@@ -246,11 +246,11 @@ class ReviewControllerTests {
 	}
 
 	private MvcTestResult get(String address, Person person) {
-		return this.mvc.get().uri(address).with(authentication(this.province.signedIn(person))).exchange();
+		return this.mvc.get().uri(address).with(SignedIn.as(person)).exchange();
 	}
 
 	private MvcTestResult post(String address, Person person, String... form) {
-		var request = this.mvc.post().uri(address).with(authentication(this.province.signedIn(person))).with(csrf());
+		var request = this.mvc.post().uri(address).with(SignedIn.as(person)).with(csrf());
 		for (int i = 0; i < form.length; i += 2) {
 			request = request.param(form[i], form[i + 1]);
 		}

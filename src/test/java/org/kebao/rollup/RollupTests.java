@@ -20,6 +20,7 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
+import org.kebao.account.SignedIn;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -30,7 +31,6 @@ import org.kebao.review.Reviews;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -197,7 +197,7 @@ class RollupTests {
 	}
 
 	private MvcTestResult get(String address, Person person) {
-		return this.mvc.get().uri(address).with(authentication(this.province.signedIn(person))).exchange();
+		return this.mvc.get().uri(address).with(SignedIn.as(person)).exchange();
 	}
 
 }
