@@ -55,6 +55,19 @@ class NothingLostTests {
 	}
 
 	@Test
+	void savesWhatWasTypedWhileThePageWasStillLoading() {
+		BrowserContext context = context();
+		Page page = this.server.signedIn(context, "reporter");
+		page.route("**/js/filing.js", (route) -> {
+			page.fill("#idea", "脚本还没到就写下的");
+			route.resume();
+		});
+		page.navigate(this.server.url("/reports/" + this.report + "/plan"));
+		assertThat(page.locator("#idea")).hasValue("脚本还没到就写下的");
+		page.waitForCondition(() -> saved("idea").equals("脚本还没到就写下的"));
+	}
+
+	@Test
 	void savesCannotOvertakeEachOther() {
 		Page page = open("/plan");
 		List<String> sent = new ArrayList<>();
