@@ -31,7 +31,6 @@ import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Entry;
-import org.kebao.report.EntryKind;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
@@ -173,19 +172,19 @@ public final class Province {
 		write(id, writer, "metric.PRJ03", "不适用");
 		write(id, writer, "lead", "一年来，全县科技工作稳中有进。");
 		write(id, writer, "idea", "以高质量发展为主线，抓项目、强平台、育主体。");
-		entry(id, writer, EntryKind.ACHIEVEMENT, "强化项目申报，科技投入稳步增长", "争取省级以上科技计划项目 63 项。\n到位资金 1642 万元。");
-		entry(id, writer, EntryKind.ACHIEVEMENT, "严抓知识产权，创造质量稳步提升", "申请专利 400 件，授权 180 件。");
-		entry(id, writer, EntryKind.CASE, "一件专利救活一个厂", "县农机厂以专利质押贷款 300 万元。");
-		entry(id, writer, EntryKind.PROBLEM, "企业研发投入不足", "规上工业企业有研发活动的不到四成。");
-		entry(id, writer, EntryKind.MEASURE, "办好申报培训", "每季度一期。");
-		entry(id, writer, EntryKind.SUGGESTION, "建议加大县级平台支持", "请省厅单列指标。");
+		entry(id, writer, Entry.Kind.ACHIEVEMENT, "强化项目申报，科技投入稳步增长", "争取省级以上科技计划项目 63 项。\n到位资金 1642 万元。");
+		entry(id, writer, Entry.Kind.ACHIEVEMENT, "严抓知识产权，创造质量稳步提升", "申请专利 400 件，授权 180 件。");
+		entry(id, writer, Entry.Kind.CASE, "一件专利救活一个厂", "县农机厂以专利质押贷款 300 万元。");
+		entry(id, writer, Entry.Kind.PROBLEM, "企业研发投入不足", "规上工业企业有研发活动的不到四成。");
+		entry(id, writer, Entry.Kind.MEASURE, "办好申报培训", "每季度一期。");
+		entry(id, writer, Entry.Kind.SUGGESTION, "建议加大县级平台支持", "请省厅单列指标。");
 		PlanTarget target = this.reports.addTarget(id, writer);
 		write(id, writer, "target." + target.getId() + ".metric", "PRJ02");
 		write(id, writer, "target." + target.getId() + ".amount", "55");
 		return this.reports.find(bureau, period.getId()).orElseThrow();
 	}
 
-	public Entry entry(Long id, Person writer, EntryKind kind, String heading, String body) {
+	public Entry entry(Long id, Person writer, Entry.Kind kind, String heading, String body) {
 		Entry entry = this.reports.addEntry(id, writer, kind);
 		write(id, writer, "entry." + entry.getId() + ".heading", heading);
 		write(id, writer, "entry." + entry.getId() + ".body", body);

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import org.kebao.account.Person;
 import org.kebao.account.Role;
-import org.kebao.report.EntryKind;
+import org.kebao.report.Entry;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.review.Reviews;
@@ -112,7 +112,7 @@ class RoutesTests {
 		this.variables.put("/admin/periods/{id}", "/admin/periods/" + this.province.period.getId());
 		this.variables.put("/admin/templates/{id}", "/admin/templates/1");
 		this.variables.put("{id}", report.getId());
-		this.variables.put("{entryId}", whole.entries(EntryKind.ACHIEVEMENT).get(0).getId());
+		this.variables.put("{entryId}", whole.entries(Entry.Kind.ACHIEVEMENT).get(0).getId());
 		this.variables.put("{targetId}", whole.targets().get(0).getId());
 		this.variables.put("{remarkId}", remark);
 		this.variables.put("{bureauId}", this.province.county);

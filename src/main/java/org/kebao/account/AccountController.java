@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.bureau.Bureaus;
+import org.kebao.refusal.NotVisibleException;
 
 /**
  * The administrator's pages of the accounts. A one-time password is shown in the answer

@@ -1,7 +1,7 @@
 /**
  * 账号: people, roles, sign-in, and which bureaus an account may see.
  */
-@ApplicationModule(allowedDependencies = { "audit", "bureau" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau" })
 @NullMarked
 package org.kebao.account;
 

@@ -40,14 +40,13 @@ import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Entry;
-import org.kebao.report.EntryKind;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Report;
-import org.kebao.report.ReportContent;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.report.Theme;
 import org.kebao.review.Reviews;
+import org.kebao.revision.ReportContent;
 
 /**
  * Loads the invented province once, through the same doors as everybody else, in the
@@ -197,8 +196,8 @@ class DemoData implements ApplicationRunner {
 			.themes()
 			.stream()
 			.collect(Collectors.toMap(Theme::getName, Theme::getId));
-		Map.of(EntryKind.ACHIEVEMENT, file.achievements(), EntryKind.CASE, file.cases(), EntryKind.PROBLEM,
-				file.problems(), EntryKind.MEASURE, file.measures(), EntryKind.SUGGESTION, file.suggestions())
+		Map.of(Entry.Kind.ACHIEVEMENT, file.achievements(), Entry.Kind.CASE, file.cases(), Entry.Kind.PROBLEM,
+				file.problems(), Entry.Kind.MEASURE, file.measures(), Entry.Kind.SUGGESTION, file.suggestions())
 			.forEach((kind, items) -> items.forEach((item) -> {
 				Entry entry = this.reports.addEntry(id, reporter, kind);
 				String name = "entry." + entry.getId();

@@ -2,7 +2,7 @@
  * 演示: an invented province, for those who want to look around.
  */
 @ApplicationModule(
-		allowedDependencies = { "database", "audit", "bureau", "period", "account", "metric", "report", "review" })
+		allowedDependencies = { "database", "bureau", "period", "account", "metric", "revision", "report", "review" })
 @NullMarked
 package org.kebao.demo;
 

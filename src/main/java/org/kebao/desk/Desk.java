@@ -17,7 +17,6 @@ import org.kebao.account.Person;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 import org.kebao.review.Returned;
 import org.kebao.review.Reviews;
@@ -72,7 +71,7 @@ class Desk {
 				.thenComparing(Task::due))
 			.toList();
 		List<Done> done = own.stream()
-			.filter((report) -> report.getStatus() == ReportStatus.APPROVED)
+			.filter((report) -> report.getStatus() == Report.Status.APPROVED)
 			.limit(DONE)
 			.map((report) -> new Done(report.getId(), spans.get(report.getPeriodId()).getTitle()))
 			.toList();

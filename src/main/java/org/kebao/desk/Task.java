@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.review.Returned;
 
 /**
@@ -42,24 +41,24 @@ record Task(Report report, String period, LocalDate due, long daysLeft, boolean 
 		LocalDate due = period.dueFor(report.getBureauId());
 		boolean writable = report.getStatus().isWritable() && period.takesWritingFrom(report.getBureauId(), today);
 		return new Task(report, period.getTitle(), due, ChronoUnit.DAYS.between(today, due), writable,
-				(report.getStatus() == ReportStatus.RETURNED) ? returned : null);
+				(report.getStatus() == Report.Status.RETURNED) ? returned : null);
 	}
 
 	/** Whether the bureau has something to do, or to wait for. */
 	boolean isOpen() {
-		return this.writable || this.report.getStatus() == ReportStatus.SUBMITTED
-				|| this.report.getStatus() == ReportStatus.RETURNED;
+		return this.writable || this.report.getStatus() == Report.Status.SUBMITTED
+				|| this.report.getStatus() == Report.Status.RETURNED;
 	}
 
 	boolean isWaitingForOthers() {
-		return this.report.getStatus() == ReportStatus.SUBMITTED;
+		return this.report.getStatus() == Report.Status.SUBMITTED;
 	}
 
 	public Step step() {
 		if (!this.writable) {
 			return Step.LOOK;
 		}
-		if (this.report.getStatus() == ReportStatus.RETURNED) {
+		if (this.report.getStatus() == Report.Status.RETURNED) {
 			return Step.MEND;
 		}
 		if (this.report.getSavedAt() == null) {

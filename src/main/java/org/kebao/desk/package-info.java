@@ -1,7 +1,7 @@
 /**
  * 工作台: what waits for the person who signed in.
  */
-@ApplicationModule(allowedDependencies = { "report", "review", "rollup", "period", "bureau", "account" })
+@ApplicationModule(allowedDependencies = { "period", "account", "report", "review", "rollup" })
 @NullMarked
 package org.kebao.desk;
 

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
 import org.kebao.report.Carrying;
-import org.kebao.report.EntryKind;
+import org.kebao.report.Entry;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
@@ -48,7 +48,7 @@ class CarryOverController {
 		model.addAttribute("previous", previous);
 		if (previous != null) {
 			model.addAttribute("entries",
-					List.of(EntryKind.values())
+					List.of(Entry.Kind.values())
 						.stream()
 						.filter((kind) -> kind.part() == wanted)
 						.flatMap((kind) -> previous.entries(kind).stream())

@@ -17,10 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
+import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Entry;
-import org.kebao.report.EntryKind;
 import org.kebao.report.Reports;
 
 /**
@@ -36,7 +35,7 @@ class EntryController {
 	private final ReportPages pages;
 
 	@PostMapping("/reports/{id}/entries")
-	String add(@PathVariable Long id, @RequestParam EntryKind kind,
+	String add(@PathVariable Long id, @RequestParam Entry.Kind kind,
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response) {
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
@@ -49,7 +48,7 @@ class EntryController {
 	String delete(@PathVariable Long id, @PathVariable Long entryId,
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		EntryKind kind = kind(id, entryId, person);
+		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
 			Entry entry = this.reports.deleteEntry(id, person, entryId, true);
 			flash.addFlashAttribute("deleted", entry.getHeading().isBlank() ? "一项" + kind.label() : entry.getHeading());
@@ -69,7 +68,7 @@ class EntryController {
 	String move(@PathVariable Long id, @PathVariable Long entryId, @RequestParam int by,
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response) {
-		EntryKind kind = kind(id, entryId, person);
+		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
 			this.reports.orderEntries(id, person, kind,
 					moved(this.reports.own(id, person).entries(kind).stream().map(Entry::getId).toList(), entryId, by));
@@ -79,7 +78,8 @@ class EntryController {
 
 	@PostMapping("/reports/{id}/entries/order")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void order(@PathVariable Long id, @RequestParam EntryKind kind, @RequestParam("id") List<Long> ids, Person person) {
+	void order(@PathVariable Long id, @RequestParam Entry.Kind kind, @RequestParam("id") List<Long> ids,
+			Person person) {
 		this.reports.orderEntries(id, person, kind, ids);
 	}
 
@@ -93,7 +93,7 @@ class EntryController {
 		return moved;
 	}
 
-	private EntryKind kind(Long id, Long entryId, Person person) {
+	private Entry.Kind kind(Long id, Long entryId, Person person) {
 		return this.reports.own(id, person)
 			.entry(entryId)
 			.map(Entry::getKind)

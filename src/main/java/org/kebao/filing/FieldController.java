@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.Part;
 import org.kebao.report.Progress;
-import org.kebao.report.RefusedException;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 

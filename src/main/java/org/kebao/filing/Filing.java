@@ -30,7 +30,6 @@ import org.kebao.period.ReportingPeriod;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 import org.kebao.report.ValueChange;
 import org.kebao.report.Vocabulary;
@@ -63,7 +62,7 @@ class Filing {
 		}
 
 		public boolean isReturned() {
-			return this.report.getStatus() == ReportStatus.RETURNED;
+			return this.report.getStatus() == Report.Status.RETURNED;
 		}
 
 	}
@@ -147,7 +146,7 @@ class Filing {
 	}
 
 	@Transactional(readOnly = true)
-	Page<Line> list(Person person, @Nullable Long periodId, @Nullable ReportStatus status, int page) {
+	Page<Line> list(Person person, @Nullable Long periodId, Report.@Nullable Status status, int page) {
 		Page<Report> reports = this.reports.find(this.accounts.bureausSeenBy(person), periodId, status,
 				PageRequest.of(Math.max(page, 0), PAGE_SIZE));
 		Map<Long, Bureau> bureaus = this.bureaus.byId(reports.map(Report::getBureauId).toSet());

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
+import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Part;
-import org.kebao.report.ReportStatus;
+import org.kebao.report.Report;
 
 /**
  * The list of reports, and the pages of one.
@@ -27,11 +27,11 @@ class ReportController {
 
 	@GetMapping("/reports")
 	String index(@RequestParam(required = false) @Nullable Long period,
-			@RequestParam(required = false) @Nullable ReportStatus status, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(required = false) Report.@Nullable Status status, @RequestParam(defaultValue = "0") int page,
 			Person person, Model model) {
 		model.addAttribute("lines", this.filing.list(person, period, status, page));
 		model.addAttribute("periods", this.filing.periods());
-		model.addAttribute("statuses", ReportStatus.values());
+		model.addAttribute("statuses", Report.Status.values());
 		model.addAttribute("period", period);
 		model.addAttribute("status", status);
 		return "filing/index";

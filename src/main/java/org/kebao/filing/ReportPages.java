@@ -19,13 +19,13 @@ import org.springframework.util.MultiValueMap;
 import org.kebao.account.Person;
 import org.kebao.metric.Amount;
 import org.kebao.metric.Metric;
-import org.kebao.report.Aim;
-import org.kebao.report.EntryKind;
+import org.kebao.report.Entry;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
+import org.kebao.revision.Aim;
 
 /**
  * Fills the model of a report's page, for whoever shows it: at first sight, or again
@@ -35,9 +35,9 @@ import org.kebao.review.Reviews;
 @RequiredArgsConstructor
 class ReportPages {
 
-	private static final Map<Part, EntryKind> KINDS = Map.of(Part.ACHIEVEMENTS, EntryKind.ACHIEVEMENT, Part.CASES,
-			EntryKind.CASE, Part.PROBLEMS, EntryKind.PROBLEM, Part.PLAN, EntryKind.MEASURE, Part.SUGGESTIONS,
-			EntryKind.SUGGESTION);
+	private static final Map<Part, Entry.Kind> KINDS = Map.of(Part.ACHIEVEMENTS, Entry.Kind.ACHIEVEMENT, Part.CASES,
+			Entry.Kind.CASE, Part.PROBLEMS, Entry.Kind.PROBLEM, Part.PLAN, Entry.Kind.MEASURE, Part.SUGGESTIONS,
+			Entry.Kind.SUGGESTION);
 
 	private final Filing filing;
 

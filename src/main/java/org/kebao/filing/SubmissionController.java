@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
-import org.kebao.report.RefusedException;
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.Reports;
 
 /**

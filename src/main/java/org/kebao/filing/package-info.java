@@ -1,7 +1,8 @@
 /**
  * 填报: how a bureau fills its report in, field by field, and hands it over.
  */
-@ApplicationModule(allowedDependencies = { "account", "bureau", "period", "metric", "report", "review" })
+@ApplicationModule(
+		allowedDependencies = { "refusal", "bureau", "period", "account", "metric", "revision", "report", "review" })
 @NullMarked
 package org.kebao.filing;
 

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -20,34 +18,20 @@ import org.kebao.metric.MetricGroup;
 import org.kebao.metric.ValueState;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.revision.ReportContent;
 
 /**
- * Makes the {@link ReportContent} of a report, and its JSON.
+ * Makes the {@link ReportContent} of a report as it stands.
  */
 @Component
 @RequiredArgsConstructor
 class ContentWriter {
-
-	private static final JsonMapper json = JsonMapper.builder()
-		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-		.build();
 
 	private final Bureaus bureaus;
 
 	private final Periods periods;
 
 	private final ReportRepository reports;
-
-	String write(ReportContent content) {
-		return json.writeValueAsString(content);
-	}
-
-	ReportContent read(Revision revision) {
-		if (!revision.isIntact()) {
-			throw new IllegalStateException("Revision %d is not what was frozen".formatted(revision.getId()));
-		}
-		return json.readValue(revision.getContent(), ReportContent.class);
-	}
 
 	ReportContent contentOf(Report report, Vocabulary vocabulary) {
 		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
@@ -60,9 +44,9 @@ class ContentWriter {
 						superior.orElse(null)),
 				new ReportContent.Span(period.getYear(), period.getKind()),
 				groups(report, vocabulary, lastYear(report.getBureauId(), period)), report.getLead().strip(),
-				items(report, EntryKind.ACHIEVEMENT, vocabulary), items(report, EntryKind.CASE, vocabulary),
-				items(report, EntryKind.PROBLEM, vocabulary), report.getIdea().strip(), targets(report, vocabulary),
-				items(report, EntryKind.MEASURE, vocabulary), items(report, EntryKind.SUGGESTION, vocabulary));
+				items(report, Entry.Kind.ACHIEVEMENT, vocabulary), items(report, Entry.Kind.CASE, vocabulary),
+				items(report, Entry.Kind.PROBLEM, vocabulary), report.getIdea().strip(), targets(report, vocabulary),
+				items(report, Entry.Kind.MEASURE, vocabulary), items(report, Entry.Kind.SUGGESTION, vocabulary));
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
@@ -101,7 +85,7 @@ class ContentWriter {
 		return report.value(metric.getId()).map(MetricValue::getState).orElse(ValueState.BLANK);
 	}
 
-	private static List<ReportContent.Item> items(Report report, EntryKind kind, Vocabulary vocabulary) {
+	private static List<ReportContent.Item> items(Report report, Entry.Kind kind, Vocabulary vocabulary) {
 		return report.entries(kind)
 			.stream()
 			.filter((entry) -> !entry.isBlank())

@@ -36,7 +36,7 @@ public class Entry {
 	private Report report;
 
 	@Enumerated(EnumType.STRING)
-	private EntryKind kind;
+	private Entry.Kind kind;
 
 	private @Nullable Long themeId;
 
@@ -58,7 +58,7 @@ public class Entry {
 
 	private Instant savedAt;
 
-	Entry(Report report, EntryKind kind, int position, Long savedBy, Instant savedAt) {
+	Entry(Report report, Entry.Kind kind, int position, Long savedBy, Instant savedAt) {
 		this.report = report;
 		this.kind = kind;
 		this.position = position;
@@ -113,6 +113,33 @@ public class Entry {
 
 	public boolean isComplete() {
 		return !this.heading.isBlank() && !this.body.isBlank();
+	}
+
+	/**
+	 * What an {@link Entry} is: the same shape in different parts of the report.
+	 */
+	public enum Kind {
+
+		ACHIEVEMENT("成效", Part.ACHIEVEMENTS), CASE("案例", Part.CASES), PROBLEM("问题", Part.PROBLEMS),
+		MEASURE("措施", Part.PLAN), SUGGESTION("建议", Part.SUGGESTIONS);
+
+		private final String label;
+
+		private final Part part;
+
+		Kind(String label, Part part) {
+			this.label = label;
+			this.part = part;
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+		public Part part() {
+			return this.part;
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
 import org.kebao.metric.Metric;
+import org.kebao.revision.Aim;
 
 /**
  * Writes typed texts into the fields of one report, and never over a text the writer has

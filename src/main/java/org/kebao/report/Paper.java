@@ -4,6 +4,9 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.revision.ReportContent;
+import org.kebao.revision.Revision;
+
 /**
  * What one person may read of a report as a paper.
  *

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
 import org.kebao.metric.Metric;
+import org.kebao.revision.Aim;
 
 /**
  * 工作目标: a metric and what it is to reach, or a target in words.

@@ -49,11 +49,11 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 	static Progress of(Report report, Vocabulary vocabulary) {
 		Counting counting = new Counting(report);
 		counting.metrics(vocabulary.catalogue().typed());
-		counting.entries(Part.ACHIEVEMENTS, EntryKind.ACHIEVEMENT, true);
-		counting.entries(Part.CASES, EntryKind.CASE, false);
-		counting.entries(Part.PROBLEMS, EntryKind.PROBLEM, false);
+		counting.entries(Part.ACHIEVEMENTS, Entry.Kind.ACHIEVEMENT, true);
+		counting.entries(Part.CASES, Entry.Kind.CASE, false);
+		counting.entries(Part.PROBLEMS, Entry.Kind.PROBLEM, false);
 		counting.plan();
-		counting.entries(Part.SUGGESTIONS, EntryKind.SUGGESTION, false);
+		counting.entries(Part.SUGGESTIONS, Entry.Kind.SUGGESTION, false);
 		return new Progress(counting.parts, List.copyOf(counting.gaps));
 	}
 
@@ -82,7 +82,7 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			}
 		}
 
-		void entries(Part part, EntryKind kind, boolean needed) {
+		void entries(Part part, Entry.Kind kind, boolean needed) {
 			List<Entry> entries = this.report.entries(kind);
 			boolean complete = isComplete(part, kind, entries);
 			this.parts.put(part,
@@ -93,9 +93,9 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 		}
 
 		void plan() {
-			List<Entry> measures = this.report.entries(EntryKind.MEASURE);
+			List<Entry> measures = this.report.entries(Entry.Kind.MEASURE);
 			List<PlanTarget> targets = this.report.targets();
-			boolean measured = isComplete(Part.PLAN, EntryKind.MEASURE, measures);
+			boolean measured = isComplete(Part.PLAN, Entry.Kind.MEASURE, measures);
 			boolean aimed = targets.stream().allMatch(PlanTarget::isComplete);
 			if (!aimed) {
 				this.gaps.add(new Gap(Part.PLAN, "有工作目标没有填完整", true));
@@ -115,7 +115,7 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			this.parts.put(Part.PLAN, new PartProgress(state(begun, done), (begun == 0) ? "" : targets.size() + " 目标"));
 		}
 
-		private boolean isComplete(Part part, EntryKind kind, List<Entry> entries) {
+		private boolean isComplete(Part part, Entry.Kind kind, List<Entry> entries) {
 			long incomplete = entries.stream().filter((entry) -> !entry.isComplete()).count();
 			if (incomplete > 0) {
 				this.gaps.add(new Gap(part, "有 " + incomplete + " 项" + kind.label() + "缺标题或正文", true));

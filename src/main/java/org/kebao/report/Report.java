@@ -28,6 +28,8 @@ import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
+import org.kebao.refusal.RefusedException;
+import org.kebao.revision.Revision;
 
 /**
  * 报告: one bureau × one period, the aggregate root. Whoever changes it holds its lock.
@@ -47,7 +49,7 @@ public class Report {
 	private Long periodId;
 
 	@Enumerated(EnumType.STRING)
-	private ReportStatus status = ReportStatus.DRAFT;
+	private Report.Status status = Report.Status.DRAFT;
 
 	/** 导语: the opening paragraph; the template has one of its own where this is blank. */
 	private String lead = "";
@@ -128,7 +130,7 @@ public class Report {
 	}
 
 	/** Those of one kind that stand in the report, in their order. */
-	public List<Entry> entries(EntryKind kind) {
+	public List<Entry> entries(Entry.Kind kind) {
 		return this.entries.stream()
 			.filter((entry) -> entry.getKind() == kind && !entry.isDeleted())
 			.sorted(Comparator.comparing(Entry::getPosition).thenComparing(Entry::getId))
@@ -155,7 +157,7 @@ public class Report {
 
 	/** Whether the supervisor has begun to write remarks on what was submitted. */
 	public boolean isUnderReview() {
-		return this.status == ReportStatus.SUBMITTED && this.reviewBeganAt != null;
+		return this.status == Report.Status.SUBMITTED && this.reviewBeganAt != null;
 	}
 
 	/**
@@ -163,7 +165,7 @@ public class Report {
 	 * began.
 	 */
 	public boolean isWithdrawableBy(Long accountId) {
-		return this.status == ReportStatus.SUBMITTED && !isUnderReview() && accountId.equals(this.submittedBy);
+		return this.status == Report.Status.SUBMITTED && !isUnderReview() && accountId.equals(this.submittedBy);
 	}
 
 	void value(Long metricId, Amount amount, Long who, Instant now) {
@@ -187,7 +189,7 @@ public class Report {
 		saved(who, now);
 	}
 
-	Entry addEntry(EntryKind kind, Long who, Instant now) {
+	Entry addEntry(Entry.Kind kind, Long who, Instant now) {
 		requireWritable();
 		Entry entry = new Entry(this, kind, nextPosition(kind), who, now);
 		this.entries.add(entry);
@@ -230,13 +232,13 @@ public class Report {
 	}
 
 	private List<Entry> entriesInOrder() {
-		return Arrays.stream(EntryKind.values()).flatMap((kind) -> entries(kind).stream()).toList();
+		return Arrays.stream(Entry.Kind.values()).flatMap((kind) -> entries(kind).stream()).toList();
 	}
 
 	/**
 	 * Puts the entries of one kind into that order; those not named keep theirs, behind.
 	 */
-	void orderEntries(EntryKind kind, List<Long> ids) {
+	void orderEntries(Entry.Kind kind, List<Long> ids) {
 		requireWritable();
 		List<Entry> ordered = new ArrayList<>(entries(kind));
 		ordered.sort(Comparator.comparing((entry) -> place(ids, entry.getId())));
@@ -259,7 +261,7 @@ public class Report {
 		return (place < 0) ? Integer.MAX_VALUE : place;
 	}
 
-	private int nextPosition(EntryKind kind) {
+	private int nextPosition(Entry.Kind kind) {
 		return this.entries.stream()
 			.filter((entry) -> entry.getKind() == kind)
 			.mapToInt(Entry::getPosition)
@@ -283,7 +285,7 @@ public class Report {
 		if (!this.status.isWritable()) {
 			throw refusal("报送");
 		}
-		this.status = ReportStatus.SUBMITTED;
+		this.status = Report.Status.SUBMITTED;
 		this.late = this.late || today.isAfter(due);
 		this.revisions++;
 		this.submittedBy = who;
@@ -292,7 +294,7 @@ public class Report {
 	}
 
 	void withdraw(Long who) {
-		if (this.status != ReportStatus.SUBMITTED) {
+		if (this.status != Report.Status.SUBMITTED) {
 			throw refusal("撤回");
 		}
 		if (isUnderReview()) {
@@ -301,7 +303,7 @@ public class Report {
 		if (!who.equals(this.submittedBy)) {
 			throw new RefusedException("只有报送人本人可以撤回");
 		}
-		this.status = ReportStatus.DRAFT;
+		this.status = Report.Status.DRAFT;
 	}
 
 	/** The first remark begins the review. */
@@ -314,7 +316,7 @@ public class Report {
 
 	void sendBack(int revision) {
 		requireDecidable("退回", revision);
-		this.status = ReportStatus.RETURNED;
+		this.status = Report.Status.RETURNED;
 	}
 
 	/** Four eyes: who submitted does not approve. */
@@ -323,21 +325,21 @@ public class Report {
 		if (who.equals(this.submittedBy)) {
 			throw new RefusedException("这份报告由您本人报送，须由他人审定");
 		}
-		this.status = ReportStatus.APPROVED;
+		this.status = Report.Status.APPROVED;
 		this.approvedAt = now;
 	}
 
 	void reopen() {
-		if (this.status != ReportStatus.APPROVED) {
+		if (this.status != Report.Status.APPROVED) {
 			throw refusal("重新打开");
 		}
-		this.status = ReportStatus.RETURNED;
+		this.status = Report.Status.RETURNED;
 		this.approvedAt = null;
 	}
 
 	/** A decision is made on the version that was read. */
 	private void requireDecidable(String verb, int revision) {
-		if (this.status != ReportStatus.SUBMITTED) {
+		if (this.status != Report.Status.SUBMITTED) {
 			throw refusal(verb);
 		}
 		if (revision != this.revisions) {
@@ -370,6 +372,40 @@ public class Report {
 		requireWritable();
 		target.delete(deleted);
 		saved(who, now);
+	}
+
+	/**
+	 * Where a report stands in its way from the bureau to the one above.
+	 */
+	public enum Status {
+
+		/** 草稿: written by the bureau, seen by nobody else. */
+		DRAFT("草稿"),
+
+		/** 已报送: waits for the supervisor; nobody writes. */
+		SUBMITTED("已报送"),
+
+		/** 已退回: with remarks, or reopened with a reason; the bureau writes again. */
+		RETURNED("已退回"),
+
+		/** 已审定: done; its paper never changes again. */
+		APPROVED("已审定");
+
+		private final String label;
+
+		Status(String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+		/** Whether the bureau may write. */
+		public boolean isWritable() {
+			return this == DRAFT || this == RETURNED;
+		}
+
 	}
 
 }

@@ -43,12 +43,12 @@ interface ReportRepository extends Repository<Report, Long> {
 			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId in :bureaus
 			and (:periodId is null or r.periodId = :periodId) and (:status is null or r.status = :status)
 			order by p.year desc, p.kind, r.bureauId""")
-	Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, @Nullable ReportStatus status, Pageable page);
+	Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status, Pageable page);
 
-	List<Report> findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(ReportStatus status, Collection<Long> bureaus,
+	List<Report> findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(Report.Status status, Collection<Long> bureaus,
 			Pageable page);
 
-	long countByStatusAndBureauIdIn(ReportStatus status, Collection<Long> bureaus);
+	long countByStatusAndBureauIdIn(Report.Status status, Collection<Long> bureaus);
 
 	@Query("""
 			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId = :bureauId
@@ -62,7 +62,7 @@ interface ReportRepository extends Repository<Report, Long> {
 	@Query("""
 			select v.metricId as metricId, v.amount as amount from MetricValue v
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
-			and v.report.status = org.kebao.report.ReportStatus.APPROVED and v.amount is not null""")
+			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
 
 	/** What was given for one metric. */

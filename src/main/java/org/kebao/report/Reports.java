@@ -23,7 +23,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
@@ -34,6 +33,10 @@ import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
+import org.kebao.revision.Revision;
+import org.kebao.revision.Revisions;
 
 /**
  * The door to the reports. Every change takes the report's lock first, asks whether the
@@ -45,7 +48,7 @@ public class Reports implements BureauUse {
 
 	private final ReportRepository reports;
 
-	private final RevisionRepository revisions;
+	private final Revisions revisions;
 
 	private final ValueChangeRepository changes;
 
@@ -67,7 +70,7 @@ public class Reports implements BureauUse {
 
 	/** A page of the reports of those bureaus, the newest period first. */
 	@Transactional(readOnly = true)
-	public Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, @Nullable ReportStatus status,
+	public Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status,
 			Pageable page) {
 		return this.reports.find(bureaus, periodId, status, page);
 	}
@@ -78,9 +81,9 @@ public class Reports implements BureauUse {
 	 */
 	@Transactional(readOnly = true)
 	public Page<Report> submitted(Collection<Long> bureaus, Pageable page) {
-		List<Report> waiting = this.reports.findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(ReportStatus.SUBMITTED,
+		List<Report> waiting = this.reports.findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(Report.Status.SUBMITTED,
 				bureaus, page);
-		return new PageImpl<>(waiting, page, this.reports.countByStatusAndBureauIdIn(ReportStatus.SUBMITTED, bureaus));
+		return new PageImpl<>(waiting, page, this.reports.countByStatusAndBureauIdIn(Report.Status.SUBMITTED, bureaus));
 	}
 
 	/** All reports one bureau ever owed, the newest period first. */
@@ -162,7 +165,7 @@ public class Reports implements BureauUse {
 		ReportingPeriod period = period(report);
 		return this.periods.find(period.getYear() - 1, period.getKind())
 			.flatMap((before) -> this.reports.findByBureauIdAndPeriodId(report.getBureauId(), before.getId()))
-			.filter((before) -> before.getStatus() == ReportStatus.APPROVED);
+			.filter((before) -> before.getStatus() == Report.Status.APPROVED);
 	}
 
 	/** The history of the figures, the newest first. */
@@ -181,7 +184,7 @@ public class Reports implements BureauUse {
 		if (isOwn(report, person) && report.getStatus().isWritable()) {
 			return new Paper(report, this.contents.contentOf(whole(report), vocabulary()), null, false, today());
 		}
-		if (report.getStatus() == ReportStatus.DRAFT) {
+		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);
 		}
 		return frozen(report, report.getRevisions());
@@ -190,24 +193,23 @@ public class Reports implements BureauUse {
 	/** An earlier version of what was submitted, for those who may see the report. */
 	@Transactional(readOnly = true)
 	public Optional<Paper> version(Report report, int number) {
-		return this.revisions.findByReportIdAndNumber(report.getId(), number)
-			.map((revision) -> paper(report, revision, false));
+		return this.revisions.find(report.getId(), number).map((revision) -> paper(report, revision, false));
 	}
 
 	/** The paper of a revision, for those who were told of its approval. */
 	@Transactional(readOnly = true)
 	public Paper paper(ReportApproved approved) {
 		Report report = this.reports.findById(approved.reportId()).orElseThrow();
-		return paper(report, this.revisions.findById(approved.revisionId()).orElseThrow(), true);
+		return paper(report, this.revisions.find(approved.revisionId()).orElseThrow(), true);
 	}
 
 	private Paper frozen(Report report, int number) {
-		return paper(report, this.revisions.findByReportIdAndNumber(report.getId(), number).orElseThrow(),
-				report.getStatus() == ReportStatus.APPROVED);
+		return paper(report, this.revisions.find(report.getId(), number).orElseThrow(),
+				report.getStatus() == Report.Status.APPROVED);
 	}
 
 	private Paper paper(Report report, Revision revision, boolean isFinal) {
-		return new Paper(report, this.contents.read(revision), revision, isFinal,
+		return new Paper(report, this.revisions.read(revision), revision, isFinal,
 				LocalDate.ofInstant(revision.getCreatedAt(), this.clock.getZone()));
 	}
 
@@ -223,7 +225,7 @@ public class Reports implements BureauUse {
 	}
 
 	@Transactional
-	public Entry addEntry(Long id, Person person, EntryKind kind) {
+	public Entry addEntry(Long id, Person person, Entry.Kind kind) {
 		return change(id, person, (report) -> report.addEntry(kind, person.id(), this.clock.instant())).entries(kind)
 			.stream()
 			.reduce((first, last) -> last)
@@ -257,7 +259,7 @@ public class Reports implements BureauUse {
 	}
 
 	@Transactional
-	public void orderEntries(Long id, Person person, EntryKind kind, List<Long> ids) {
+	public void orderEntries(Long id, Person person, Entry.Kind kind, List<Long> ids) {
 		change(id, person, (report) -> report.orderEntries(kind, ids));
 	}
 
@@ -282,9 +284,8 @@ public class Reports implements BureauUse {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
-		String content = this.contents.write(this.contents.contentOf(report, vocabulary));
-		this.revisions.saveAndFlush(
-				new Revision(report.getId(), report.getRevisions(), content, person.id(), this.clock.instant()));
+		this.revisions.freeze(report.getId(), report.getRevisions(), this.contents.contentOf(report, vocabulary),
+				person.id());
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
@@ -316,7 +317,7 @@ public class Reports implements BureauUse {
 	public void approve(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
 		report.approve(person.id(), revision, this.clock.instant());
-		Revision approved = this.revisions.findByReportIdAndNumber(id, revision).orElseThrow();
+		Revision approved = this.revisions.find(id, revision).orElseThrow();
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
 		this.events.publishEvent(new ReportApproved(id, approved.getId()));
 	}
@@ -356,7 +357,7 @@ public class Reports implements BureauUse {
 	/** The report's revision of that number, without reading its content. */
 	@Transactional(readOnly = true)
 	public Optional<Revision> revision(Report report, int number) {
-		return this.revisions.findByReportIdAndNumber(report.getId(), number);
+		return this.revisions.find(report.getId(), number);
 	}
 
 	private Report change(Long id, Person person, Consumer<Report> step) {

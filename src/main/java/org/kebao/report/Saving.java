@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.revision.Revision;
+
 /**
  * What became of one typed text. A later save of another's text is never silent: it is a
  * conflict, and both texts are told.

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
 import org.kebao.report.Part;
-import org.kebao.report.ReportContent;
-import org.kebao.report.ReportContent.Item;
-import org.kebao.report.ReportContent.Row;
-import org.kebao.report.ReportContent.Target;
+import org.kebao.revision.ReportContent.Item;
+import org.kebao.revision.ReportContent.Row;
+import org.kebao.revision.ReportContent.Target;
+import org.kebao.revision.ReportContent;
 
 /**
  * 修改对照: what changed from one version of a report to the next, in the order of the paper.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.report.Part;
-import org.kebao.report.ReportContent;
+import org.kebao.revision.ReportContent;
 
 /**
  * What a remark speaks of: the whole report, a part, an entry, a target or a figure.

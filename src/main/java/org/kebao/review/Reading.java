@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.metric.Amount;
 import org.kebao.metric.ValueState;
 import org.kebao.report.Report;
-import org.kebao.report.ReportContent;
-import org.kebao.report.ReportStatus;
+import org.kebao.revision.ReportContent;
 
 /**
  * One version of a report, with all a supervisor wants beside it.
@@ -63,11 +62,11 @@ record Reading(Report report, int version, ReportContent content, String submitt
 
 	/** Whether this reader may say something on this version and decide on it. */
 	public boolean isDecidable() {
-		return isNewest() && this.report.getStatus() == ReportStatus.SUBMITTED && !this.mine;
+		return isNewest() && this.report.getStatus() == Report.Status.SUBMITTED && !this.mine;
 	}
 
 	public boolean isReopenable() {
-		return isNewest() && this.report.getStatus() == ReportStatus.APPROVED;
+		return isNewest() && this.report.getStatus() == Report.Status.APPROVED;
 	}
 
 	/** What was said of a place of this version. */

@@ -14,8 +14,8 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.Part;
-import org.kebao.report.RefusedException;
 
 /**
  * 意见: what a supervisor has to say about one place of a version. Its maker may change it

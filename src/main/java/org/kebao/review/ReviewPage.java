@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
-import org.kebao.report.RefusedException;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
 
 /**
  * The page of one review. What could not be done is told on the page it was asked on,

@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.kebao.revision.Revision;
+
 interface ReviewRepository extends Repository<Review, Long> {
 
 	Review saveAndFlush(Review review);

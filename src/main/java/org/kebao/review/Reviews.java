@@ -20,19 +20,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.Paper;
-import org.kebao.report.RefusedException;
 import org.kebao.report.Report;
-import org.kebao.report.ReportContent;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
-import org.kebao.report.Revision;
+import org.kebao.revision.ReportContent;
+import org.kebao.revision.Revision;
 
 /**
  * The door to the reviews. Whoever says or decides something holds the report's lock and
@@ -237,7 +236,7 @@ public class Reviews {
 	private Report supervised(Long id, Person person) {
 		Report report = this.reports.seen(id, person);
 		if (!this.accounts.bureausSupervisedBy(person).contains(report.getBureauId())
-				|| report.getStatus() == ReportStatus.DRAFT) {
+				|| report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Review of report " + id);
 		}
 		return report;

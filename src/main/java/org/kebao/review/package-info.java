@@ -1,7 +1,7 @@
 /**
  * 审核: what waits for a decision, the remarks, and who decided what on which version.
  */
-@ApplicationModule(allowedDependencies = { "report", "metric", "period", "bureau", "account" })
+@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "metric", "revision", "report" })
 @NullMarked
 package org.kebao.review;
 

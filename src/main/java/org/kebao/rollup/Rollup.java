@@ -20,14 +20,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 
 /**
@@ -106,7 +105,7 @@ public class Rollup {
 		LocalDate due = period.dueFor(bureau.getId());
 		Standing state = state(report);
 		boolean waits = state == Standing.NOT_BEGUN || state == Standing.DRAFT || state == Standing.RETURNED;
-		boolean readable = report != null && report.getStatus() != ReportStatus.DRAFT;
+		boolean readable = report != null && report.getStatus() != Report.Status.DRAFT;
 		return new Board.Row(bureau.getId(), bureau.getName(), bureau.getLevel().getName(),
 				(report != null) ? report.getId() : null, state, report != null && report.isLate(),
 				waits && today.isAfter(due), (report != null) ? report.getPartsDone() : 0, due,

@@ -1,7 +1,7 @@
 /**
  * 汇总: who has filed and how far the others are; reads other rooms' rows and owns none.
  */
-@ApplicationModule(allowedDependencies = { "report", "period", "bureau", "account" })
+@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "report" })
 @NullMarked
 package org.kebao.rollup;
 

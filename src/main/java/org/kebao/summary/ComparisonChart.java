@@ -32,7 +32,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import org.kebao.report.ReportContent;
+import org.kebao.revision.ReportContent;
 
 /**
  * 对比图: a few metrics of the paper, this period beside last year's same period.

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.ValueState;
-import org.kebao.report.ReportContent;
+import org.kebao.revision.ReportContent;
 
 /**
  * 公文: the finished paper as a tree, before any renderer gives it a form.

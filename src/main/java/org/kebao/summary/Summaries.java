@@ -17,15 +17,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.period.PeriodKind;
+import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Paper;
 import org.kebao.report.ReportApproved;
-import org.kebao.report.ReportContent;
 import org.kebao.report.Reports;
+import org.kebao.revision.ReportContent;
 
 /**
  * The door to the finished papers and to the templates they are made after.

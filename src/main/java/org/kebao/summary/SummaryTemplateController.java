@@ -41,7 +41,6 @@ import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Paper;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 
 /**
@@ -194,7 +193,7 @@ class SummaryTemplateController {
 	/** What was submitted, by its ids: a preview can be made of it. */
 	private Map<Long, String> previews(Person person) {
 		Set<Long> bureausSeen = this.accounts.bureausSeenBy(person);
-		List<Report> submitted = Stream.of(ReportStatus.APPROVED, ReportStatus.SUBMITTED)
+		List<Report> submitted = Stream.of(Report.Status.APPROVED, Report.Status.SUBMITTED)
 			.flatMap((status) -> this.reports.find(bureausSeen, null, status, PageRequest.of(0, PREVIEWS)).stream())
 			.toList();
 		Map<Long, Bureau> bureausById = this.bureaus.byId(submitted.stream().map(Report::getBureauId).toList());

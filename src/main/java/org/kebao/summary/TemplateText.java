@@ -20,7 +20,7 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.report.ReportContent;
+import org.kebao.revision.ReportContent;
 
 /**
  * 模板: the text an administrator writes, with marks at the start of a line and Mustache

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.period.PeriodKind;
-import org.kebao.report.ReportContent;
+import org.kebao.revision.ReportContent;
 
 /**
  * The words a template may use for the content of a report. Maps and lists of texts only:

@@ -1,7 +1,8 @@
 /**
  * 总结: turns the content of a report into the finished official paper.
  */
-@ApplicationModule(allowedDependencies = { "account", "audit", "bureau", "metric", "period", "report" })
+@ApplicationModule(
+		allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "metric", "revision", "report" })
 @NullMarked
 package org.kebao.summary;
 

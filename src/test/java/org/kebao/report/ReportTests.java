@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kebao.metric.Amount;
+import org.kebao.refusal.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +39,7 @@ class ReportTests {
 	/**
 	 * Each verb with the states that take it, and the state it leads to (null: the same).
 	 */
-	private record Verb(String name, Consumer<Report> act, Set<ReportStatus> from, ReportStatus to) {
+	private record Verb(String name, Consumer<Report> act, Set<Report.Status> from, Report.Status to) {
 
 		@Override
 		public String toString() {
@@ -47,40 +48,40 @@ class ReportTests {
 
 	}
 
-	private static final Set<ReportStatus> WRITABLE = Set.of(ReportStatus.DRAFT, ReportStatus.RETURNED);
+	private static final Set<Report.Status> WRITABLE = Set.of(Report.Status.DRAFT, Report.Status.RETURNED);
 
-	private static final Set<ReportStatus> SUBMITTED = Set.of(ReportStatus.SUBMITTED);
+	private static final Set<Report.Status> SUBMITTED = Set.of(Report.Status.SUBMITTED);
 
 	private static Stream<Verb> verbs() {
 		return Stream.of(new Verb("value", (report) -> report.value(1L, Amount.plain("5"), FILER, NOW), WRITABLE, null),
 				new Verb("lead", (report) -> report.lead("开头", FILER, NOW), WRITABLE, null),
 				new Verb("idea", (report) -> report.idea("思路", FILER, NOW), WRITABLE, null),
-				new Verb("addEntry", (report) -> report.addEntry(EntryKind.CASE, FILER, NOW), WRITABLE, null),
+				new Verb("addEntry", (report) -> report.addEntry(Entry.Kind.CASE, FILER, NOW), WRITABLE, null),
 				new Verb("addTarget", (report) -> report.addTarget(FILER, NOW), WRITABLE, null),
-				new Verb("orderEntries", (report) -> report.orderEntries(EntryKind.CASE, List.of()), WRITABLE, null),
+				new Verb("orderEntries", (report) -> report.orderEntries(Entry.Kind.CASE, List.of()), WRITABLE, null),
 				new Verb("orderTargets", (report) -> report.orderTargets(List.of()), WRITABLE, null),
 				new Verb("carryOver",
 						(report) -> report.carryOver(new Report(1L, 1L),
 								new Carrying(Set.of(), Set.of(), Set.of(), false, false), FILER, NOW),
 						WRITABLE, null),
-				new Verb("submit", (report) -> report.submit(FILER, DUE, DUE, NOW), WRITABLE, ReportStatus.SUBMITTED),
-				new Verb("withdraw", (report) -> report.withdraw(FILER), SUBMITTED, ReportStatus.DRAFT),
+				new Verb("submit", (report) -> report.submit(FILER, DUE, DUE, NOW), WRITABLE, Report.Status.SUBMITTED),
+				new Verb("withdraw", (report) -> report.withdraw(FILER), SUBMITTED, Report.Status.DRAFT),
 				new Verb("beginReview", (report) -> report.beginReview(report.getRevisions(), NOW), SUBMITTED, null),
 				new Verb("sendBack", (report) -> report.sendBack(report.getRevisions()), SUBMITTED,
-						ReportStatus.RETURNED),
+						Report.Status.RETURNED),
 				new Verb("approve", (report) -> report.approve(JUDGE, report.getRevisions(), NOW), SUBMITTED,
-						ReportStatus.APPROVED),
-				new Verb("reopen", Report::reopen, Set.of(ReportStatus.APPROVED), ReportStatus.RETURNED));
+						Report.Status.APPROVED),
+				new Verb("reopen", Report::reopen, Set.of(Report.Status.APPROVED), Report.Status.RETURNED));
 	}
 
 	static Stream<Arguments> statusTimesVerb() {
-		return Arrays.stream(ReportStatus.values())
+		return Arrays.stream(Report.Status.values())
 			.flatMap((status) -> verbs().map((verb) -> Arguments.of(status, verb)));
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("statusTimesVerb")
-	void eachVerbIsTakenInItsStatesAndRefusedInAllOthers(ReportStatus status, Verb verb) {
+	void eachVerbIsTakenInItsStatesAndRefusedInAllOthers(Report.Status status, Verb verb) {
 		Report report = in(status);
 		Throwable refusal = catchThrowable(() -> verb.act().accept(report));
 		if (verb.from().contains(status)) {
@@ -108,8 +109,8 @@ class ReportTests {
 
 	@Test
 	void deletesNothingOnceSubmitted() {
-		Report report = in(ReportStatus.DRAFT);
-		Entry entry = report.addEntry(EntryKind.CASE, FILER, NOW);
+		Report report = in(Report.Status.DRAFT);
+		Entry entry = report.addEntry(Entry.Kind.CASE, FILER, NOW);
 		PlanTarget target = report.addTarget(FILER, NOW);
 		report.submit(FILER, DUE, DUE, NOW);
 		assertThatThrownBy(() -> report.deleteEntry(entry, true, FILER, NOW)).isInstanceOf(RefusedException.class);
@@ -118,15 +119,15 @@ class ReportTests {
 
 	@Test
 	void whoSubmittedDoesNotApprove() {
-		Report report = in(ReportStatus.SUBMITTED);
+		Report report = in(Report.Status.SUBMITTED);
 		assertThatThrownBy(() -> report.approve(FILER, 1, NOW)).isInstanceOf(RefusedException.class)
 			.hasMessageContaining("他人");
-		assertThat(report.getStatus()).isEqualTo(ReportStatus.SUBMITTED);
+		assertThat(report.getStatus()).isEqualTo(Report.Status.SUBMITTED);
 	}
 
 	@Test
 	void aDecisionOnAnOlderVersionIsRefused() {
-		Report report = in(ReportStatus.SUBMITTED);
+		Report report = in(Report.Status.SUBMITTED);
 		report.sendBack(1);
 		report.submit(FILER, DUE, DUE, NOW);
 		Map.<String, Consumer<Report>>of("approve", (one) -> one.approve(JUDGE, 1, NOW), "return",
@@ -135,12 +136,12 @@ class ReportTests {
 				.isInstanceOf(RefusedException.class)
 				.hasMessageContaining("第 2 版"));
 		report.approve(JUDGE, 2, NOW);
-		assertThat(report.getStatus()).isEqualTo(ReportStatus.APPROVED);
+		assertThat(report.getStatus()).isEqualTo(Report.Status.APPROVED);
 	}
 
 	@Test
 	void nothingIsWithdrawnOnceTheReviewBegan() {
-		Report report = in(ReportStatus.SUBMITTED);
+		Report report = in(Report.Status.SUBMITTED);
 		assertThat(report.isWithdrawableBy(FILER)).isTrue();
 		report.beginReview(1, NOW);
 		assertThat(report.isWithdrawableBy(FILER)).isFalse();
@@ -150,13 +151,13 @@ class ReportTests {
 
 	@Test
 	void onlyWhoSubmittedWithdraws() {
-		Report report = in(ReportStatus.SUBMITTED);
+		Report report = in(Report.Status.SUBMITTED);
 		assertThatThrownBy(() -> report.withdraw(9L)).isInstanceOf(RefusedException.class).hasMessageContaining("本人");
 	}
 
 	@Test
 	void aNewSubmissionCanBeWithdrawnAgain() {
-		Report report = in(ReportStatus.SUBMITTED);
+		Report report = in(Report.Status.SUBMITTED);
 		report.beginReview(1, NOW);
 		report.sendBack(1);
 		report.submit(FILER, DUE, DUE, NOW);
@@ -165,7 +166,7 @@ class ReportTests {
 
 	@Test
 	void aLateReportIsLateForGood() {
-		Report report = in(ReportStatus.DRAFT);
+		Report report = in(Report.Status.DRAFT);
 		report.submit(FILER, DUE, DUE, NOW);
 		assertThat(report.isLate()).isFalse();
 		report.sendBack(1);
@@ -176,7 +177,7 @@ class ReportTests {
 		assertThat(report.isLate()).isTrue();
 	}
 
-	private static Report in(ReportStatus status) {
+	private static Report in(Report.Status status) {
 		Report report = new Report(1L, 2L);
 		switch (status) {
 			case DRAFT -> {

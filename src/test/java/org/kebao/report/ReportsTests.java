@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.metric.ValueState;
@@ -30,7 +29,11 @@ import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.Saving.Outcome;
+import org.kebao.revision.ReportContent;
+import org.kebao.revision.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -168,7 +171,7 @@ class ReportsTests {
 	@Test
 	void keepsAHundredThousandCharactersAndRefusesMoreThanAFieldHolds() {
 		Long id = blank();
-		Entry entry = this.reports.addEntry(id, this.province.reporter(), EntryKind.CASE);
+		Entry entry = this.reports.addEntry(id, this.province.reporter(), Entry.Kind.CASE);
 		String body = "entry." + entry.getId() + ".body";
 		String text = "科".repeat(99_998) + "𠮷🎉";
 		assertThat(save(id, wish(body, text)).get(0).outcome()).isEqualTo(Outcome.SAVED);
@@ -297,7 +300,7 @@ class ReportsTests {
 		Long id = blank();
 		Report previous = this.reports.previous(own(id)).orElseThrow();
 		save(id, wish("lead", "今年自己写的开头"));
-		List<Entry> achievements = previous.entries(EntryKind.ACHIEVEMENT);
+		List<Entry> achievements = previous.entries(Entry.Kind.ACHIEVEMENT);
 		Carrying wish = new Carrying(Set.of(achievements.get(0).getId()), Set.of(achievements.get(1).getId()),
 				Set.of(previous.targets().get(0).getId()), true, true);
 		this.reports.carryOver(id, this.province.reporter(), wish);
@@ -305,14 +308,14 @@ class ReportsTests {
 		assertThat(report.getLead()).isEqualTo("今年自己写的开头");
 		assertThat(report.getIdea()).isEqualTo(previous.getIdea());
 		assertThat(report.isIdeaCarried()).isTrue();
-		List<Entry> carried = report.entries(EntryKind.ACHIEVEMENT);
+		List<Entry> carried = report.entries(Entry.Kind.ACHIEVEMENT);
 		assertThat(carried).extracting(Entry::getBody).containsExactly(achievements.get(0).getBody(), "");
 		assertThat(carried).allMatch(Entry::isCarriedUntouched);
 		assertThat(report.targets()).hasSize(1).allMatch(PlanTarget::isCarriedUntouched);
 		save(id, new Saving.Wish("entry." + carried.get(0).getId() + ".body", "改成今年的",
 				Saving.version(carried.get(0).getBody())));
-		assertThat(own(id).entries(EntryKind.ACHIEVEMENT).get(0).isCarriedUntouched()).isFalse();
-		assertThat(this.reports.previous(own(id)).orElseThrow().entries(EntryKind.ACHIEVEMENT)).hasSize(2);
+		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT).get(0).isCarriedUntouched()).isFalse();
+		assertThat(this.reports.previous(own(id)).orElseThrow().entries(Entry.Kind.ACHIEVEMENT)).hasSize(2);
 	}
 
 	@Test
@@ -332,11 +335,11 @@ class ReportsTests {
 	@Test
 	void deletedEntriesComeBackWithTheirTextAndPlace() {
 		Long id = this.province.draft().getId();
-		List<Entry> before = own(id).entries(EntryKind.ACHIEVEMENT);
+		List<Entry> before = own(id).entries(Entry.Kind.ACHIEVEMENT);
 		this.reports.deleteEntry(id, this.province.reporter(), before.get(0).getId(), true);
-		assertThat(own(id).entries(EntryKind.ACHIEVEMENT)).hasSize(1);
+		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).hasSize(1);
 		this.reports.deleteEntry(id, this.province.reporter(), before.get(0).getId(), false);
-		assertThat(own(id).entries(EntryKind.ACHIEVEMENT)).extracting(Entry::getId)
+		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).extracting(Entry::getId)
 			.containsExactlyElementsOf(before.stream().map(Entry::getId).toList());
 	}
 
@@ -346,7 +349,7 @@ class ReportsTests {
 		Long neighbour = this.province.counties(1).get(0);
 		Person other = this.province.person("邻", neighbour, Role.REPORTER);
 		Report theirs = this.province.draft(neighbour, this.province.period, other);
-		Long foreign = this.reports.own(theirs.getId(), other).entries(EntryKind.CASE).get(0).getId();
+		Long foreign = this.reports.own(theirs.getId(), other).entries(Entry.Kind.CASE).get(0).getId();
 		assertThat(save(mine, wish("entry." + foreign + ".body", "越界")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
 		assertThatThrownBy(() -> this.reports.deleteEntry(mine, this.province.reporter(), foreign, true))
 			.isInstanceOf(NotVisibleException.class);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Timeout;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Part;
-import org.kebao.report.ReportContent;
-import org.kebao.report.ReportContent.Item;
+import org.kebao.revision.ReportContent.Item;
 import org.kebao.review.Difference.Change;
 import org.kebao.review.Difference.Kind;
+import org.kebao.revision.ReportContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

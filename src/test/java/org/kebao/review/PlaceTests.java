@@ -5,9 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.kebao.period.PeriodKind;
-import org.kebao.report.Aim;
 import org.kebao.report.Part;
-import org.kebao.report.ReportContent;
+import org.kebao.revision.Aim;
+import org.kebao.revision.ReportContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

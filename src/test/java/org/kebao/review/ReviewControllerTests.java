@@ -22,9 +22,8 @@ import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
-import org.kebao.report.EntryKind;
+import org.kebao.report.Entry;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -165,7 +164,7 @@ class ReviewControllerTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(post(address(report) + "/reopening", supervisor, "revision", "1", "words", "因".repeat(501)))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-		assertThat(this.reports.seen(report.getId(), supervisor).getStatus()).isEqualTo(ReportStatus.APPROVED);
+		assertThat(this.reports.seen(report.getId(), supervisor).getStatus()).isEqualTo(Report.Status.APPROVED);
 		assertThat(post(address(report) + "/reopening", supervisor, "revision", "1", "words", "口径有误"))
 			.hasStatus(HttpStatus.FOUND);
 	}
@@ -216,7 +215,7 @@ class ReviewControllerTests {
 	void hostileTextStaysText() {
 		Report draft = this.province.draft();
 		String hostile = "<script>alert(1)</script>{{7*7}}${7*7}[[${T(java.lang.Runtime)}]]𠮷😀";
-		this.province.entry(draft.getId(), this.province.reporter(), EntryKind.PROBLEM, hostile, hostile);
+		this.province.entry(draft.getId(), this.province.reporter(), Entry.Kind.PROBLEM, hostile, hostile);
 		this.reports.submit(draft.getId(), this.province.reporter());
 		Person supervisor = this.province.supervisor();
 		assertThat(post(address(draft) + "/remarks", supervisor, "revision", "1", "place", "part:problems", "words",

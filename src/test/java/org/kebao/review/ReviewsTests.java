@@ -17,14 +17,13 @@ import org.springframework.data.domain.PageRequest;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
-import org.kebao.report.EntryKind;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
+import org.kebao.report.Entry;
 import org.kebao.report.Part;
-import org.kebao.report.RefusedException;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,11 +84,11 @@ class ReviewsTests {
 		Person supervisor = this.province.supervisor();
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.reviews.sendBack(report.getId(), supervisor, 1, " "));
-		assertThat(seen(report).getStatus()).isEqualTo(ReportStatus.SUBMITTED);
+		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.SUBMITTED);
 		assertThat(seen(report).isUnderReview()).isFalse();
 		this.reviews.remark(report.getId(), supervisor, 1, "part:plan", "目标偏低");
 		this.reviews.sendBack(report.getId(), supervisor, 1, "请于周五前报回");
-		assertThat(seen(report).getStatus()).isEqualTo(ReportStatus.RETURNED);
+		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.RETURNED);
 		Returned returned = this.reviews.lastReturn(report.getId()).orElseThrow();
 		assertThat(returned.decision()).isEqualTo(Decision.RETURNED);
 		assertThat(returned.by()).isEqualTo("郑审");
@@ -144,7 +143,7 @@ class ReviewsTests {
 			.withMessageContaining("1 条意见没有发出");
 		this.reviews.deleteRemark(report.getId(), supervisor, 1, reading(report).pending().get(0).id());
 		this.reviews.approve(report.getId(), supervisor, 1);
-		assertThat(seen(report).getStatus()).isEqualTo(ReportStatus.APPROVED);
+		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.APPROVED);
 		assertThat(reading(report).steps()).extracting(Reading.Step::decision).containsExactly(Decision.APPROVED);
 	}
 
@@ -163,7 +162,7 @@ class ReviewsTests {
 		this.reviews.approve(id, supervisor, 2);
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.reviews.reopen(id, supervisor, 1, "看错了"));
-		assertThat(seen(report).getStatus()).isEqualTo(ReportStatus.APPROVED);
+		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.APPROVED);
 	}
 
 	@Test
@@ -187,7 +186,7 @@ class ReviewsTests {
 		Report report = this.province.submitted();
 		this.reviews.approve(report.getId(), this.province.supervisor(), 1);
 		this.reviews.reopen(report.getId(), this.province.supervisor(), 1, "统计口径调整");
-		assertThat(seen(report).getStatus()).isEqualTo(ReportStatus.RETURNED);
+		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.RETURNED);
 		Returned returned = this.reviews.lastReturn(report.getId()).orElseThrow();
 		assertThat(returned.decision()).isEqualTo(Decision.REOPENED);
 		assertThat(returned.reason()).isEqualTo("统计口径调整");
@@ -223,7 +222,7 @@ class ReviewsTests {
 		assertThat(reading(report).difference()).isNull();
 		this.reviews.sendBack(id, this.province.supervisor(), 1, "请改");
 		this.province.write(id, this.province.reporter(), "metric.PRJ01", "15");
-		this.province.entry(id, this.province.reporter(), EntryKind.PROBLEM, "人才引留难", "近两年流出 12 人。");
+		this.province.entry(id, this.province.reporter(), Entry.Kind.PROBLEM, "人才引留难", "近两年流出 12 人。");
 		this.reports.submit(id, this.province.reporter());
 		Difference difference = reading(report).difference();
 		assertThat(difference).isNotNull();

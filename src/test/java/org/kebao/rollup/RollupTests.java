@@ -18,12 +18,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.account.SignedIn;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.review.Reviews;

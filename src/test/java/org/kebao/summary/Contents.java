@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
-import org.kebao.report.Aim;
-import org.kebao.report.ReportContent;
+import org.kebao.revision.Aim;
+import org.kebao.revision.ReportContent;
 
 /**
  * Contents of reports, as the report room would hand them over.

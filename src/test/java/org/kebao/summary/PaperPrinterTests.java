@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kebao.ValidHtml;
-import org.kebao.report.ReportContent;
+import org.kebao.revision.ReportContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.TestDatabase;
 import org.kebao.account.Accounts;
-import org.kebao.account.NotVisibleException;
 import org.kebao.account.Person;
 import org.kebao.period.PeriodKind;
+import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Paper;
-import org.kebao.report.ReportStatus;
+import org.kebao.report.Report;
 import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +51,7 @@ class SummariesTests {
 		return this.accounts.person("admin").orElseThrow();
 	}
 
-	private Paper paper(ReportStatus status, PeriodKind kind) {
+	private Paper paper(Report.Status status, PeriodKind kind) {
 		return this.reports.find(this.accounts.bureausSeenBy(admin()), null, status, PageRequest.of(0, 200))
 			.stream()
 			.map((report) -> this.reports.paper(report.getId(), admin()))
@@ -66,17 +66,17 @@ class SummariesTests {
 
 	@Test
 	void makesAnnualAndHalfYearPapersAfterTheirOwnTemplates() {
-		assertThat(this.summaries.summary(paper(ReportStatus.APPROVED, PeriodKind.ANNUAL), null).choices())
+		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null).choices())
 			.extracting(SummaryTemplate::getName)
 			.containsExactly("年度工作总结及下年工作计划", "关于报送年度工作总结和下年工作计划的报告", "下年工作要点");
-		assertThat(this.summaries.summary(paper(ReportStatus.APPROVED, PeriodKind.FIRST_HALF), null).choices())
+		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.FIRST_HALF), null).choices())
 			.extracting(SummaryTemplate::getName)
 			.containsExactly("上半年工作总结及下半年工作计划", "关于报送上半年工作总结和下半年工作计划的报告");
 	}
 
 	@Test
 	void prefersTheTemplateMadeForTheLevelOfTheBureau() {
-		Paper paper = paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL);
+		Paper paper = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
 		SummaryTemplate own = this.summaries.create("本级专用", PeriodKind.ANNUAL, paper.content().bureau().level(), TEXT,
 				Numbering.SKIP, admin());
 		assertThat(usual(paper).getId()).isEqualTo(own.getId());
@@ -84,8 +84,8 @@ class SummariesTests {
 
 	@Test
 	void keepsAnApprovedPaperAsItWasWhateverBecomesOfItsTemplate() {
-		Paper paper = paper(ReportStatus.APPROVED, PeriodKind.ANNUAL);
-		Paper open = paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL);
+		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
+		Paper open = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
 		Document before = this.summaries.summary(paper, null).document();
 		SummaryTemplate template = usual(paper);
 		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, 1, admin());
@@ -101,7 +101,7 @@ class SummariesTests {
 
 	@Test
 	void servesTheLastGoodVersionWhereTheNewestIsBroken() {
-		Paper paper = paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL);
+		Paper paper = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
 		SummaryTemplate template = usual(paper);
 		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1,
 				admin());
@@ -118,14 +118,14 @@ class SummariesTests {
 
 	@Test
 	void knowsNoTemplateOfAnotherKindOfPeriod() {
-		Long half = usual(paper(ReportStatus.APPROVED, PeriodKind.FIRST_HALF)).getId();
+		Long half = usual(paper(Report.Status.APPROVED, PeriodKind.FIRST_HALF)).getId();
 		assertThatExceptionOfType(NotVisibleException.class)
-			.isThrownBy(() -> this.summaries.summary(paper(ReportStatus.APPROVED, PeriodKind.ANNUAL), half));
+			.isThrownBy(() -> this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), half));
 	}
 
 	@Test
 	void exportsUnderItsNameAndOnRecord() {
-		Paper paper = paper(ReportStatus.APPROVED, PeriodKind.ANNUAL);
+		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
 		Summaries.Export export = this.summaries.export(paper, null);
 		assertThat(export.name())
 			.isEqualTo("%s_%d年度_总结.html".formatted(paper.content().bureau().name(), paper.content().period().year()));
@@ -137,7 +137,7 @@ class SummariesTests {
 
 	@Test
 	void saysOnAPaperNotYetApprovedThatItIsADraft() {
-		byte[] html = this.summaries.export(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL), null).html();
+		byte[] html = this.summaries.export(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL), null).html();
 		assertThat(Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select(".mark").eachText())
 			.containsExactly("草稿");
 	}
@@ -152,7 +152,7 @@ class SummariesTests {
 
 	@Test
 	void refusesAWordingWrittenOnAnOlderVersion() {
-		SummaryTemplate template = usual(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL));
+		SummaryTemplate template = usual(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL));
 		this.summaries.save(template.getId(), "甲", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1, admin());
 		assertThatExceptionOfType(Summaries.NewerVersionException.class)
 			.isThrownBy(() -> this.summaries.save(template.getId(), "乙", PeriodKind.ANNUAL, null, TEXT + "乙",
@@ -162,7 +162,7 @@ class SummariesTests {
 
 	@Test
 	void restoresAnEarlierVersionAsANewOne() {
-		SummaryTemplate template = usual(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL));
+		SummaryTemplate template = usual(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL));
 		String first = this.summaries.versions(template.getId()).get(0).getText();
 		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1,
 				admin());
@@ -174,7 +174,7 @@ class SummariesTests {
 
 	@Test
 	void savesNoVersionWhereTheWordingIsTheSame() {
-		SummaryTemplate template = usual(paper(ReportStatus.SUBMITTED, PeriodKind.ANNUAL));
+		SummaryTemplate template = usual(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL));
 		TemplateVersion newest = this.summaries.versions(template.getId()).get(0);
 		this.summaries.save(template.getId(), "只改名称", PeriodKind.ANNUAL, null, newest.getText(), newest.getNumbering(),
 				newest.getNumber(), admin());

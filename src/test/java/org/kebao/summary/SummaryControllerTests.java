@@ -27,7 +27,6 @@ import org.kebao.account.Person;
 import org.kebao.account.SignedIn;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Report;
-import org.kebao.report.ReportStatus;
 import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +45,7 @@ class SummaryControllerTests {
 	@Autowired
 	Accounts accounts;
 
-	private Report report(String username, ReportStatus status) {
+	private Report report(String username, Report.Status status) {
 		Person person = this.accounts.person(username).orElseThrow();
 		Set<Long> bureaus = (person.bureauId() != null) ? Set.of(person.bureauId())
 				: this.accounts.bureausSeenBy(person);
@@ -64,7 +63,7 @@ class SummaryControllerTests {
 	@Test
 	void showsThePaperOnAPageThatObeysTheContentSecurityPolicy() {
 		MvcTestResult result = this.mvc.get()
-			.uri("/reports/{id}/summary", report("reporter", ReportStatus.APPROVED).getId())
+			.uri("/reports/{id}/summary", report("reporter", Report.Status.APPROVED).getId())
 			.with(as("reporter"))
 			.exchange();
 		assertThat(result).hasStatusOk();
@@ -80,7 +79,7 @@ class SummaryControllerTests {
 	@Test
 	void givesThePaperAloneToAPreview() {
 		MvcTestResult result = this.mvc.get()
-			.uri("/reports/{id}/summary", report("reporter", ReportStatus.DRAFT).getId())
+			.uri("/reports/{id}/summary", report("reporter", Report.Status.DRAFT).getId())
 			.with(as("reporter"))
 			.header("HX-Request", "true")
 			.exchange();
@@ -93,7 +92,7 @@ class SummaryControllerTests {
 	@Test
 	void makesThePaperAfterTheTemplateThatIsChosen() {
 		Report report = this.reports
-			.find(Set.of(this.accounts.person("reporter").orElseThrow().bureauId()), null, ReportStatus.APPROVED,
+			.find(Set.of(this.accounts.person("reporter").orElseThrow().bureauId()), null, Report.Status.APPROVED,
 					PageRequest.of(0, 10))
 			.stream()
 			.filter((some) -> this.reports.paper(some.getId(), this.accounts.person("reporter").orElseThrow())
@@ -114,7 +113,7 @@ class SummaryControllerTests {
 
 	@Test
 	void downloadsOneFileUnderItsChineseName() {
-		Report report = report("reporter", ReportStatus.APPROVED);
+		Report report = report("reporter", Report.Status.APPROVED);
 		MvcTestResult result = this.mvc.get()
 			.uri("/reports/{id}/summary.html", report.getId())
 			.with(as("reporter"))
@@ -130,7 +129,7 @@ class SummaryControllerTests {
 
 	@Test
 	void hidesTheDraftOfAnotherBureau() {
-		Long draft = report("reporter", ReportStatus.DRAFT).getId();
+		Long draft = report("reporter", Report.Status.DRAFT).getId();
 		for (String address : List.of("/reports/{id}/summary", "/reports/{id}/summary.html")) {
 			assertThat(this.mvc.get().uri(address, draft).with(as("supervisor")).exchange())
 				.hasStatus(HttpStatus.NOT_FOUND);
@@ -139,7 +138,7 @@ class SummaryControllerTests {
 
 	@Test
 	void hidesTheReportsOfAnotherBureau() {
-		Long approved = report("reporter", ReportStatus.APPROVED).getId();
+		Long approved = report("reporter", Report.Status.APPROVED).getId();
 		for (String address : List.of("/reports/{id}/summary", "/reports/{id}/summary.html")) {
 			assertThat(this.mvc.get().uri(address, approved).with(as("reporter2")).exchange())
 				.hasStatus(HttpStatus.NOT_FOUND);
@@ -151,7 +150,7 @@ class SummaryControllerTests {
 	@Test
 	void knowsNoTemplateThatIsNotThere() {
 		assertThat(this.mvc.get()
-			.uri("/reports/{id}/summary?template=987654321", report("reporter", ReportStatus.APPROVED).getId())
+			.uri("/reports/{id}/summary?template=987654321", report("reporter", Report.Status.APPROVED).getId())
 			.with(as("reporter"))
 			.exchange()).hasStatus(HttpStatus.NOT_FOUND);
 	}

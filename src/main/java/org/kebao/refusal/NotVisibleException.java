@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.refusal;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;

@@ -1,4 +1,4 @@
-package org.kebao.report;
+package org.kebao.revision;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -57,7 +57,8 @@ public class Revision {
 		return this.sha256.equals(checksum(this.content));
 	}
 
-	static String checksum(String text) {
+	/** The SHA-256 of a text in UTF-8, in hexadecimal. */
+	public static String checksum(String text) {
 		try {
 			return HexFormat.of()
 				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

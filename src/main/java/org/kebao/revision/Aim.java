@@ -1,4 +1,4 @@
-package org.kebao.report;
+package org.kebao.revision;
 
 /**
  * What a {@link PlanTarget 工作目标} promises of its metric.

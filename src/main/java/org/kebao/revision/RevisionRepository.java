@@ -1,6 +1,5 @@
-package org.kebao.report;
+package org.kebao.revision;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
@@ -12,7 +11,5 @@ interface RevisionRepository extends Repository<Revision, Long> {
 	Optional<Revision> findById(Long id);
 
 	Optional<Revision> findByReportIdAndNumber(Long reportId, int number);
-
-	List<Revision> findByReportIdOrderByNumberDesc(Long reportId);
 
 }

@@ -1,4 +1,4 @@
-package org.kebao.report;
+package org.kebao.revision;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.kebao;
+package org.kebao.refusal;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -1,0 +1,10 @@
+/**
+ * 定稿: what was submitted, frozen under the names of its time, with a checksum.
+ */
+@ApplicationModule(allowedDependencies = { "metric", "period" })
+@NullMarked
+package org.kebao.revision;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
