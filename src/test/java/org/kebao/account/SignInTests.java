@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,8 +202,11 @@ class SignInTests {
 				.requestAttr("SPRING_SECURITY_LAST_EXCEPTION",
 						result.getRequest().getAttribute("SPRING_SECURITY_LAST_EXCEPTION"))
 				.param("username", name)
+				.with((request) -> {
+					request.setDispatcherType(DispatcherType.FORWARD);
+					return request;
+				})
 				.with(csrf())
-				.with(SignedIn.as(People.administrator()))
 				.exchange()
 				.getResponse()
 				.getContentAsString());

@@ -250,6 +250,25 @@ class NothingLostTests {
 		assertThat(page.locator("[data-row=RDI02] [data-change]")).containsText("个百分点");
 	}
 
+	@Test
+	void keepsARemarkThatWasSentIntoAnEndedSession() {
+		String review = this.server.url("/reports/" + this.server.reportOf("ND") + "/review");
+		BrowserContext context = context();
+		Page page = this.server.signedIn(context, "supervisor");
+		page.navigate(review);
+		page.locator("#report summary").first().click();
+		page.locator("#words-remark-report").fill("会话到期时正在写的意见");
+		endSessions();
+		page.locator("#report form button[type=submit]").first().click();
+		page.waitForLoadState();
+		Page again = this.server.signedIn(context, "supervisor");
+		again.navigate(review);
+		assertThat(again.locator("#words-remark-report")).hasValue("会话到期时正在写的意见");
+		again.locator("#report form button[type=submit]").first().click();
+		assertThat(again.locator("#report .notes")).containsText("会话到期时正在写的意见");
+		assertThat(again.locator("#words-remark-report")).hasValue("");
+	}
+
 	private BrowserContext context() {
 		BrowserContext context = Browsers.browser().newContext();
 		this.contexts.add(context);

@@ -1,0 +1,75 @@
+package org.kebao;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * A few rules of the house that a compiler does not know.
+ */
+@AnalyzeClasses(packages = "org.kebao", importOptions = ImportOption.DoNotIncludeTests.class)
+class StyleTests {
+
+	@ArchTest
+	static final ArchRule entitiesHaveNoSetters = methods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Entity.class)
+		.should()
+		.haveNameNotStartingWith("set");
+
+	@ArchTest
+	static final ArchRule controllersAreHidden = classes().that()
+		.areAnnotatedWith(Controller.class)
+		.should()
+		.notBePublic();
+
+	@ArchTest
+	static final ArchRule repositoriesAreHidden = classes().that()
+		.areAssignableTo(Repository.class)
+		.should()
+		.notBePublic();
+
+	@ArchTest
+	static final ArchRule namesSayWhatAThingIs = noClasses().should()
+		.haveNameMatching(".*(Util|Utils|Helper|Dto|DTO|Impl|Manager)");
+
+	@ArchTest
+	static final ArchRule moneyAndFiguresAreExact = fields().that()
+		.areDeclaredInClassesThat(anEntityOrARecord())
+		.should()
+		.notHaveRawType("double")
+		.andShould()
+		.notHaveRawType("float")
+		.andShould()
+		.notHaveRawType(Double.class);
+
+	@ArchTest
+	static final ArchRule timeComesFromTheClock = noClasses().should()
+		.callMethod(LocalDate.class, "now")
+		.orShould()
+		.callMethod(LocalDateTime.class, "now")
+		.orShould()
+		.callMethod(Instant.class, "now");
+
+	private static DescribedPredicate<JavaClass> anEntityOrARecord() {
+		return DescribedPredicate.describe("an entity or a record",
+				(type) -> type.isAnnotatedWith(Entity.class) || type.isRecord());
+	}
+
+}
