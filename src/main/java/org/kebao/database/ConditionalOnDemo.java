@@ -28,7 +28,7 @@ public @interface ConditionalOnDemo {
 			Environment environment = context.getEnvironment();
 			return switch (environment.getProperty("kebao.demo", "auto")) {
 				case "on" -> true;
-				case "auto" -> environment.getProperty("spring.datasource.url", "").isEmpty();
+				case "auto" -> !EmbeddedDatabaseConfiguration.isNamed(environment);
 				default -> false;
 			};
 		}

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Starts the embedded database unless {@code spring.datasource.url} names another one.
@@ -16,10 +20,24 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
 	@Bean
-	@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "")
+	@Conditional(NoneNamed.class)
 	@ConditionalOnBooleanProperty(name = "kebao.embedded-database", matchIfMissing = true)
 	JdbcConnectionDetails embeddedDatabase(@Value("${kebao.data-folder}") Path folder) {
 		return new EmbeddedDatabase(folder.resolve("postgresql"));
+	}
+
+	static boolean isNamed(Environment environment) {
+		return !environment.getProperty("spring.datasource.url", "").isEmpty();
+	}
+
+	/** An empty address names no database. */
+	static class NoneNamed implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return !isNamed(context.getEnvironment());
+		}
+
 	}
 
 }
