@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import org.kebao.account.SignInNotice;
+import org.kebao.signin.SignInNotice;
 
 /**
  * The last lines of the log at start: where to go, and as whom.

@@ -103,7 +103,7 @@ public class Accounts implements BureauUse {
 	}
 
 	@Transactional(readOnly = true)
-	Optional<PersonDetails> details(String username) {
+	public Optional<PersonDetails> details(String username) {
 		return this.accounts.findByUsername(username)
 			.map((account) -> new PersonDetails(person(account), account.getPasswordHash(), account.isLocked()));
 	}
@@ -219,7 +219,7 @@ public class Accounts implements BureauUse {
 
 	/** Changes one's own password; other sessions of the account end. */
 	@Transactional
-	Person choosePassword(Person person, String password) {
+	public Person choosePassword(Person person, String password) {
 		Account account = get(person.id());
 		account.choosePassword(this.passwords.encode(password));
 		this.audit.add(Act.PASSWORD_CHANGED, account.getUsername(), "");
@@ -228,7 +228,7 @@ public class Accounts implements BureauUse {
 	}
 
 	@Transactional(readOnly = true)
-	boolean isPassword(Person person, String password) {
+	public boolean isPassword(Person person, String password) {
 		return this.passwords.matches(password, get(person.id()).getPasswordHash());
 	}
 

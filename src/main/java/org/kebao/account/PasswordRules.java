@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What a password must be made of (practice under GB/T 22239—2019, domain handbook §4.1):
  * eight characters, an administrator's twelve, of three kinds.
  */
-final class PasswordRules {
+public final class PasswordRules {
 
 	/** bcrypt reads no more than 72 bytes. */
 	private static final int LONGEST = 72;
@@ -18,7 +18,7 @@ final class PasswordRules {
 	}
 
 	/** Why the password is refused, nothing where it is good. */
-	static Optional<String> refusal(String password, String username, Set<Role> roles) {
+	public static Optional<String> refusal(String password, String username, Set<Role> roles) {
 		int shortest = roles.contains(Role.ADMINISTRATOR) ? 12 : 8;
 		if (password.length() < shortest) {
 			return Optional.of("密码至少 " + shortest + " 位");

@@ -13,7 +13,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * A person as Spring Security wants to see it.
  */
-final class PersonDetails implements UserDetails, CredentialsContainer {
+public final class PersonDetails implements UserDetails, CredentialsContainer {
 
 	private final Person person;
 
@@ -21,13 +21,13 @@ final class PersonDetails implements UserDetails, CredentialsContainer {
 
 	private final boolean locked;
 
-	PersonDetails(Person person, @Nullable String passwordHash, boolean locked) {
+	public PersonDetails(Person person, @Nullable String passwordHash, boolean locked) {
 		this.person = person;
 		this.passwordHash = passwordHash;
 		this.locked = locked;
 	}
 
-	Person person() {
+	public Person person() {
 		return this.person;
 	}
 

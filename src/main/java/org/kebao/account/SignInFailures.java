@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @RequiredArgsConstructor
-class SignInFailures {
+public class SignInFailures {
 
 	static final int LIMIT = 5;
 

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-import org.kebao.account.SignInNotice;
 import org.kebao.database.ConditionalOnDemo;
+import org.kebao.signin.SignInNotice;
 
 /**
  * What is there in demo mode only.

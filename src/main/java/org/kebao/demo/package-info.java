@@ -1,8 +1,8 @@
 /**
  * 演示: an invented province, for those who want to look around.
  */
-@ApplicationModule(
-		allowedDependencies = { "database", "bureau", "period", "account", "metric", "revision", "report", "review" })
+@ApplicationModule(allowedDependencies = { "database", "signin", "bureau", "period", "account", "metric", "revision",
+		"report", "review" })
 @NullMarked
 package org.kebao.demo;
 

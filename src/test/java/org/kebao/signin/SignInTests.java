@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.MovableClock;
 import org.kebao.TestDatabase;
+import org.kebao.account.Account;
+import org.kebao.account.Accounts;
+import org.kebao.account.People;
+import org.kebao.account.Role;
+import org.kebao.account.SignInFailures;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureaus;
 
@@ -109,7 +114,7 @@ class SignInTests {
 
 	@Test
 	void onlyWhoKnowsThePasswordLearnsThatTheAccountIsLocked() {
-		this.account.lock(true);
+		People.lock(this.account);
 		assertThat(refusal(this.username, "wrong")).isInstanceOf(BadCredentialsException.class);
 		assertThat(refusal(this.username, PASSWORD)).isInstanceOf(DisabledException.class);
 	}
@@ -133,7 +138,7 @@ class SignInTests {
 
 	@Test
 	void aPasswordOfSomebodyElsesChoiceIsChangedBeforeAnythingElse() {
-		this.account.resetPassword(this.passwords.encode(PASSWORD));
+		People.resetPassword(this.account, this.passwords.encode(PASSWORD));
 		Cookie session = session(PASSWORD);
 		assertThat(this.mvc.get().uri("/reports").cookie(session)).hasRedirectedUrl("/password");
 		assertThat(this.mvc.get().uri("/password").cookie(session)).hasStatusOk().bodyText().contains("您的密码由他人设定");
@@ -156,7 +161,7 @@ class SignInTests {
 	@Test
 	void aLockedAccountIsSignedOutEverywhere() {
 		Cookie session = session(PASSWORD);
-		this.accounts.lock(this.account.getId(), People.administrator());
+		People.lock(this.accounts, this.account);
 		assertThat(isSignedIn(session)).isFalse();
 	}
 

@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -11,6 +11,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import org.kebao.account.Accounts;
+import org.kebao.account.SignInFailures;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 

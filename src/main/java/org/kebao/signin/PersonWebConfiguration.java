@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,6 +21,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import org.kebao.account.Person;
+import org.kebao.account.PersonDetails;
 
 /**
  * Hands the signed-in {@link Person} to controllers and pages, and leads whoever carries

@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import java.util.Objects;
 

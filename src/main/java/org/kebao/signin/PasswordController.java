@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +18,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.kebao.account.Accounts;
+import org.kebao.account.PasswordRules;
+import org.kebao.account.Person;
+import org.kebao.account.PersonDetails;
+
 @Controller
 @RequiredArgsConstructor
 class PasswordController {
@@ -29,7 +34,7 @@ class PasswordController {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", PasswordForm.EMPTY);
 		}
-		return "account/password";
+		return "signin/password";
 	}
 
 	@PostMapping("/password")

@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import java.util.Map;
 
@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
+import org.kebao.account.Person;
+
 @Controller
 @RequiredArgsConstructor
 class SignInController {
@@ -28,7 +30,7 @@ class SignInController {
 	@GetMapping("/sign-in")
 	String show(Model model) {
 		model.addAttribute("notice", this.notice.getIfAvailable());
-		return "account/sign-in";
+		return "signin/sign-in";
 	}
 
 	/** Where Spring Security forwards a failed attempt to; what was typed stays. */

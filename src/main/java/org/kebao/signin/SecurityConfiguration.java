@@ -1,4 +1,4 @@
-package org.kebao.account;
+package org.kebao.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +20,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
+import org.kebao.account.Accounts;
+import org.kebao.account.Role;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 
