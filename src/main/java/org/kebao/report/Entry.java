@@ -5,12 +5,6 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -24,16 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "entries")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class Entry {
-
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
-
-	@ManyToOne(fetch = FetchType.LAZY)
-	@JoinColumn(name = "report_id")
-	@Getter(AccessLevel.NONE)
-	private Report report;
+public class Entry extends Piece {
 
 	@Enumerated(EnumType.STRING)
 	private Entry.Kind kind;
@@ -44,25 +29,9 @@ public class Entry {
 
 	private String body = "";
 
-	private int position;
-
-	private boolean deleted;
-
-	/** The entry of an earlier report it was taken over from. */
-	private @Nullable Long carriedFrom;
-
-	/** Whether it was taken over and nobody has touched it since. */
-	private boolean carriedUntouched;
-
-	private Long savedBy;
-
-	private Instant savedAt;
-
 	Entry(Report report, Entry.Kind kind, int position, Long savedBy, Instant savedAt) {
-		this.report = report;
+		super(report, position, savedBy, savedAt);
 		this.kind = kind;
-		this.position = position;
-		touch(savedBy, savedAt);
 	}
 
 	/**
@@ -74,8 +43,7 @@ public class Entry {
 		this.themeId = earlier.themeId;
 		this.heading = earlier.heading;
 		this.body = withBody ? earlier.body : "";
-		this.carriedFrom = earlier.id;
-		this.carriedUntouched = true;
+		carried(earlier);
 	}
 
 	void heading(String heading, Long savedBy, Instant savedAt) {
@@ -91,20 +59,6 @@ public class Entry {
 	void theme(@Nullable Long themeId, Long savedBy, Instant savedAt) {
 		this.themeId = themeId;
 		touch(savedBy, savedAt);
-	}
-
-	void delete(boolean deleted) {
-		this.deleted = deleted;
-	}
-
-	void moveTo(int position) {
-		this.position = position;
-	}
-
-	private void touch(Long savedBy, Instant savedAt) {
-		this.savedBy = savedBy;
-		this.savedAt = savedAt;
-		this.carriedUntouched = false;
 	}
 
 	public boolean isBlank() {

@@ -6,12 +6,6 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -29,16 +23,7 @@ import org.kebao.revision.Aim;
 @Table(name = "plan_targets")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class PlanTarget {
-
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	private @Nullable Long id;
-
-	@ManyToOne(fetch = FetchType.LAZY)
-	@JoinColumn(name = "report_id")
-	@Getter(AccessLevel.NONE)
-	private Report report;
+public class PlanTarget extends Piece {
 
 	private @Nullable Long metricId;
 
@@ -50,22 +35,8 @@ public class PlanTarget {
 	/** The target itself where there is no metric, a remark to it where there is one. */
 	private String words = "";
 
-	private int position;
-
-	private boolean deleted;
-
-	private @Nullable Long carriedFrom;
-
-	private boolean carriedUntouched;
-
-	private Long savedBy;
-
-	private Instant savedAt;
-
 	PlanTarget(Report report, int position, Long savedBy, Instant savedAt) {
-		this.report = report;
-		this.position = position;
-		touch(savedBy, savedAt);
+		super(report, position, savedBy, savedAt);
 	}
 
 	PlanTarget(Report report, PlanTarget earlier, int position, Long savedBy, Instant savedAt) {
@@ -74,8 +45,7 @@ public class PlanTarget {
 		this.aim = earlier.aim;
 		this.amount = earlier.amount;
 		this.words = earlier.words;
-		this.carriedFrom = earlier.id;
-		this.carriedUntouched = true;
+		carried(earlier);
 	}
 
 	void metric(@Nullable Long metricId, Long savedBy, Instant savedAt) {
@@ -96,20 +66,6 @@ public class PlanTarget {
 	void words(String words, Long savedBy, Instant savedAt) {
 		this.words = words;
 		touch(savedBy, savedAt);
-	}
-
-	void delete(boolean deleted) {
-		this.deleted = deleted;
-	}
-
-	void moveTo(int position) {
-		this.position = position;
-	}
-
-	private void touch(Long savedBy, Instant savedAt) {
-		this.savedBy = savedBy;
-		this.savedAt = savedAt;
-		this.carriedUntouched = false;
 	}
 
 	public boolean isBlank() {

@@ -235,42 +235,23 @@ public class Report {
 		return Arrays.stream(Entry.Kind.values()).flatMap((kind) -> entries(kind).stream()).toList();
 	}
 
-	/**
-	 * Puts the entries of one kind into that order; those not named keep theirs, behind.
-	 */
+	/** Puts the entries of one kind into that order; those not named come behind. */
 	void orderEntries(Entry.Kind kind, List<Long> ids) {
 		requireWritable();
-		List<Entry> ordered = new ArrayList<>(entries(kind));
-		ordered.sort(Comparator.comparing((entry) -> place(ids, entry.getId())));
-		for (int i = 0; i < ordered.size(); i++) {
-			ordered.get(i).moveTo(i + 1);
-		}
+		Piece.order(entries(kind), ids);
 	}
 
 	void orderTargets(List<Long> ids) {
 		requireWritable();
-		List<PlanTarget> ordered = new ArrayList<>(targets());
-		ordered.sort(Comparator.comparing((target) -> place(ids, target.getId())));
-		for (int i = 0; i < ordered.size(); i++) {
-			ordered.get(i).moveTo(i + 1);
-		}
-	}
-
-	private static int place(List<Long> ids, Long id) {
-		int place = ids.indexOf(id);
-		return (place < 0) ? Integer.MAX_VALUE : place;
+		Piece.order(targets(), ids);
 	}
 
 	private int nextPosition(Entry.Kind kind) {
-		return this.entries.stream()
-			.filter((entry) -> entry.getKind() == kind)
-			.mapToInt(Entry::getPosition)
-			.max()
-			.orElse(0) + 1;
+		return Piece.nextPosition(this.entries.stream().filter((entry) -> entry.getKind() == kind).toList());
 	}
 
 	private int nextTargetPosition() {
-		return this.targets.stream().mapToInt(PlanTarget::getPosition).max().orElse(0) + 1;
+		return Piece.nextPosition(this.targets);
 	}
 
 	void progressed(Progress progress) {
@@ -362,15 +343,10 @@ public class Report {
 		this.savedAt = now;
 	}
 
-	void deleteEntry(Entry entry, boolean deleted, Long who, Instant now) {
+	/** Deletes an entry or a target, or takes the deletion back. */
+	void delete(Piece piece, boolean deleted, Long who, Instant now) {
 		requireWritable();
-		entry.delete(deleted);
-		saved(who, now);
-	}
-
-	void deleteTarget(PlanTarget target, boolean deleted, Long who, Instant now) {
-		requireWritable();
-		target.delete(deleted);
+		piece.delete(deleted);
 		saved(who, now);
 	}
 

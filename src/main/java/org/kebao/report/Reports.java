@@ -244,7 +244,7 @@ public class Reports implements BureauUse {
 	@Transactional
 	public Entry deleteEntry(Long id, Person person, Long entryId, boolean deleted) {
 		return change(id, person,
-				(report) -> report.deleteEntry(entry(report, entryId), deleted, person.id(), this.clock.instant()))
+				(report) -> report.delete(entry(report, entryId), deleted, person.id(), this.clock.instant()))
 			.entry(entryId)
 			.orElseThrow();
 	}
@@ -253,7 +253,7 @@ public class Reports implements BureauUse {
 	@Transactional
 	public PlanTarget deleteTarget(Long id, Person person, Long targetId, boolean deleted) {
 		return change(id, person,
-				(report) -> report.deleteTarget(target(report, targetId), deleted, person.id(), this.clock.instant()))
+				(report) -> report.delete(target(report, targetId), deleted, person.id(), this.clock.instant()))
 			.target(targetId)
 			.orElseThrow();
 	}

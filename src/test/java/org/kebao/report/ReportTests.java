@@ -97,7 +97,7 @@ class ReportTests {
 	/** A verb that is not in the table above would not be guarded by it. */
 	@Test
 	void theTableNamesEveryVerb() {
-		Set<String> covered = Set.of("deleteEntry", "deleteTarget");
+		Set<String> covered = Set.of("delete");
 		Set<String> notVerbs = Set.of("load", "progressed");
 		assertThat(Arrays.stream(Report.class.getDeclaredMethods())
 			.filter((method) -> !Modifier.isPublic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())
@@ -113,8 +113,8 @@ class ReportTests {
 		Entry entry = report.addEntry(Entry.Kind.CASE, FILER, NOW);
 		PlanTarget target = report.addTarget(FILER, NOW);
 		report.submit(FILER, DUE, DUE, NOW);
-		assertThatThrownBy(() -> report.deleteEntry(entry, true, FILER, NOW)).isInstanceOf(RefusedException.class);
-		assertThatThrownBy(() -> report.deleteTarget(target, true, FILER, NOW)).isInstanceOf(RefusedException.class);
+		assertThatThrownBy(() -> report.delete(entry, true, FILER, NOW)).isInstanceOf(RefusedException.class);
+		assertThatThrownBy(() -> report.delete(target, true, FILER, NOW)).isInstanceOf(RefusedException.class);
 	}
 
 	@Test
