@@ -9,7 +9,6 @@ import java.util.Set;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -43,7 +42,12 @@ interface ReportRepository extends Repository<Report, Long> {
 			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId in :bureaus
 			and (:periodId is null or r.periodId = :periodId) and (:status is null or r.status = :status)
 			order by p.year desc, p.kind, r.bureauId""")
-	Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status, Pageable page);
+	List<Report> find(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status, Pageable page);
+
+	@Query("""
+			select count(r) from Report r where r.bureauId in :bureaus
+			and (:periodId is null or r.periodId = :periodId) and (:status is null or r.status = :status)""")
+	long count(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status);
 
 	List<Report> findByStatusAndBureauIdInOrderBySubmittedAtAscIdAsc(Report.Status status, Collection<Long> bureaus,
 			Pageable page);

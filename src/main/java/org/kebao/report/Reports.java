@@ -68,11 +68,15 @@ public class Reports implements BureauUse {
 
 	private final Clock clock;
 
-	/** A page of the reports of those bureaus, the newest period first. */
+	/**
+	 * A page of the reports of those bureaus, the newest period first. It is counted even
+	 * where one page holds it all.
+	 */
 	@Transactional(readOnly = true)
 	public Page<Report> find(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status,
 			Pageable page) {
-		return this.reports.find(bureaus, periodId, status, page);
+		return new PageImpl<>(this.reports.find(bureaus, periodId, status, page), page,
+				this.reports.count(bureaus, periodId, status));
 	}
 
 	/**
