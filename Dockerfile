@@ -3,10 +3,10 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
-RUN --mount=type=cache,target=/root/.m2 apt-get update && apt-get install -y --no-install-recommends unzip \
-    && ./mvnw -B -q dependency:go-offline
+RUN apt-get update && apt-get install -y --no-install-recommends unzip
+RUN --mount=type=cache,target=/m2 ./mvnw -B -q -Dmaven.repo.local=/m2 dependency:go-offline
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -q package -DskipTests \
+RUN --mount=type=cache,target=/m2 ./mvnw -B -q -Dmaven.repo.local=/m2 package -DskipTests \
     && cp target/kebao-*.jar /kebao.jar
 
 FROM eclipse-temurin:25-jre

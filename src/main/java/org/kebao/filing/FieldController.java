@@ -51,6 +51,11 @@ class FieldController {
 
 	/** What a script sends. */
 	record Batch(List<Saving.Wish> fields) {
+
+		Batch {
+			fields = List.copyOf(fields);
+		}
+
 	}
 
 	/**

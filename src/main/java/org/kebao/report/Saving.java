@@ -2,6 +2,7 @@ package org.kebao.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,13 @@ public record Saving(String field, Outcome outcome, String text, String version,
 	 * @param base the version of the text the writer had before him
 	 */
 	public record Wish(String field, String text, String base) {
+
+		public Wish {
+			Objects.requireNonNull(field);
+			Objects.requireNonNull(text);
+			Objects.requireNonNull(base);
+		}
+
 	}
 
 	public static boolean isConflict(List<Saving> savings) {

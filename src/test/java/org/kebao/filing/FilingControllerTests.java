@@ -1,0 +1,202 @@
+package org.kebao.filing;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.kebao.Province;
+import org.kebao.TestDatabase;
+import org.kebao.report.Entry;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class FilingControllerTests {
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Reports reports;
+
+	private Province province;
+
+	private Authentication reporter;
+
+	private Long report;
+
+	@BeforeEach
+	void found() {
+		this.province = new Province(this.context);
+		this.reporter = this.province.signedIn(this.province.reporter());
+		this.report = this.province.report(this.province.county, this.province.period).getId();
+	}
+
+	@Test
+	void aFormWithoutScriptSavesAPart() {
+		MvcTestResult result = form("metric.PRJ01", "14", "");
+		assertThat(result).hasRedirectedUrl("/reports/%d/metrics".formatted(this.report));
+		assertThat(own().amounts()).hasSize(1);
+	}
+
+	@Test
+	void badInputIsToldBesideItsFieldAndStaysThere() throws Exception {
+		MvcTestResult result = form("metric.PRJ01", "十四", "");
+		assertThat(result).hasStatus(422);
+		assertThat(Province.page(result).getElementById("metric.PRJ01").val()).isEqualTo("十四");
+		assertThat(Province.page(result).getElementById("metric.PRJ01-error").text()).contains("请填数字");
+		assertThat(own().amounts()).isEmpty();
+	}
+
+	@Test
+	void aConflictInAFormShowsBothTexts() {
+		form("lead", "甲的开头", "");
+		MvcTestResult result = this.mvc.post()
+			.uri("/reports/{id}/fields", this.report)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.param("part", "achievements")
+			.param("lead", "乙的开头")
+			.param("base.lead", Saving.version(""))
+			.with(authentication(this.reporter))
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasStatus(409);
+		assertThat(Province.page(result).getElementById("lead").val()).isEqualTo("乙的开头");
+		assertThat(Province.page(result).getElementById("lead-error").text()).contains("甲的开头");
+	}
+
+	@Test
+	void aScriptIsToldWhatBecameOfEachText() {
+		String body = """
+				{"fields":[{"field":"metric.PRJ01","text":"14","base":"%1$s"},{"field":"metric.PRJ02","text":"x","base":"%1$s"}]}"""
+			.formatted(Saving.version(""));
+		MvcTestResult result = json(body, true);
+		assertThat(result).hasStatus(422);
+		assertThat(result).bodyJson().extractingPath("$.fields[0].outcome").isEqualTo("SAVED");
+		assertThat(result).bodyJson().extractingPath("$.fields[1].outcome").isEqualTo("REFUSED");
+		assertThat(result).bodyJson().extractingPath("$.parts.metrics.state").isEqualTo("BEGUN");
+	}
+
+	@Test
+	void aScriptIsToldWhyTheWholeReportTakesNothing() {
+		this.province.submitted();
+		MvcTestResult result = json("""
+				{"fields":[{"field":"lead","text":"改","base":"x"}]}""", true);
+		assertThat(result).hasStatus(409);
+		assertThat(result).bodyJson().extractingPath("$.refused").asString().contains("已报送");
+	}
+
+	@Test
+	void nonsenseIsABadRequestNotAnAccident() {
+		assertThat(json("{\"fields\":[{\"field\":\"status\",\"text\":\"APPROVED\",\"base\":\"\"}]}", true))
+			.hasStatus(400);
+		assertThat(json("{", true)).hasStatus(400);
+		assertThat(json("{}", true)).hasStatus(400);
+		assertThat(json("{\"fields\":[{}]}", true)).hasStatus(400);
+	}
+
+	@Test
+	void aScriptWithoutASessionGets401AndWithoutAToken403() {
+		String body = "{\"fields\":[]}";
+		assertThat(this.mvc.post()
+			.uri("/reports/{id}/fields", this.report)
+			.header("X-Requested-With", "fetch")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.with(csrf())).hasStatus(401);
+		assertThat(json(body, false)).hasStatus(403);
+	}
+
+	@Test
+	void deletingGoesAfterSavingAndOffersToUndo() {
+		Entry entry = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "旧标题", "正文");
+		String heading = "entry." + entry.getId() + ".heading";
+		MvcTestResult result = this.mvc.post()
+			.uri("/reports/{id}/entries/{entry}/deletion", this.report, entry.getId())
+			.param(heading, "新标题")
+			.param("base." + heading, Saving.version("旧标题"))
+			.with(authentication(this.reporter))
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasStatus3xxRedirection();
+		assertThat(result).flash().containsEntry("deleted", "新标题");
+		assertThat(own().entries(Entry.Kind.CASE)).isEmpty();
+		assertThat(this.mvc.post()
+			.uri("/reports/{id}/entries/{entry}/restoration", this.report, entry.getId())
+			.with(authentication(this.reporter))
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(own().entries(Entry.Kind.CASE)).extracting(Entry::getHeading).containsExactly("新标题");
+	}
+
+	@Test
+	void aSubmissionWithoutWhatIsNeededIsRefusedWithTheList() {
+		MvcTestResult result = this.mvc.post()
+			.uri("/reports/{id}/submission", this.report)
+			.with(authentication(this.reporter))
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasStatus(409);
+		assertThat(Province.page(result).select(".gaps").text()).contains("一个指标也没有填", "还没有写工作成效");
+	}
+
+	@Test
+	void whatWasSubmittedIsReadOnlyAndCanBeWithdrawn() {
+		Long id = this.province.submitted().getId();
+		MvcTestResult page = this.mvc.get().uri("/reports/{id}", id).with(authentication(this.reporter)).exchange();
+		assertThat(Province.page(page).select("textarea, input[data-field]")).isEmpty();
+		assertThat(this.mvc.post()
+			.uri("/reports/{id}/submission/withdrawal", id)
+			.with(authentication(this.reporter))
+			.with(csrf())).hasStatus3xxRedirection();
+		assertThat(own().getStatus()).isEqualTo(Report.Status.DRAFT);
+	}
+
+	private Report own() {
+		return this.reports.own(this.report, this.province.reporter());
+	}
+
+	private MvcTestResult form(String field, String text, String before) {
+		return this.mvc.post()
+			.uri("/reports/{id}/fields", this.report)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.param("part", "metrics")
+			.param(field, text)
+			.param("base." + field, Saving.version(before))
+			.with(authentication(this.reporter))
+			.with(csrf())
+			.exchange();
+	}
+
+	private MvcTestResult json(String body, boolean withToken) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri("/reports/{id}/fields", this.report)
+			.header("X-Requested-With", "fetch")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(body)
+			.with(authentication(this.reporter));
+		if (withToken) {
+			request.with(csrf());
+		}
+		return request.exchange();
+	}
+
+}
