@@ -193,7 +193,7 @@ class HostileTextTests {
 			.filter((text) -> !shown.contains(text))
 			.forEach((text) -> faults.add("not shown: " + text.substring(0, Math.min(90, text.length()))));
 		visitor.picture("hostile " + path + " " + person + " " + width);
-		assertThat(faults).isEmpty();
+		assertThat(faults).as("%s %s %d×%d", path, person, width, height).isEmpty();
 	}
 
 	private String target(String path, Visitor visitor) throws IOException {

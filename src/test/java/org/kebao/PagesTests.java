@@ -148,7 +148,7 @@ class PagesTests {
 			faults.addAll(visitor.invalidHtml());
 		}
 		faults.addAll(visitor.barriers());
-		assertThat(faults).isEmpty();
+		assertThat(faults).as("%s %d×%d", look.name(), width, height).isEmpty();
 	}
 
 	private String target(Look look, Visitor visitor) {

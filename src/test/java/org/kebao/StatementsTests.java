@@ -95,7 +95,7 @@ class StatementsTests {
 		return this.few.entrySet()
 			.stream()
 			.map((page) -> DynamicTest.dynamicTest(page.getKey() + ", " + page.getValue() + " statements",
-					() -> assertThat(this.many.get(page.getKey())).isEqualTo(page.getValue())));
+					() -> assertThat(this.many.get(page.getKey())).as(page.getKey()).isEqualTo(page.getValue())));
 	}
 
 	@Test
