@@ -16,6 +16,8 @@ public final class DemoServer {
 
 	private static DemoServer shared;
 
+	private static DemoServer spare;
+
 	private final JdbcConnectionDetails database = TestDatabase.newDatabase();
 
 	private ConfigurableApplicationContext context;
@@ -32,6 +34,14 @@ public final class DemoServer {
 			shared = new DemoServer();
 		}
 		return shared;
+	}
+
+	/** A second one, for tests that change what others rely on. */
+	public static synchronized DemoServer spare() {
+		if (spare == null) {
+			spare = new DemoServer();
+		}
+		return spare;
 	}
 
 	public void start() {

@@ -123,18 +123,6 @@ class DeskTests {
 		assertThat(this.mvc.get().uri("/").accept(MediaType.TEXT_HTML)).hasStatus(HttpStatus.FOUND);
 	}
 
-	@Test
-	void theNumberOfStatementsDoesNotGrowWithTheRows() {
-		Person all = this.province.person("多任", this.province.city, Role.REPORTER, Role.SUPERVISOR, Role.ADMINISTRATOR);
-		Report report = this.province.submitted();
-		this.province.counties(9).forEach((bureau) -> this.province.copy(report, bureau));
-		page(all);
-		long few = this.province.statements(() -> page(all));
-		this.province.counties(190).forEach((bureau) -> this.province.copy(report, bureau));
-		this.province.report(this.province.city, this.province.period);
-		assertThat(this.province.statements(() -> page(all))).isEqualTo(few);
-	}
-
 	private void assertStep(String label, String address) {
 		Document page = page(this.province.reporter());
 		assertThat(page.select(".task .btn.pri")).singleElement().satisfies((button) -> {

@@ -227,23 +227,6 @@ class ReviewControllerTests {
 		assertThat(page.select("#part-problems > .say .notes .words").text()).isEqualTo(hostile);
 	}
 
-	@Test
-	void theNumberOfStatementsDoesNotGrowWithTheRows() {
-		Report report = this.province.submitted();
-		this.province.counties(9).forEach((bureau) -> this.province.copy(report, bureau));
-		page(get("/reviews", this.province.supervisor()));
-		long few = this.province.statements(() -> page(get("/reviews", this.province.supervisor())));
-		this.province.counties(190).forEach((bureau) -> this.province.copy(report, bureau));
-		long many = this.province.statements(() -> page(get("/reviews", this.province.supervisor())));
-		assertThat(many).isEqualTo(few);
-		long none = this.province.statements(() -> page(get(address(report), this.province.supervisor())));
-		for (int i = 0; i < 200; i++) {
-			this.reviews.remark(report.getId(), this.province.supervisor(), 1, "report", "意见" + i);
-		}
-		long remarks = this.province.statements(() -> page(get(address(report), this.province.supervisor())));
-		assertThat(remarks).isEqualTo(none);
-	}
-
 	private MvcTestResult get(String address, Person person) {
 		return this.mvc.get().uri(address).with(SignedIn.as(person)).exchange();
 	}

@@ -176,18 +176,6 @@ class RollupTests {
 		assertThat(get("/board", this.province.administrator())).hasStatus(HttpStatus.OK);
 	}
 
-	@Test
-	void theNumberOfStatementsDoesNotGrowWithTheRows() {
-		String address = "/board?period=" + this.province.period.getId();
-		Report report = this.province.submitted();
-		this.province.counties(9).forEach((bureau) -> this.province.copy(report, bureau));
-		Province.page(get(address, this.province.supervisor()));
-		long few = this.province.statements(() -> Province.page(get(address, this.province.supervisor())));
-		this.province.counties(190).forEach((bureau) -> this.province.copy(report, bureau));
-		long many = this.province.statements(() -> Province.page(get(address, this.province.supervisor())));
-		assertThat(many).isEqualTo(few);
-	}
-
 	private Board board(ReportingPeriod period) {
 		return this.rollup.board(this.province.supervisor(), period.getId(), "", null);
 	}

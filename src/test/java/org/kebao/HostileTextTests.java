@@ -1,0 +1,229 @@
+package org.kebao;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.kebao.account.Accounts;
+import org.kebao.account.Person;
+import org.kebao.account.Role;
+import org.kebao.bureau.Bureaus;
+import org.kebao.period.Periods;
+import org.kebao.report.Entry;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+import org.kebao.review.Reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever is typed is text, wherever it is shown: no script, no template, no page torn
+ * by its length.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class HostileTextTests {
+
+	private static final int[][] SIZES = { { 1366, 768 }, { 390, 844 } };
+
+	private static final String HOSTILE = "<script>alert(1)</script>{{7*7}}${7*7}[[${T(java.lang.Runtime)}]]😀𠮷";
+
+	private static final String BUREAU = "<script>alert(2)</script>[[${T(java.lang.Runtime)}]]𠮷县局";
+
+	private static final String PERSON = "<script>alert(3)</script>{{7*7}}𠮷";
+
+	private static final String LONG_BUREAU = "W".repeat(60);
+
+	private static final String LONG_PERSON = "W".repeat(40);
+
+	private static final String HEADING = "W".repeat(200);
+
+	private static final String BODY = HOSTILE + "全县科技工作稳中有进。".repeat(100_000 / 11);
+
+	private final Map<String, Visitor> visitors = new HashMap<>();
+
+	private final DemoServer server = DemoServer.spare();
+
+	private Person reporter;
+
+	private Person supervisor;
+
+	private Long report;
+
+	private Long bureau;
+
+	private Long account;
+
+	private Long period;
+
+	private Long entry;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeAll
+	void write() {
+		Accounts accounts = this.server.bean(Accounts.class);
+		Bureaus bureaus = this.server.bean(Bureaus.class);
+		Periods periods = this.server.bean(Periods.class);
+		Long city = accounts.person("supervisor").orElseThrow().bureauId();
+		LocalDate since = LocalDate.of(2020, 1, 1);
+		this.bureau = bureaus.found("HX", BUREAU, "COUNTY", city, 80, since, null).getId();
+		Long other = bureaus.found("HY", LONG_BUREAU, "COUNTY", city, 81, since, null).getId();
+		this.account = accounts.create("hexin", PERSON, this.bureau, Set.of(Role.REPORTER), "kebao-demo", false)
+			.getId();
+		accounts.create("weiwei", LONG_PERSON, city, Set.of(Role.SUPERVISOR), "kebao-demo", false);
+		accounts.create("w".repeat(64), LONG_PERSON, other, Set.of(Role.REPORTER), "kebao-demo", false);
+		this.reporter = accounts.person("hexin").orElseThrow();
+		this.supervisor = accounts.person("weiwei").orElseThrow();
+		this.period = this.server.jdbc()
+			.sql("select id from reporting_periods where closed_at is null")
+			.query(Long.class)
+			.single();
+		periods.askNewBureaus(this.period);
+		periods.extend(this.period, this.bureau, BUREAU, LocalDate.now().plusDays(9), HOSTILE + HEADING.substring(90));
+		this.report = this.server.reportOf("HX");
+		save("metric.PRJ01", "999999999999");
+		save("lead", HOSTILE);
+		save("idea", HOSTILE + HEADING);
+		this.entry = entry(Entry.Kind.ACHIEVEMENT, HEADING, BODY);
+		entry(Entry.Kind.ACHIEVEMENT, HOSTILE, HEADING);
+		entry(Entry.Kind.CASE, HOSTILE, HOSTILE);
+		entry(Entry.Kind.PROBLEM, HEADING, HOSTILE);
+		entry(Entry.Kind.MEASURE, HOSTILE, HEADING);
+		entry(Entry.Kind.SUGGESTION, HOSTILE, HEADING);
+		Long target = this.server.bean(Reports.class).addTarget(this.report, this.reporter).getId();
+		save("target." + target + ".aim", "WORDS");
+		save("target." + target + ".words", HOSTILE + HEADING);
+	}
+
+	@AfterAll
+	void close() {
+		this.visitors.values().forEach(Visitor::close);
+	}
+
+	@TestFactory
+	@Order(1)
+	Stream<DynamicTest> whileItIsWritten() {
+		String own = "/reports/" + this.report;
+		return pages("hexin", Map.of(own + "/achievements", List.of(HOSTILE, HEADING, BODY, BUREAU, PERSON),
+				own + "/cases", List.of(HOSTILE), own + "/plan", List.of(HOSTILE, HEADING), own + "/summary",
+				List.of(HOSTILE, HEADING, BODY, BUREAU), "/", List.of(BUREAU, PERSON), "/reports", List.of(BUREAU)));
+	}
+
+	@TestFactory
+	@Order(2)
+	Stream<DynamicTest> whenItCameBack() {
+		Reviews reviews = this.server.bean(Reviews.class);
+		this.server.bean(Reports.class).submit(this.report, this.reporter);
+		reviews.remark(this.report, this.supervisor, 1, "entry:" + this.entry, HOSTILE + HEADING);
+		reviews.sendBack(this.report, this.supervisor, 1, HOSTILE + HEADING);
+		return pages("hexin", Map.of("/", List.of(HOSTILE, BUREAU, LONG_PERSON),
+				"/reports/" + this.report + "/achievements", List.of(HOSTILE + HEADING, LONG_PERSON)));
+	}
+
+	@TestFactory
+	@Order(3)
+	Stream<DynamicTest> whenItIsReviewed() {
+		// in the middle of the long text, and at its end
+		save("entry." + this.entry + ".body", BODY.substring(0, 50_000) + HOSTILE + BODY.substring(50_100) + "。。");
+		this.server.bean(Reports.class).submit(this.report, this.reporter);
+		String own = "/reports/" + this.report;
+		return pages("weiwei",
+				Map.of("/", List.of(BUREAU, LONG_PERSON), "/reviews", List.of(BUREAU, PERSON), "/board",
+						List.of(BUREAU, LONG_BUREAU), "/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
+						List.of(HOSTILE, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
+						own + "/review?version=1", List.of(BODY, BUREAU), own + "/summary",
+						List.of(HOSTILE, HEADING, BUREAU), own + "/summary.html", List.of(HOSTILE, HEADING, BUREAU)));
+	}
+
+	@TestFactory
+	@Order(4)
+	Stream<DynamicTest> inTheHandsOfTheAdministrator() {
+		Reviews reviews = this.server.bean(Reviews.class);
+		reviews.approve(this.report, this.supervisor, 2);
+		reviews.reopen(this.report, this.supervisor, 2, HOSTILE + HEADING);
+		return Stream.concat(pages("admin",
+				Map.of("/board", List.of(BUREAU, LONG_BUREAU), "/admin/bureaus", List.of(BUREAU, LONG_BUREAU),
+						"/admin/bureaus/" + this.bureau, List.of(BUREAU), "/admin/bureaus/" + this.bureau + "/deletion",
+						List.of(BUREAU), "/admin/accounts", List.of(BUREAU, PERSON, LONG_PERSON, "w".repeat(64)),
+						"/admin/accounts/" + this.account, List.of(BUREAU, PERSON), "/admin/periods/" + this.period,
+						List.of(BUREAU, HOSTILE), "/admin/audit", List.of(BUREAU, HOSTILE + HEADING))),
+				pages("weiwei", Map.of("/reports/" + this.report + "/review", List.of(HOSTILE + HEADING, BUREAU))));
+	}
+
+	private Stream<DynamicTest> pages(String person, Map<String, List<String>> pages) {
+		return pages.entrySet()
+			.stream()
+			.flatMap((page) -> Stream.of(SIZES)
+				.map((size) -> DynamicTest.dynamicTest("%s %s %d×%d".formatted(page.getKey(), person, size[0], size[1]),
+						() -> look(person, page.getKey(), page.getValue(), size[0], size[1]))));
+	}
+
+	private void look(String person, String path, List<String> texts, int width, int height) throws IOException {
+		Visitor visitor = this.visitors.computeIfAbsent(person, (any) -> new Visitor(this.server, any));
+		visitor.open(target(path, visitor), width, height);
+		visitor.settle();
+		List<String> faults = new ArrayList<>(visitor.seen(200, Set.of()));
+		String shown = visitor.page()
+			.evaluate(
+					"""
+							() => [document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map((one) => one.value)]
+							  .join('\\n')""")
+			.toString();
+		texts.stream()
+			.filter((text) -> !shown.contains(text))
+			.forEach((text) -> faults.add("not shown: " + text.substring(0, Math.min(90, text.length()))));
+		visitor.picture("hostile " + path + " " + person + " " + width);
+		assertThat(faults).as("%s %s %d×%d", path, person, width, height).isEmpty();
+	}
+
+	private String target(String path, Visitor visitor) throws IOException {
+		String address = this.server.url(path);
+		if (!path.endsWith(".html")) {
+			return address;
+		}
+		Path file = this.folder.resolve("summary.html");
+		Files.write(file, visitor.page().context().request().get(address).body());
+		return file.toUri().toString();
+	}
+
+	private Long entry(Entry.Kind kind, String heading, String body) {
+		Entry added = this.server.bean(Reports.class).addEntry(this.report, this.reporter, kind);
+		save("entry." + added.getId() + ".heading", heading);
+		save("entry." + added.getId() + ".body", body);
+		return added.getId();
+	}
+
+	/** Writes over whatever stands in the field. */
+	private void save(String field, String text) {
+		Reports reports = this.server.bean(Reports.class);
+		Saving saving = reports
+			.save(this.report, this.reporter, List.of(new Saving.Wish(field, text, Saving.version(""))))
+			.get(0);
+		if (saving.outcome() == Saving.Outcome.CONFLICT) {
+			saving = reports.save(this.report, this.reporter, List.of(new Saving.Wish(field, text, saving.version())))
+				.get(0);
+		}
+		assertThat(saving.outcome()).as(saving.message()).isEqualTo(Saving.Outcome.SAVED);
+	}
+
+}

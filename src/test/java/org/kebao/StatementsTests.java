@@ -1,0 +1,211 @@
+package org.kebao;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.kebao.account.Person;
+import org.kebao.account.Role;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A page asks the database as often for two hundred rows as for ten.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import({ TestDatabase.class, StatementCounter.class })
+@TestInstance(Lifecycle.PER_CLASS)
+class StatementsTests {
+
+	private static final int FEW = 10;
+
+	private static final int MANY = 200;
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Province province;
+
+	private Authentication supervisor;
+
+	private Authentication reporter;
+
+	private Authentication all;
+
+	/** What was asked for the few and for the many, by the page's name. */
+	private final Map<String, Integer> few = new LinkedHashMap<>();
+
+	private final Map<String, Integer> many = new LinkedHashMap<>();
+
+	@BeforeAll
+	void count() {
+		this.province = new Province(this.context);
+		this.supervisor = this.province.signedIn(this.province.supervisor());
+		this.reporter = this.province.signedIn(this.province.reporter());
+		this.all = this.province.signedIn(
+				this.province.person("多任", this.province.city, Role.REPORTER, Role.SUPERVISOR, Role.ADMINISTRATOR));
+		List<Long> bureaus = this.province.counties(2);
+		Report written = this.province.draft();
+		write(written, this.province.reporter(), FEW);
+		Report small = submitted(bureaus.get(0), FEW);
+		Report large = submitted(bureaus.get(1), MANY);
+		this.province.counties(FEW).forEach((bureau) -> this.province.copy(small, bureau));
+		past(0, FEW);
+		measure(this.few, written, small);
+
+		write(written, this.province.reporter(), MANY - FEW);
+		this.province.counties(MANY - FEW).forEach((bureau) -> this.province.copy(small, bureau));
+		past(FEW, MANY);
+		measure(this.many, written, large);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> thePageAsksAsOftenForManyRowsAsForFew() {
+		return this.few.entrySet()
+			.stream()
+			.map((page) -> DynamicTest.dynamicTest(page.getKey() + ", " + page.getValue() + " statements",
+					() -> assertThat(this.many.get(page.getKey())).as(page.getKey()).isEqualTo(page.getValue())));
+	}
+
+	@Test
+	void everyStatementIsCounted() {
+		assertThat(StatementCounter.count(() -> {
+			this.jdbc.sql("select 1").query().singleValue();
+			this.jdbc.sql("select 2").query().singleValue();
+		})).isEqualTo(2);
+		assertThat(this.few.values()).allMatch((count) -> count > 2);
+	}
+
+	private void measure(Map<String, Integer> counts, Report written, Report submitted) {
+		measure(counts, "/", "/", this.supervisor, "table.list tbody tr");
+		measure(counts, "/ of a reporter", "/", this.reporter, ".task");
+		measure(counts, "/ of somebody with every role", "/", this.all, "main section");
+		measure(counts, "/reports", "/reports", this.supervisor, "table.list tbody tr");
+		measure(counts, "/reports of a reporter", "/reports", this.reporter, "table.list tbody tr");
+		for (String part : List.of("metrics", "achievements", "plan")) {
+			measure(counts, "/reports/{id}/" + part, "/reports/" + written.getId() + "/" + part, this.reporter, "form");
+		}
+		measure(counts, "/reports/{id}/submission", "/reports/" + written.getId() + "/submission", this.reporter,
+				"form");
+		measure(counts, "/reviews", "/reviews", this.supervisor, "table.queue tbody tr");
+		measure(counts, "/board", "/board?period=" + this.province.period.getId(), this.supervisor,
+				"table.board tbody tr");
+		measure(counts, "/reports/{id}/review", "/reports/" + submitted.getId() + "/review", this.supervisor, ".notes");
+		measure(counts, "/reports/{id}/summary", "/reports/" + submitted.getId() + "/summary", this.supervisor,
+				".paper h4");
+	}
+
+	/**
+	 * @param rows what must be on the page, so that nothing empty is counted
+	 */
+	private void measure(Map<String, Integer> counts, String name, String address, Authentication person, String rows) {
+		get(address, person);
+		counts.put(name, StatementCounter
+			.count(() -> assertThat(Province.page(get(address, person)).select(rows)).as(name).isNotEmpty()));
+	}
+
+	private MvcTestResult get(String address, Authentication person) {
+		return this.mvc.get().uri(address).with(SecurityMockMvcRequestPostProcessors.authentication(person)).exchange();
+	}
+
+	private void write(Report report, Person writer, int count) {
+		this.jdbc
+			.sql("""
+					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched, saved_by, saved_at)
+					select :report, kind, '标题' || i, '正文', 100 + i, false, false, :writer, now()
+					from generate_series(1, :count) i, (values ('ACHIEVEMENT'), ('MEASURE')) kinds (kind)""")
+			.param("report", report.getId())
+			.param("writer", writer.id())
+			.param("count", count)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into plan_targets (report_id, aim, words, position, deleted, carried_untouched, saved_by, saved_at)
+					select :report, 'WORDS', '目标' || i, 100 + i, false, false, :writer, now() from generate_series(1, :count) i""")
+			.param("report", report.getId())
+			.param("writer", writer.id())
+			.param("count", count)
+			.update();
+	}
+
+	/** A report with so many entries, and as many remarks on it. */
+	private Report submitted(Long bureau, int count) {
+		Person writer = this.province.person("填报" + bureau, bureau, Role.REPORTER);
+		Report report = this.province.draft(bureau, this.province.period, writer);
+		write(report, writer, count);
+		this.reports.submit(report.getId(), writer);
+		this.jdbc.sql("""
+				insert into remarks (report_id, revision_id, place, place_name, words, made_by, made_at)
+				select report_id, id, 'report', '整份报告', '意见' || i, :supervisor, now()
+				from revisions, generate_series(1, :count) i where report_id = :report""")
+			.param("report", report.getId())
+			.param("supervisor", this.province.supervisor().id())
+			.param("count", count)
+			.update();
+		return this.province.report(bureau, this.province.period);
+	}
+
+	/** Earlier periods of the reporter's county and of the city, still to be mended. */
+	private void past(int from, int to) {
+		for (int i = from; i < to; i++) {
+			int year = 100_000 + 1000 * this.province.year() + i;
+			for (Long bureau : List.of(this.province.county, this.province.city)) {
+				this.jdbc
+					.sql("""
+							with span as (
+							  insert into reporting_periods (version, year, kind, due_on, opened_at)
+							  values (0, :year, 'ANNUAL', '2020-01-05', now())
+							  on conflict (year, kind) do update set version = 0 returning id),
+							report as (
+							  insert into reports (bureau_id, period_id, status, lead, idea, lead_carried, idea_carried, parts_done,
+							    late, revisions, submitted_by, submitted_at, saved_at, saved_by)
+							  select :bureau, id, 'RETURNED', '', '', false, false, 1, false, 1, :person, now(), now(), :person
+							  from span returning id),
+							revision as (
+							  insert into revisions (report_id, number, content, sha256, created_at, created_by)
+							  select id, 1, '{}', '', now(), :person from report returning id, report_id),
+							review as (
+							  insert into reviews (report_id, revision_id, decision, reason, decided_by, decided_at)
+							  select report_id, id, 'RETURNED', '', :person, now() from revision returning id, report_id, revision_id)
+							insert into remarks (report_id, revision_id, review_id, place, place_name, part, words, made_by, made_at)
+							select report_id, revision_id, id, 'report', '整份报告', null, '请补充', :person, now() from review""")
+					.param("year", year)
+					.param("bureau", bureau)
+					.param("person", this.province.reporter().id())
+					.update();
+			}
+		}
+	}
+
+}

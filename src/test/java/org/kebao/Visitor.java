@@ -1,0 +1,178 @@
+package org.kebao;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person with a browser, who notices what is wrong with a page.
+ */
+final class Visitor implements AutoCloseable {
+
+	/** Where to put a picture of every page, for whoever wants to look at them. */
+	private static final String PICTURES = System.getProperty("kebao.pictures", "");
+
+	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	/** Counts what a page may not have, in the language of the browser. */
+	private static final String LOOK = """
+			() => {
+			  const faults = [];
+			  const wide = document.documentElement.scrollWidth;
+			  if (wide > innerWidth) {
+			    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1);
+			    const name = (one) => one.tagName.toLowerCase() + (one.className ? '.' + one.className : '');
+			    faults.push(`wider than the window: ${wide} > ${innerWidth}: ${out.slice(0, 4).map(name)}`);
+			  }
+			  const headings = document.querySelectorAll('h1').length;
+			  if (headings !== 1) faults.push(`${headings} h1`);
+			  const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+			  const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+			  if (twice.length) faults.push(`ids twice: ${twice}`);
+			  for (const cell of document.querySelectorAll('th, td')) {
+			    const text = cell.innerText.trim();
+			    const box = cell.getBoundingClientRect();
+			    if (text.length > 3 && box.width > 2 && box.width < 40 && box.height > 70) faults.push(`squeezed cell: ${text}`);
+			  }
+			  if (!document.title) faults.push('no title');
+			  return faults;
+			}""";
+
+	/**
+	 * Without fetching the style sheets once more, whose addresses it would take for the
+	 * page's.
+	 */
+	private static final String AXE = """
+			async (tags) => {
+			  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false };
+			  const { violations } = await axe.run(document, options);
+			  return violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) => `axe ${rule.id}: ${node.target} ${node.html}`));
+			}""";
+
+	private final String username;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> troubles = new ArrayList<>();
+
+	private @Nullable Response document;
+
+	/**
+	 * @param username "" for nobody
+	 */
+	Visitor(DemoServer server, String username) {
+		this.username = username;
+		this.context = Browsers.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
+		this.page = username.isEmpty() ? this.context.newPage() : server.signedIn(this.context, username);
+		this.page.onConsoleMessage(this::heard);
+		this.page.onPageError((error) -> this.troubles.add("script: " + error));
+		this.page.onDialog((dialog) -> {
+			this.troubles.add("dialog: " + dialog.message());
+			dialog.dismiss();
+		});
+		this.page.onResponse((response) -> {
+			if (isDocument(response.request())) {
+				this.document = response;
+			}
+		});
+	}
+
+	private boolean isDocument(Request request) {
+		return request.isNavigationRequest() && request.frame() == this.page.mainFrame();
+	}
+
+	private void heard(ConsoleMessage message) {
+		if (message.type().equals("error") || message.type().equals("warning")) {
+			this.troubles.add("console: " + message.text());
+		}
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** Opens an address in a window of that size. */
+	void open(String address, int width, int height) {
+		this.troubles.clear();
+		this.document = null;
+		this.page.setViewportSize(width, height);
+		this.page.navigate(address);
+		if (!this.username.isEmpty() && this.page.url().endsWith("/sign-in")) {
+			this.page.fill("#username", this.username);
+			this.page.fill("#password", "kebao-demo");
+			this.page.click("main button[type=submit]");
+			this.page.waitForURL((url) -> !url.contains("/sign-in"));
+			this.page.navigate(address);
+		}
+	}
+
+	/** Waits for what a page fetches after it was opened. */
+	void settle() {
+		this.page.waitForLoadState();
+		this.page.waitForFunction("""
+				() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')
+				  && ![...document.querySelectorAll('.empty')].some((one) => /正在排版|编辑时在此/.test(one.textContent))""");
+	}
+
+	/**
+	 * What is wrong as far as one sees it.
+	 * @param status what the page is to be answered with
+	 * @param told what its scripts may be answered with, besides that all is well
+	 */
+	List<String> seen(int status, Set<Integer> told) {
+		List<String> faults = new ArrayList<>();
+		if (this.document != null && !this.document.url().startsWith("file:") && this.document.status() != status) {
+			faults.add("status %d instead of %d".formatted(this.document.status(), status));
+		}
+		// the browser complains of every such answer, meant or not
+		Stream.concat(Stream.of(status), told.stream())
+			.filter((answer) -> answer != 200)
+			.forEach((answer) -> this.troubles.removeIf((trouble) -> trouble
+				.startsWith("console: Failed to load resource: the server responded with a status of " + answer)));
+		faults.addAll(this.troubles);
+		faults.addAll(texts(this.page.evaluate(LOOK)));
+		return faults.stream().distinct().toList();
+	}
+
+	private static List<String> texts(Object list) {
+		return ((List<?>) list).stream().map(Object::toString).toList();
+	}
+
+	/** What shuts out those who see, hear or move otherwise. */
+	List<String> barriers() {
+		this.page.evaluate(AxeBuilder.getAxeScript());
+		return texts(this.page.evaluate(AXE, WCAG));
+	}
+
+	/** The page as the server sent it. */
+	List<String> invalidHtml() {
+		return (this.document != null) ? ValidHtml.errors(this.document.text()) : List.of();
+	}
+
+	void picture(String name) {
+		if (!PICTURES.isEmpty()) {
+			String file = name.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".png";
+			this.page.screenshot(new ScreenshotOptions().setPath(Path.of(PICTURES, file)).setFullPage(true));
+		}
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
