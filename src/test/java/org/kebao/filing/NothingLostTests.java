@@ -110,7 +110,7 @@ class NothingLostTests {
 		context.setOffline(true);
 		page.fill("#idea", "断网时写下又关了页面");
 		assertThat(state(page)).containsText("未保存");
-		page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+		page.waitForClose(() -> page.close(new Page.CloseOptions().setRunBeforeUnload(true)));
 		context.setOffline(false);
 		Page again = context.newPage();
 		again.navigate(this.server.url("/reports/" + this.report + "/plan"));
