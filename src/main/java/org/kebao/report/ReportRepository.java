@@ -31,8 +31,6 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	List<Report> findByPeriodId(Long periodId);
 
-	List<Report> findByIdIn(Collection<Long> ids);
-
 	boolean existsByBureauId(Long bureauId);
 
 	@Query("select r.bureauId from Report r where r.periodId = :periodId")
