@@ -91,7 +91,7 @@ final class FieldWriter {
 							plain((text) -> this.report.idea(text, this.who, this.now))));
 			case METRIC -> this.vocabulary.catalogue()
 				.find(field.key())
-				.filter((metric) -> metric.isAsked() && !metric.isComputed())
+				.filter((metric) -> this.vocabulary.catalogue().isAsked(metric) && !metric.isComputed())
 				.map((metric) -> metric(name, field, metric));
 			case ENTRY -> this.report.entry(field.id())
 				.filter((entry) -> !entry.isDeleted())
