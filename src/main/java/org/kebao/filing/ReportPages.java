@@ -84,6 +84,11 @@ class ReportPages {
 		if (part == Part.METRICS) {
 			model.addAttribute("groups", this.filing.table(sheet));
 		}
+		else if (part == Part.COMPLETION) {
+			model.addAttribute("completion", this.reports.completion(sheet.report(), sheet.vocabulary()));
+			// the year before settled other promises
+			model.addAttribute("previous", null);
+		}
 		else {
 			model.addAttribute("kind", KINDS.get(part));
 			model.addAttribute("entries", sheet.report().entries(KINDS.get(part)));
@@ -99,7 +104,14 @@ class ReportPages {
 		return "filing/edit";
 	}
 
-	private static Set<String> places(Filing.Sheet sheet, Part part) {
+	private Set<String> places(Filing.Sheet sheet, Part part) {
+		if (part == Part.COMPLETION) {
+			return this.reports.completion(sheet.report(), sheet.vocabulary())
+				.lines()
+				.stream()
+				.map((line) -> "promise:" + line.id())
+				.collect(Collectors.toSet());
+		}
 		if (part == Part.METRICS) {
 			return sheet.vocabulary()
 				.catalogue()
