@@ -1,6 +1,5 @@
 package org.kebao.filing;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -111,13 +110,13 @@ class Filing {
 	 */
 	@Transactional(readOnly = true)
 	Map<MetricGroup, List<Cell>> table(Sheet sheet) {
-		Map<Long, BigDecimal> lastYear = this.reports.lastYear(sheet.report());
+		Cell.Bases bases = bases(sheet);
 		return sheet.vocabulary()
 			.catalogue()
 			.asked()
 			.stream()
 			.collect(Collectors.groupingBy(Metric::getGroup, LinkedHashMap::new,
-					Collectors.mapping((metric) -> Cell.of(metric, sheet, lastYear), Collectors.toList())));
+					Collectors.mapping((metric) -> Cell.of(metric, sheet, bases), Collectors.toList())));
 	}
 
 	/**
@@ -129,14 +128,14 @@ class Filing {
 		if (codes.isEmpty()) {
 			return List.of();
 		}
-		Map<Long, BigDecimal> lastYear = this.reports.lastYear(sheet.report());
+		Cell.Bases bases = bases(sheet);
 		return sheet.vocabulary()
 			.catalogue()
 			.asked()
 			.stream()
 			.filter((metric) -> codes.contains(metric.getCode()) || codes.contains(metric.getNumerator())
 					|| codes.contains(metric.getDenominator()))
-			.map((metric) -> Cell.of(metric, sheet, lastYear))
+			.map((metric) -> Cell.of(metric, sheet, bases))
 			.toList();
 	}
 
@@ -149,10 +148,15 @@ class Filing {
 		return this.reports.completion(sheet.report(), sheet.vocabulary())
 			.lines()
 			.stream()
-			.filter((line) -> fields.contains("metric." + line.metric())
-					|| fields.stream().anyMatch((field) -> field.startsWith(line.field() + ".")))
+			.filter((line) -> fields.stream()
+				.anyMatch((field) -> (field + ".").startsWith("metric." + line.metric() + ".")
+						|| field.startsWith(line.field() + ".")))
 			.map(Settled::of)
 			.toList();
+	}
+
+	private Cell.Bases bases(Sheet sheet) {
+		return new Cell.Bases(this.reports.lastYear(sheet.report()), this.reports.periodBefore(sheet.report()));
 	}
 
 	@Transactional(readOnly = true)

@@ -30,12 +30,14 @@ public record Completion(State state, @Nullable BigDecimal percent, String words
 	}
 
 	/**
-	 * Holds a figure against a goal.
+	 * Holds a figure against a goal; one that is not final yet says so.
 	 * @param above whether the goal is to be passed (突破), not only reached
 	 */
-	public static Completion of(Metric metric, @Nullable BigDecimal actual, @Nullable BigDecimal goal, boolean above) {
+	public static Completion of(Metric metric, @Nullable Given actual, @Nullable BigDecimal goal, boolean above) {
 		boolean share = metric.getKind() == MetricKind.RATIO && metric.getUnit().equals("%");
-		return of(actual, goal, above, share);
+		Completion completion = of((actual != null) ? actual.amount() : null, goal, above, share);
+		String mark = (actual != null && completion.isKnown()) ? actual.certainty().mark() : "";
+		return new Completion(completion.state, completion.percent, mark + completion.words);
 	}
 
 	/**

@@ -54,9 +54,10 @@ public record Pace(Verdict verdict, String words) {
 	 * @param above whether the goal is to be passed (突破), not only reached
 	 * @param past the past years in which both values were approved
 	 */
-	public static Pace atHalfYear(Metric metric, @Nullable BigDecimal actual, @Nullable BigDecimal goal, boolean above,
+	public static Pace atHalfYear(Metric metric, @Nullable Given actual, @Nullable BigDecimal goal, boolean above,
 			List<Year> past) {
-		return atHalfYear(metric.getKind(), Completion.of(metric, actual, goal, above), actual, goal, past);
+		return atHalfYear(metric.getKind(), Completion.of(metric, actual, goal, above),
+				(actual != null) ? actual.amount() : null, goal, past);
 	}
 
 	static Pace atHalfYear(MetricKind kind, Completion completion, @Nullable BigDecimal actual,

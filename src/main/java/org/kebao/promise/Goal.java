@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 
@@ -30,12 +31,12 @@ record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amou
 	 * @param amount what the target says, such as 20 for twenty per cent more
 	 * @param year the year of the base
 	 */
-	static Goal of(Aim aim, @Nullable Metric metric, @Nullable BigDecimal amount, @Nullable BigDecimal base, int year) {
+	static Goal of(Aim aim, @Nullable Metric metric, @Nullable BigDecimal amount, @Nullable Given base, int year) {
 		if (metric == null || amount == null) {
 			return NONE;
 		}
 		return switch (aim) {
-			case AMOUNT, ABOVE -> new Goal(base, "", amount);
+			case AMOUNT, ABOVE -> new Goal((base != null) ? base.amount() : null, "", amount);
 			case PERCENT -> relative(metric, "(1 + " + Amount.print(amount) + "%)",
 					BigDecimal.ONE.add(amount.divide(HUNDRED)), base, year);
 			case MULTIPLE -> relative(metric, Amount.print(amount), amount, base, year);
@@ -43,11 +44,12 @@ record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amou
 		};
 	}
 
-	private static Goal relative(Metric metric, String factorInWords, BigDecimal factor, @Nullable BigDecimal base,
+	private static Goal relative(Metric metric, String factorInWords, BigDecimal factor, @Nullable Given given,
 			int year) {
-		if (base == null) {
+		if (given == null) {
 			return unresolved(null, "没有审定的数", metric, year);
 		}
+		BigDecimal base = given.amount();
 		if (base.signum() <= 0) {
 			return unresolved(base, (base.signum() == 0) ? "为0" : "为负数", metric, year);
 		}
@@ -55,7 +57,8 @@ record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amou
 		BigDecimal exact = base.multiply(factor);
 		// rounded down, a promise would be kept with less than was promised
 		BigDecimal goal = exact.setScale(metric.getScale(), RoundingMode.CEILING);
-		String formula = "%d年 %s %s × %s = %s %s".formatted(year, Amount.print(base), unit, factorInWords,
+		String formula = "%d年%s %s %s × %s = %s %s".formatted(year,
+				given.certainty().isOpen() ? given.certainty().label() : "", Amount.print(base), unit, factorInWords,
 				Amount.print(exact), unit);
 		return new Goal(base,
 				(goal.compareTo(exact) == 0) ? formula : formula + "，取 " + Amount.print(goal) + " " + unit, goal);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 
@@ -17,7 +18,7 @@ import org.kebao.revision.Aim;
  * @param baseYear the year of these amounts
  * @param lines targets and measures, in the order of the paper
  */
-public record Plan(Long reportId, Long bureauId, int year, Promise.Term term, Map<Long, BigDecimal> bases, int baseYear,
+public record Plan(Long reportId, Long bureauId, int year, Promise.Term term, Map<Long, Given> bases, int baseYear,
 		List<Line> lines) {
 
 	/**

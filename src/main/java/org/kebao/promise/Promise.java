@@ -16,6 +16,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 
@@ -109,7 +110,7 @@ public class Promise {
 	/** Takes what the plan says now. */
 	final void keep(Plan plan, Plan.Line line, int position) {
 		Metric metric = line.metric();
-		BigDecimal base = (metric != null) ? plan.bases().get(metric.getId()) : null;
+		Given base = (metric != null) ? plan.bases().get(metric.getId()) : null;
 		Goal goal = Goal.of(line.aim(), metric, line.amount(), base, plan.baseYear());
 		this.year = plan.year();
 		this.term = plan.term();

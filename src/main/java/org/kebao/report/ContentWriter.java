@@ -1,6 +1,5 @@
 package org.kebao.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +8,15 @@ import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Catalogue;
+import org.kebao.metric.Certainty;
+import org.kebao.metric.Change;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.ValueState;
@@ -46,12 +50,11 @@ class ContentWriter {
 		return new ReportContent(ReportContent.FORMAT,
 				new ReportContent.Filer(bureau.getCode(), bureau.getName(), bureau.getLevel().getCode(),
 						superior.orElse(null)),
-				new ReportContent.Span(period.getYear(), period.getKind()),
-				groups(report, vocabulary, lastYear(report.getBureauId(), period)), report.getLead().strip(),
-				items(report, Entry.Kind.ACHIEVEMENT, vocabulary), items(report, Entry.Kind.CASE, vocabulary),
-				items(report, Entry.Kind.PROBLEM, vocabulary), report.getIdea().strip(), targets(report, vocabulary),
-				items(report, Entry.Kind.MEASURE, vocabulary), items(report, Entry.Kind.SUGGESTION, vocabulary),
-				completion.content());
+				new ReportContent.Span(period.getYear(), period.getKind()), groups(report, vocabulary, period),
+				report.getLead().strip(), items(report, Entry.Kind.ACHIEVEMENT, vocabulary),
+				items(report, Entry.Kind.CASE, vocabulary), items(report, Entry.Kind.PROBLEM, vocabulary),
+				report.getIdea().strip(), targets(report, vocabulary), items(report, Entry.Kind.MEASURE, vocabulary),
+				items(report, Entry.Kind.SUGGESTION, vocabulary), completion.content());
 	}
 
 	/**
@@ -61,19 +64,14 @@ class ContentWriter {
 	Plan planOf(Report report, Vocabulary vocabulary) {
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		boolean annual = period.getKind() == PeriodKind.ANNUAL;
-		int baseYear = annual ? period.getYear() : period.getYear() - 1;
-		Map<Long, BigDecimal> given = annual ? report.amounts()
-				: approved(report.getBureauId(), baseYear, PeriodKind.ANNUAL);
-		Map<Long, BigDecimal> bases = new LinkedHashMap<>();
-		vocabulary.catalogue()
-			.all()
-			.forEach((metric) -> vocabulary.catalogue()
-				.amount(metric, given)
-				.ifPresent((amount) -> bases.put(metric.getId(), amount)));
+		Catalogue catalogue = vocabulary.catalogue();
+		Map<Long, Given> given = annual ? report.given() : periodBefore(report.getBureauId(), period);
+		Map<Long, Given> bases = new LinkedHashMap<>();
+		catalogue.all()
+			.forEach((metric) -> catalogue.given(metric, given).ifPresent((one) -> bases.put(metric.getId(), one)));
 		List<Plan.Line> lines = new ArrayList<>();
 		report.targets().stream().filter(PlanTarget::isComplete).forEach((target) -> {
-			Metric metric = (target.getAim() == Aim.WORDS) ? null
-					: vocabulary.catalogue().find(target.getMetricId()).orElse(null);
+			Metric metric = (target.getAim() == Aim.WORDS) ? null : catalogue.find(target.getMetricId()).orElse(null);
 			lines.add(new Plan.Line(Promise.Kind.TARGET, target.getId(), target.print(metric), metric, target.getAim(),
 					target.getAmount()));
 		});
@@ -82,34 +80,48 @@ class ContentWriter {
 			.filter((measure) -> !measure.getHeading().isBlank())
 			.forEach((measure) -> lines.add(Plan.Line.measure(measure.getId(), measure.getHeading().strip())));
 		return new Plan(report.getId(), report.getBureauId(), annual ? period.getYear() + 1 : period.getYear(),
-				annual ? Promise.Term.YEAR : Promise.Term.SECOND_HALF, bases, baseYear, List.copyOf(lines));
+				annual ? Promise.Term.YEAR : Promise.Term.SECOND_HALF, bases,
+				annual ? period.getYear() : period.getYear() - 1, List.copyOf(lines));
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
-	Map<Long, BigDecimal> lastYear(Long bureauId, ReportingPeriod period) {
-		return approved(bureauId, period.getYear() - 1, period.getKind());
+	Map<Long, Given> lastYear(Long bureauId, ReportingPeriod period) {
+		return approved(bureauId, this.periods.find(period.getYear() - 1, period.getKind()));
 	}
 
-	private Map<Long, BigDecimal> approved(Long bureauId, int year, PeriodKind kind) {
-		Map<Long, BigDecimal> amounts = new LinkedHashMap<>();
-		this.periods.find(year, kind)
-			.map((before) -> this.reports.approvedAmounts(bureauId, before.getId()))
+	/** The approved amounts of the period before that one, by the metric's id. */
+	Map<Long, Given> periodBefore(Long bureauId, ReportingPeriod period) {
+		return approved(bureauId,
+				(period.getKind() == PeriodKind.ANNUAL) ? this.periods.find(period.getYear(), PeriodKind.FIRST_HALF)
+						: this.periods.find(period.getYear() - 1, PeriodKind.ANNUAL));
+	}
+
+	private Map<Long, Given> approved(Long bureauId, Optional<ReportingPeriod> period) {
+		Map<Long, Given> given = new LinkedHashMap<>();
+		period.map((one) -> this.reports.approvedAmounts(bureauId, one.getId()))
 			.orElse(List.of())
-			.forEach((given) -> amounts.put(given.getMetricId(), given.getAmount()));
-		return amounts;
+			.forEach((one) -> given.put(one.getMetricId(), new Given(one.getAmount(), one.getCertainty())));
+		return given;
 	}
 
-	private static List<ReportContent.Group> groups(Report report, Vocabulary vocabulary,
-			Map<Long, BigDecimal> lastYear) {
-		Map<Long, BigDecimal> given = report.amounts();
+	private List<ReportContent.Group> groups(Report report, Vocabulary vocabulary, ReportingPeriod period) {
+		Map<Long, Given> lastYear = lastYear(report.getBureauId(), period);
+		Map<Long, Given> periodBefore = periodBefore(report.getBureauId(), period);
+		Catalogue catalogue = vocabulary.catalogue();
 		Map<MetricGroup, List<ReportContent.Row>> rows = new LinkedHashMap<>();
-		for (Metric metric : vocabulary.catalogue().asked()) {
-			Optional<BigDecimal> amount = vocabulary.catalogue().amount(metric, given);
-			BigDecimal before = vocabulary.catalogue().amount(metric, lastYear).orElse(null);
+		for (Metric metric : catalogue.asked()) {
+			Given now = catalogue.given(metric, report.given()).orElse(null);
+			Given before = catalogue.given(metric, lastYear).orElse(null);
+			Change since = metric.isComparableToPeriodBefore() ? metric.change(now,
+					catalogue.given(metric, periodBefore).orElse(null), period.getKind().periodBefore()) : Change.NONE;
+			Optional<MetricValue> value = report.value(metric.getId());
 			rows.computeIfAbsent(metric.getGroup(), (group) -> new ArrayList<>())
 				.add(new ReportContent.Row(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
-						stateOf(metric, amount, report), amount.orElse(null), before,
-						metric.change(amount.orElse(null), before)));
+						stateOf(now, value), (now != null) ? now.amount() : null,
+						(before != null) ? before.amount() : null, metric.change(now, before).print(),
+						(now != null) ? now.certainty() : Certainty.ACTUAL,
+						value.map(MetricValue::getAsOf).orElse(null),
+						value.map(MetricValue::getNote).orElse("").strip(), since.print()));
 		}
 		return rows.entrySet()
 			.stream()
@@ -118,11 +130,8 @@ class ContentWriter {
 			.toList();
 	}
 
-	private static ValueState stateOf(Metric metric, Optional<BigDecimal> amount, Report report) {
-		if (amount.isPresent()) {
-			return ValueState.GIVEN;
-		}
-		return report.value(metric.getId()).map(MetricValue::getState).orElse(ValueState.BLANK);
+	private static ValueState stateOf(@Nullable Given now, Optional<MetricValue> value) {
+		return (now != null) ? ValueState.GIVEN : value.map(MetricValue::getState).orElse(ValueState.BLANK);
 	}
 
 	private static List<ReportContent.Item> items(Report report, Entry.Kind kind, Vocabulary vocabulary) {

@@ -1,6 +1,5 @@
 package org.kebao.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Completion;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.Pace;
 import org.kebao.period.PeriodKind;
@@ -24,7 +24,7 @@ import org.kebao.promise.Promise;
 record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.Year>> past) {
 
 	CompletionTable against(Report report, Catalogue catalogue) {
-		Map<Long, BigDecimal> given = report.amounts();
+		Map<Long, Given> given = report.given();
 		return new CompletionTable(isYearEnd(),
 				this.promises.stream().map((promise) -> line(promise, report, catalogue, given)).toList());
 	}
@@ -33,22 +33,22 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		return this.period.getKind() == PeriodKind.ANNUAL;
 	}
 
-	private CompletionTable.Line line(Promise promise, Report report, Catalogue catalogue,
-			Map<Long, BigDecimal> given) {
+	private CompletionTable.Line line(Promise promise, Report report, Catalogue catalogue, Map<Long, Given> given) {
 		Optional<Metric> metric = Optional.ofNullable(promise.getMetricId()).flatMap(catalogue::find);
 		// in another unit the figure is not what was promised
-		BigDecimal actual = metric.filter((one) -> one.getUnit().equals(promise.getUnit()))
-			.flatMap((one) -> catalogue.amount(one, given))
+		Given actual = metric.filter((one) -> one.getUnit().equals(promise.getUnit()))
+			.flatMap((one) -> catalogue.given(one, given))
 			.orElse(null);
 		Optional<Settlement> settlement = report.settlement(promise.getId());
-		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null), actual,
+		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null),
+				(actual != null) ? actual.amount() : null,
 				metric.map((one) -> completion(promise, one, actual)).orElse(Completion.unknown("")),
 				metric.map((one) -> pace(promise, one, actual)).orElse(""),
 				settlement.map(Settlement::getState).orElse(null), settlement.map(Settlement::getNote).orElse(""),
 				isYearEnd());
 	}
 
-	private static Completion completion(Promise promise, Metric metric, @Nullable BigDecimal actual) {
+	private static Completion completion(Promise promise, Metric metric, @Nullable Given actual) {
 		if (!promise.getUnit().equals(metric.getUnit())) {
 			return Completion.unknown("指标的单位已由%s改为%s，不能直接对照".formatted(promise.getUnit(), metric.getUnit()));
 		}
@@ -56,7 +56,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 	}
 
 	/** Only a goal for the running year is held against the time that has passed. */
-	private String pace(Promise promise, Metric metric, @Nullable BigDecimal actual) {
+	private String pace(Promise promise, Metric metric, @Nullable Given actual) {
 		if (isYearEnd() || promise.getYear() != this.period.getYear() || promise.isDropped()
 				|| !promise.getUnit().equals(metric.getUnit())) {
 			return "";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.LockModeType;
+import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
@@ -64,15 +65,15 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	/** What was approved for a bureau in a period. */
 	@Query("""
-			select v.metricId as metricId, v.amount as amount from MetricValue v
+			select v.metricId as metricId, v.amount as amount, v.certainty as certainty from MetricValue v
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
 
 	/** What was approved for a bureau in all periods of those years. */
 	@Query("""
-			select p.year as year, p.kind as kind, v.metricId as metricId, v.amount as amount
-			from MetricValue v, ReportingPeriod p where p.id = v.report.periodId
+			select p.year as year, p.kind as kind, v.metricId as metricId, v.amount as amount,
+			v.certainty as certainty from MetricValue v, ReportingPeriod p where p.id = v.report.periodId
 			and v.report.bureauId = :bureauId and v.report.status = APPROVED and v.amount is not null
 			and v.metricId in :metrics and p.year between :from and :to""")
 	List<DatedAmount> approvedAmounts(Long bureauId, Collection<Long> metrics, int from, int to);
@@ -108,6 +109,8 @@ interface ReportRepository extends Repository<Report, Long> {
 		Long getMetricId();
 
 		BigDecimal getAmount();
+
+		Certainty getCertainty();
 
 	}
 

@@ -3,6 +3,7 @@ package org.kebao.report;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;
@@ -159,7 +161,7 @@ public class Reports implements BureauUse {
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	@Transactional(readOnly = true)
-	public Map<Long, BigDecimal> lastYear(Report report) {
+	public Map<Long, Given> lastYear(Report report) {
 		return this.contents.lastYear(report.getBureauId(), period(report));
 	}
 
@@ -174,6 +176,15 @@ public class Reports implements BureauUse {
 			.stream()
 			.collect(Collectors.toMap(ReportRepository.BureauAmount::getBureauId,
 					ReportRepository.BureauAmount::getAmount));
+	}
+
+	/**
+	 * The approved amounts of the period before: of the half-year before an annual
+	 * report, of the year before a half-year's.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Given> periodBefore(Report report) {
+		return this.contents.periodBefore(report.getBureauId(), period(report));
 	}
 
 	/**
@@ -251,7 +262,7 @@ public class Reports implements BureauUse {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary();
 		Owed owed = this.owed.of(report);
-		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), this.clock.instant(),
+		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), ZonedDateTime.now(this.clock),
 				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
 		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));

@@ -1,11 +1,14 @@
 package org.kebao.revision;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
@@ -33,7 +36,7 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 	}
 
 	/** The shape written today. */
-	public static final int FORMAT = 1;
+	public static final int FORMAT = 2;
 
 	/**
 	 * Who files.
@@ -58,9 +61,23 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 	 * @param lastYear the approved amount of the same period one year before
 	 * @param change in the words of the trade, such as "增长27.3%"; "" where none can be
 	 * told
+	 * @param certainty how sure the amount is
+	 * @param asOf the day the amount speaks of, null for the end of the period
+	 * @param note 口径: what it covers, "" for nothing
+	 * @param sincePeriodBefore the change since the period before, "" where it has no
+	 * sense
 	 */
 	public record Row(String code, String name, String unit, int scale, ValueState state, @Nullable BigDecimal amount,
-			@Nullable BigDecimal lastYear, String change) {
+			@Nullable BigDecimal lastYear, String change, Certainty certainty, @Nullable LocalDate asOf, String note,
+			String sincePeriodBefore) {
+
+		/** Format 1 knew nothing of the last four. */
+		public Row {
+			certainty = Objects.requireNonNullElse(certainty, Certainty.ACTUAL);
+			note = Objects.requireNonNullElse(note, "");
+			sincePeriodBefore = Objects.requireNonNullElse(sincePeriodBefore, "");
+		}
+
 	}
 
 	/**
@@ -77,7 +94,7 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 	 *
 	 * @param source whence it came, such as "2026年计划" or "2026年上级下达"
 	 * @param metric code of the metric, null for what was promised in words
-	 * @param unit of all three amounts
+	 * @param unit all three amounts are kept in
 	 * @param formula how the goal was worked out, or why it could not be; "" where there
 	 * was nothing to work out
 	 * @param above whether the goal is to be passed (突破)
@@ -115,7 +132,7 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 		}
 
 		private String words(@Nullable BigDecimal amount) {
-			return (amount != null) ? Amount.print(amount) + this.unit : "";
+			return (amount != null) ? Amount.spell(amount, this.unit) : "";
 		}
 
 	}

@@ -82,7 +82,7 @@ class CompletionTableTests {
 					tuple("专利授权量增长20%", "180件", "216件", "216件", "完成目标", Fulfilment.DONE),
 					tuple("争取省级以上科技资金（合计）增长20%", "1642万元", "1970.4万元", "1970.4万元", "完成目标", Fulfilment.DONE),
 					tuple("科技成果评价（鉴定）/验收数达到100项", "", "100项", "96项", "完成目标的96%，差4个百分点", null),
-					tuple("技术合同成交额突破10000万元", "8209.39万元", "超过10000万元", "10000万元", "完成目标的100%，尚未突破", null),
+					tuple("技术合同成交额突破1亿元", "8209.39万元", "超过1亿元", "1亿元", "完成目标的100%，尚未突破", null),
 					tuple("建成省级农业科技园区", "", "", "", "", null), tuple("办好申报培训", "", "", "", "", null));
 		assertThat(lines.get(0).promise().getFormula())
 			.isEqualTo("%d年 5 家 × 2 = 10 家".formatted(this.province.year() - 1));
