@@ -72,6 +72,8 @@ class DemoPromises {
 		lines.stream()
 			.limit(whole ? lines.size() : lines.size() / 2)
 			.filter((line) -> !line.isFixed())
+			// a figure that is still to come settles what it belongs to
+			.filter((line) -> whole || line.metric() == null || line.actual() != null)
 			.forEach((line) -> settle(line, reasons, wishes));
 		return wishes;
 	}
