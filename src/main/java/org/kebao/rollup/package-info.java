@@ -1,7 +1,8 @@
 /**
- * 汇总: who has filed and how far the others are; reads other rooms' rows and owns none.
+ * 汇总: who has filed, what the bureaus of a tree say together; reads other rooms' rows and
+ * owns none.
  */
-@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "report" })
+@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "metric", "report" })
 @NullMarked
 package org.kebao.rollup;
 
