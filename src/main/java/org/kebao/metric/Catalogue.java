@@ -9,6 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.period.PeriodKind;
+
 /**
  * 指标目录 as it stands at one moment, in print order.
  */
@@ -20,10 +24,27 @@ public class Catalogue {
 
 	private final Map<String, Metric> byCode;
 
+	private final Predicate<Metric> asking;
+
 	Catalogue(List<Metric> metrics) {
+		this(metrics, Metric::isAsked);
+	}
+
+	private Catalogue(List<Metric> metrics, Predicate<Metric> asking) {
 		this.metrics = List.copyOf(metrics);
+		this.asking = asking;
 		this.byId = metrics.stream().collect(Collectors.toMap(Metric::getId, Function.identity()));
 		this.byCode = metrics.stream().collect(Collectors.toMap(Metric::getCode, Function.identity()));
+	}
+
+	/**
+	 * The catalogue as it is put to one bureau in one period: the same metrics, but asked
+	 * are those that bureaus of that level are asked in that period.
+	 * @param level the code of the bureau's level
+	 */
+	public Catalogue forReport(String level, int year, PeriodKind kind) {
+		Term term = new Term(year, kind);
+		return new Catalogue(this.metrics, (metric) -> metric.asking().includes(level, term));
 	}
 
 	public List<Metric> all() {
@@ -32,7 +53,12 @@ public class Catalogue {
 
 	/** Those bureaus are asked for, in print order. */
 	public List<Metric> asked() {
-		return this.metrics.stream().filter(Metric::isAsked).toList();
+		return this.metrics.stream().filter(this.asking).toList();
+	}
+
+	/** Whether bureaus are asked for the metric, typed or computed. */
+	public boolean isAsked(Metric metric) {
+		return this.asking.test(metric);
 	}
 
 	/** Those of a group, retired ones too. */
@@ -42,7 +68,7 @@ public class Catalogue {
 
 	/** Those bureaus are asked to type. */
 	public List<Metric> typed() {
-		return this.metrics.stream().filter((metric) -> metric.isAsked() && !metric.isComputed()).toList();
+		return this.metrics.stream().filter((metric) -> isAsked(metric) && !metric.isComputed()).toList();
 	}
 
 	public Optional<Metric> find(Long id) {
@@ -54,26 +80,46 @@ public class Catalogue {
 	}
 
 	/**
-	 * The amount of a metric, computed where the metric is.
+	 * The amount of a metric, computed where the metric is and no official figure stands
+	 * in its place (domain handbook C03).
 	 * @param given the typed amounts by the metric's id
 	 */
 	public Optional<BigDecimal> amount(Metric metric, Map<Long, BigDecimal> given) {
-		if (!metric.isComputed()) {
-			return Optional.ofNullable(given.get(metric.getId()));
+		BigDecimal typed = given.get(metric.getId());
+		if (typed != null || !metric.isComputed()) {
+			return Optional.ofNullable(typed);
 		}
 		return metric.compute(component(metric.getNumerator(), given), component(metric.getDenominator(), given));
 	}
 
 	/**
-	 * A ratio that would be asked for although one of its components is not, and that
-	 * stands well today.
-	 * @param asked which metrics would be asked for
+	 * The amount of a metric and how sure it is: a ratio is as sure as its components.
 	 */
-	Optional<Gap> gap(Predicate<Metric> asked) {
+	public Optional<Given> given(Metric metric, Map<Long, Given> given) {
+		Given typed = given.get(metric.getId());
+		if (typed != null || !metric.isComputed()) {
+			return Optional.ofNullable(typed);
+		}
+		Given above = component(metric.getNumerator(), given);
+		Given below = component(metric.getDenominator(), given);
+		if (above == null || below == null) {
+			return Optional.empty();
+		}
+		return metric.compute(above.amount(), below.amount())
+			.map((amount) -> new Given(amount, above.certainty().with(below.certainty())));
+	}
+
+	/**
+	 * A ratio that would be asked of somebody or sometime without one of its components,
+	 * and that stands well today.
+	 * @param asking how each metric would be asked
+	 */
+	Optional<Gap> gap(Function<Metric, Asking> asking) {
 		return this.metrics.stream()
-			.filter((ratio) -> ratio.isComputed() && asked.test(ratio))
-			.flatMap((ratio) -> components(ratio).filter((component) -> !asked.test(component))
-				.filter((component) -> !ratio.isAsked() || component.isAsked())
+			.filter(Metric::isComputed)
+			.flatMap((ratio) -> components(ratio)
+				.filter((component) -> !asking.apply(component).covers(asking.apply(ratio)))
+				.filter((component) -> component.asking().covers(ratio.asking()))
 				.map((component) -> new Gap(ratio, component)))
 			.findFirst();
 	}
@@ -93,8 +139,8 @@ public class Catalogue {
 	record Gap(Metric ratio, Metric component) {
 	}
 
-	private BigDecimal component(String code, Map<Long, BigDecimal> given) {
-		return find(code).map((metric) -> given.get(metric.getId())).orElse(null);
+	private <T> @Nullable T component(@Nullable String code, Map<Long, T> given) {
+		return Optional.ofNullable(code).flatMap(this::find).map((metric) -> given.get(metric.getId())).orElse(null);
 	}
 
 }

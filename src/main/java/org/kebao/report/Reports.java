@@ -1,8 +1,8 @@
 package org.kebao.report;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
@@ -158,9 +159,15 @@ public class Reports implements BureauUse {
 			.isPresent();
 	}
 
+	/**
+	 * The lists that report draws on: asked is what its bureau is asked in its period.
+	 */
 	@Transactional(readOnly = true)
-	public Vocabulary vocabulary() {
-		return new Vocabulary(this.metrics.catalogue(), this.reports.themes());
+	public Vocabulary vocabulary(Report report) {
+		ReportingPeriod period = period(report);
+		String level = this.bureaus.find(report.getBureauId()).orElseThrow().getLevel().getCode();
+		return new Vocabulary(this.metrics.catalogue().forReport(level, period.getYear(), period.getKind()),
+				this.reports.themes());
 	}
 
 	public Progress progress(Report report, Vocabulary vocabulary) {
@@ -169,8 +176,17 @@ public class Reports implements BureauUse {
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	@Transactional(readOnly = true)
-	public Map<Long, BigDecimal> lastYear(Report report) {
+	public Map<Long, Given> lastYear(Report report) {
 		return this.contents.lastYear(report.getBureauId(), period(report));
+	}
+
+	/**
+	 * The approved amounts of the period before: of the half-year before an annual
+	 * report, of the year before a half-year's.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Given> periodBefore(Report report) {
+		return this.contents.periodBefore(report.getBureauId(), period(report));
 	}
 
 	/**
@@ -211,7 +227,7 @@ public class Reports implements BureauUse {
 	public Paper paper(Long id, Person person) {
 		Report report = seen(id, person);
 		if (isOwn(report, person) && report.getStatus().isWritable()) {
-			return new Paper(report, this.contents.contentOf(whole(report), vocabulary()), null, false, today());
+			return new Paper(report, this.contents.contentOf(whole(report), vocabulary(report)), null, false, today());
 		}
 		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);
@@ -246,8 +262,9 @@ public class Reports implements BureauUse {
 	@Transactional
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
-		Vocabulary vocabulary = vocabulary();
-		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), this.clock.instant(), this.changes::save);
+		Vocabulary vocabulary = vocabulary(report);
+		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), ZonedDateTime.now(this.clock),
+				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
 		report.progressed(Progress.of(report, vocabulary));
 		return savings;
@@ -308,7 +325,7 @@ public class Reports implements BureauUse {
 	@Transactional
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
-		Vocabulary vocabulary = vocabulary();
+		Vocabulary vocabulary = vocabulary(report);
 		if (!Progress.of(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
@@ -394,7 +411,7 @@ public class Reports implements BureauUse {
 		step.accept(report);
 		// what was added needs its id before it is shown or counted
 		this.reports.flush();
-		report.progressed(Progress.of(report, vocabulary()));
+		report.progressed(Progress.of(report, vocabulary(report)));
 		return report;
 	}
 
