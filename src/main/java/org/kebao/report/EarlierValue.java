@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Certainty;
+
 /**
  * What the last approved report before a period says to one metric.
  */
@@ -21,5 +23,9 @@ public interface EarlierValue {
 
 	/** Null where the bureau said that the metric does not exist for it. */
 	@Nullable BigDecimal getAmount();
+
+	Certainty getCertainty();
+
+	String getNote();
 
 }

@@ -1,9 +1,12 @@
 package org.kebao.report;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Certainty;
+import org.kebao.metric.Given;
 import org.kebao.metric.ValueState;
 
 /**
@@ -11,6 +14,14 @@ import org.kebao.metric.ValueState;
  * whoever sums up a province reads tens of thousands of them.
  *
  * @param amount null unless the state is GIVEN
+ * @param note 口径, "" for nothing
  */
-public record FiledValue(Long bureauId, Long periodId, Long metricId, ValueState state, @Nullable BigDecimal amount) {
+public record FiledValue(Long bureauId, Long periodId, Long metricId, ValueState state, @Nullable BigDecimal amount,
+		Certainty certainty, String note) {
+
+	/** The amount with its certainty, nothing where none was given. */
+	public Optional<Given> given() {
+		return Optional.ofNullable(this.amount).map((amount) -> new Given(amount, this.certainty));
+	}
+
 }

@@ -72,7 +72,8 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	/** What stands in submitted and approved reports; nobody writes there now. */
 	@Query("""
-			select new org.kebao.report.FiledValue(r.bureauId, r.periodId, v.metricId, v.state, v.amount)
+			select new org.kebao.report.FiledValue(r.bureauId, r.periodId, v.metricId, v.state, v.amount, v.certainty,
+			  v.note)
 			from MetricValue v join v.report r
 			where r.bureauId in :bureaus and r.periodId in :periods and v.metricId in :metrics
 			and r.status in (SUBMITTED, APPROVED) and v.state <> BLANK""")
@@ -85,7 +86,8 @@ interface ReportRepository extends Repository<Report, Long> {
 	@Query(nativeQuery = true,
 			value = """
 					select distinct on (later.id, r.bureau_id, v.metric_id) later.id as "laterPeriodId", r.period_id as "periodId",
-					  r.bureau_id as "bureauId", v.metric_id as "metricId", v.amount as "amount"
+					  r.bureau_id as "bureauId", v.metric_id as "metricId", v.amount as "amount",
+					  v.certainty as "certainty", v.note as "note"
 					from reporting_periods later
 					join reporting_periods p on p.year < later.year
 					  or (p.year = later.year and p.kind = 'FIRST_HALF' and later.kind = 'ANNUAL')

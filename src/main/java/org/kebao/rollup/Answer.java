@@ -1,37 +1,40 @@
 package org.kebao.rollup;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 
 /**
  * What one bureau says to one metric in one period.
  *
- * @param amount as the bureau would print it, null where it gives none
+ * @param given as the bureau would print it, null where it gives none
  * @param part what it adds to a sum: the amount, or the ratio's numerator; null where it
  * adds nothing
  * @param denominator what it adds to the denominator of a ratio, null elsewhere
  * @param lack why it is missing, null where it gives an amount or has none to give (不适用)
  * @param since the earlier period the amount was approved for, null for this one's
+ * @param note 口径, "" for nothing
  */
-record Answer(@Nullable BigDecimal amount, @Nullable BigDecimal part, @Nullable BigDecimal denominator,
-		@Nullable Lack lack, @Nullable Long since) {
+record Answer(@Nullable Given given, @Nullable Given part, @Nullable Given denominator, @Nullable Lack lack,
+		@Nullable Long since, String note) {
 
 	/** 不适用: nothing to add, nothing missing. */
-	static final Answer NOT_APPLICABLE = new Answer(null, null, null, null, null);
+	static final Answer NOT_APPLICABLE = new Answer(null, null, null, null, null, "");
 
-	static Answer given(BigDecimal amount) {
-		return new Answer(amount, amount, null, null, null);
+	static Answer given(Given given, String note) {
+		return new Answer(given, given, null, null, null, note);
 	}
 
-	static Answer carried(BigDecimal amount, Long since) {
-		return new Answer(amount, amount, null, null, since);
+	static Answer carried(Given given, Long since, String note) {
+		return new Answer(given, given, null, null, since, note);
 	}
 
 	static Answer lacking(Lack lack) {
-		return new Answer(null, null, null, lack, null);
+		return new Answer(null, null, null, lack, null, "");
 	}
 
 	/**
@@ -45,8 +48,25 @@ record Answer(@Nullable BigDecimal amount, @Nullable BigDecimal part, @Nullable 
 		if (numerator.isLacking() || denominator.isLacking()) {
 			return lacking((numerator.lack() != null) ? numerator.lack() : denominator.lack());
 		}
-		return new Answer(metric.compute(numerator.part(), denominator.part()).orElse(null), numerator.part(),
-				denominator.part(), null, (numerator.since() != null) ? numerator.since() : denominator.since());
+		Given above = numerator.part();
+		Given below = denominator.part();
+		return new Answer(
+				metric.compute(above.amount(), below.amount())
+					.map((amount) -> new Given(amount, above.certainty().with(below.certainty())))
+					.orElse(null),
+				above, below, null, (numerator.since() != null) ? numerator.since() : denominator.since(), "");
+	}
+
+	/**
+	 * With the official figure in the place of the computed one (domain handbook C03);
+	 * what is added up stays.
+	 */
+	Answer official(Given official, String note) {
+		return new Answer(official, this.part, this.denominator, this.lack, null, note);
+	}
+
+	@Nullable BigDecimal amount() {
+		return Optional.ofNullable(this.given).map(Given::amount).orElse(null);
 	}
 
 	boolean isPart() {
@@ -62,7 +82,7 @@ record Answer(@Nullable BigDecimal amount, @Nullable BigDecimal part, @Nullable 
 	}
 
 	boolean isNotApplicable() {
-		return !isPart() && !isLacking();
+		return !isPart() && !isLacking() && this.given == null;
 	}
 
 	/**

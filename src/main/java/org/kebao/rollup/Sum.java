@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricKind;
 
@@ -22,15 +24,26 @@ import org.kebao.metric.MetricKind;
 record Sum(Metric metric, Map<Long, Answer> answers) {
 
 	/**
-	 * The amount; null where no bureau adds one, or where the metric is a ratio that is
-	 * not made of two others, such as one found by a survey.
+	 * The sum, as sure as the least sure of its parts; null where no bureau adds one, or
+	 * where the metric is a ratio that is not made of two others, such as one found by a
+	 * survey.
 	 */
-	@Nullable BigDecimal amount() {
-		if (!isSummed() || !this.answers.values().stream().anyMatch(Answer::isPart)) {
+	@Nullable Given given() {
+		Given parts = add(Answer::part);
+		if (parts == null || !isSummed()) {
 			return null;
 		}
-		return this.metric.isComputed() ? this.metric.compute(add(Answer::part), add(Answer::denominator)).orElse(null)
-				: add(Answer::part);
+		Given denominators = add(Answer::denominator);
+		if (denominators == null) {
+			return parts;
+		}
+		return this.metric.compute(parts.amount(), denominators.amount())
+			.map((amount) -> new Given(amount, parts.certainty().with(denominators.certainty())))
+			.orElse(null);
+	}
+
+	@Nullable BigDecimal amount() {
+		return Optional.ofNullable(given()).map(Given::amount).orElse(null);
 	}
 
 	boolean isSummed() {
@@ -61,12 +74,14 @@ record Sum(Metric metric, Map<Long, Answer> answers) {
 		return !this.answers.isEmpty() && this.answers.values().stream().allMatch(Answer::isNotApplicable);
 	}
 
-	private BigDecimal add(Function<Answer, @Nullable BigDecimal> what) {
+	private @Nullable Given add(Function<Answer, @Nullable Given> what) {
 		return this.answers.values()
 			.stream()
 			.map(what)
 			.filter(Objects::nonNull)
-			.reduce(BigDecimal.ZERO, BigDecimal::add);
+			.reduce((one, other) -> new Given(one.amount().add(other.amount()),
+					one.certainty().with(other.certainty())))
+			.orElse(null);
 	}
 
 	private List<Long> those(Predicate<Answer> which) {

@@ -31,7 +31,7 @@ class SumController {
 			model.addAttribute("groups", table.groups());
 			return "rollup/index";
 		}
-		MetricTable table = this.tables.table(person, choice, metric);
+		MetricSum table = this.tables.table(person, choice, metric);
 		model.addAttribute("scope", table.scope());
 		model.addAttribute("table", table);
 		return "rollup/show";

@@ -84,10 +84,21 @@ class SumReader {
 				.collect(Collectors.toMap(Report::getBureauId, Function.identity()));
 			Tree tree = tree(wish, period, filed);
 			boolean approvedOnly = wish.approvedOnly().contains(period.getId());
-			sums.put(period.getId(), new Sums(tree, wish.catalogue(), standing(tree, filed, approvedOnly),
+			sums.put(period.getId(), new Sums(tree, catalogues(wish, period), standing(tree, filed, approvedOnly),
 					values.getOrDefault(period.getId(), Map.of()), earlier.getOrDefault(period.getId(), Map.of())));
 		});
 		return sums;
+	}
+
+	private static Map<Long, Catalogue> catalogues(Wish wish, ReportingPeriod period) {
+		Map<String, Catalogue> byLevel = new HashMap<>();
+		Map<Long, Catalogue> catalogues = new HashMap<>();
+		wish.bureaus()
+			.stream()
+			.filter((bureau) -> wish.seen().contains(bureau.getId()))
+			.forEach((bureau) -> catalogues.put(bureau.getId(), byLevel.computeIfAbsent(bureau.getLevel().getCode(),
+					(level) -> wish.catalogue().forReport(level, period.getYear(), period.getKind()))));
+		return catalogues;
 	}
 
 	/** Whoever is there on the last day owes a report; whoever filed one takes part. */

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Change;
 import org.kebao.period.ReportingPeriod;
 
 /**
@@ -62,26 +63,25 @@ public record SumTable(Scope scope, List<Group> groups) {
 	 * @param sum what the bureaus below say together
 	 * @param summed whether the metric can be summed up at all
 	 * @param carried how many of them with an earlier period's amount
+	 * @param open whether some of them are estimated or preliminary, "预计", "快报" or ""
 	 * @param own what the bureau's own report says
 	 * @param lacking those missing in the sum
 	 */
-	public record Row(String code, String name, String unit, String sum, boolean summed, int carried, String own,
-			Difference difference, List<Missing> lacking, LastYear lastYear) {
+	public record Row(String code, String name, String unit, String sum, boolean summed, int carried, String open,
+			String own, Difference difference, List<Missing> lacking, LastYear lastYear) {
 	}
 
 	/**
 	 * What an amount is held against.
 	 *
-	 * @param amount of the same bureaus in the same period one year before
-	 * @param change in the words of the trade
-	 * @param why why the two are not held against one another
+	 * @param amount of the same bureaus in the same period one year before, "" for none
 	 */
-	public record LastYear(String amount, String change, String why) {
+	public record LastYear(String amount, Change change) {
 
-		static final LastYear NONE = new LastYear("", "", "");
+		static final LastYear NONE = new LastYear("", Change.NONE);
 
 		static LastYear incomparable(String why) {
-			return new LastYear("", "", why);
+			return new LastYear("", new Change("", why, Change.Direction.NONE));
 		}
 
 	}
@@ -91,11 +91,12 @@ public record SumTable(Scope scope, List<Group> groups) {
 	 * where there is nothing to compare.
 	 *
 	 * @param less whether it has less, as where what two counties share is counted once
+	 * @param reason what the bureau says its own figure covers (口径), "" for nothing
 	 * @param doubt why it is not the bureau's own alone, "" where it is
 	 */
-	public record Difference(String amount, boolean less, String doubt) {
+	public record Difference(String amount, boolean less, String reason, String doubt) {
 
-		static final Difference NONE = new Difference("", false, "");
+		static final Difference NONE = new Difference("", false, "", "");
 
 	}
 

@@ -28,6 +28,7 @@ import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Amount;
 import org.kebao.metric.Catalogue;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.Metrics;
@@ -71,12 +72,12 @@ class SumTables {
 		if (ground.scope().isEmpty()) {
 			return new SumTable(ground.scope(), List.of());
 		}
-		List<Metric> asked = ground.catalogue().asked();
 		Optional<ReportingPeriod> lastYear = yearBefore(ground);
-		Reading reading = read(ground, asked, lastYear.stream().toList());
+		Reading reading = read(ground, ground.catalogue().asked(), lastYear.stream().toList());
 		Map<MetricGroup, List<SumTable.Row>> groups = new LinkedHashMap<>();
-		asked.forEach((metric) -> groups.computeIfAbsent(metric.getGroup(), (group) -> new ArrayList<>())
-			.add(reading.row(metric, lastYear)));
+		reading.asked()
+			.forEach((metric) -> groups.computeIfAbsent(metric.getGroup(), (group) -> new ArrayList<>())
+				.add(reading.row(metric, lastYear)));
 		return new SumTable(reading.scope(), groups.entrySet()
 			.stream()
 			.map((group) -> new SumTable.Group(group.getKey().getCode(), group.getKey().getName(), group.getValue()))
@@ -85,7 +86,7 @@ class SumTables {
 
 	/** One metric, bureau by bureau. */
 	@Transactional(readOnly = true)
-	public MetricTable table(Person person, Choice choice, String code) {
+	public MetricSum table(Person person, Choice choice, String code) {
 		Ground ground = ground(person, choice);
 		Metric metric = ground.catalogue()
 			.find(code)
@@ -103,7 +104,7 @@ class SumTables {
 		Optional<ReportingPeriod> lastYear = years.stream()
 			.filter((period) -> period.getYear() == ground.period().getYear() - 1)
 			.findFirst();
-		return new MetricTable(reading.scope(), reading.row(metric, lastYear),
+		return new MetricSum(reading.scope(), reading.row(metric, lastYear),
 				metric.isComputed() ? ground.catalogue().formula(metric) : "", reading.lines(metric, lastYear),
 				reading.middles(metric), reading.trend(metric, years));
 	}
@@ -238,13 +239,24 @@ class SumTables {
 					own, own ? words(this.now.standing().get(this.bureau)) : "");
 		}
 
+		/** Those that any of the bureaus is asked for, in print order. */
+		List<Metric> asked() {
+			List<Long> bureaus = this.ground.below().stream().filter(this.now.tree().filing()::contains).toList();
+			return this.ground.catalogue()
+				.asked()
+				.stream()
+				.filter((metric) -> bureaus.isEmpty()
+						|| bureaus.stream().anyMatch((bureau) -> this.now.isAsked(bureau, metric)))
+				.toList();
+		}
+
 		SumTable.Row row(Metric metric, Optional<ReportingPeriod> lastYear) {
 			Sum sum = this.now.of(this.bureau, metric);
 			Answer own = this.now.own(this.bureau, metric);
 			SumTable.LastYear held = held(metric, sum, lastYear.map(ReportingPeriod::getId).map(this.sums::get));
 			boolean middle = this.now.tree().middles(this.bureau).contains(this.bureau);
 			return new SumTable.Row(metric.getCode(), metric.getName(), metric.getUnit(), print(sum), sum.isSummed(),
-					sum.carried().size(), middle ? print(own) : "",
+					sum.carried().size(), open(sum.given()), middle ? print(own) : "",
 					middle ? difference(sum, own) : SumTable.Difference.NONE,
 					sum.lacking()
 						.stream()
@@ -254,7 +266,7 @@ class SumTables {
 					held);
 		}
 
-		List<MetricTable.Line> lines(Metric metric, Optional<ReportingPeriod> lastYear) {
+		List<MetricSum.Line> lines(Metric metric, Optional<ReportingPeriod> lastYear) {
 			Sum sum = this.now.of(this.bureau, metric);
 			Optional<Sums> before = lastYear.map(ReportingPeriod::getId).map(this.sums::get);
 			BigDecimal whole = whole(sum);
@@ -266,23 +278,24 @@ class SumTables {
 					Answer answer = entry.getValue();
 					SumTable.LastYear held = held(metric, answer,
 							before.map((sums) -> sums.answer(entry.getKey(), metric)));
-					return new MetricTable.Line(this.names.get(entry.getKey()), Amount.print(answer.amount()),
-							metric.isComputed() ? Amount.print(answer.part()) : "", Amount.print(answer.denominator()),
-							share(answer, whole), held, why(answer), since(answer));
+					return new MetricSum.Line(this.names.get(entry.getKey()), Amount.print(answer.amount()),
+							metric.isComputed() ? amount(answer.part()) : "", amount(answer.denominator()),
+							share(answer, whole), held, why(answer), since(answer), open(answer.given()),
+							answer.note().strip());
 				})
 				.toList();
 		}
 
-		List<MetricTable.Middle> middles(Metric metric) {
+		List<MetricSum.Middle> middles(Metric metric) {
 			return this.now.tree().middles(this.bureau).stream().map((middle) -> {
 				Sum sum = this.now.of(middle, metric);
 				Answer own = this.now.own(middle, metric);
-				return new MetricTable.Middle(this.names.get(middle), Amount.print(own.amount()), why(own), print(sum),
+				return new MetricSum.Middle(this.names.get(middle), Amount.print(own.amount()), why(own), print(sum),
 						difference(sum, own));
 			}).toList();
 		}
 
-		List<MetricTable.Year> trend(Metric metric, List<ReportingPeriod> years) {
+		List<MetricSum.Year> trend(Metric metric, List<ReportingPeriod> years) {
 			return Stream.concat(Stream.of(this.ground.period()), years.stream()).map((period) -> {
 				Sum sum = this.sums.get(period.getId()).of(this.bureau, metric);
 				SumTable.LastYear held = held(metric, sum,
@@ -290,7 +303,7 @@ class SumTables {
 							.filter((before) -> before.getYear() == period.getYear() - 1)
 							.map((before) -> this.sums.get(before.getId()))
 							.findFirst());
-				return new MetricTable.Year(period.getTitle(), print(sum), sum.parts().size(), sum.lacking().size(),
+				return new MetricSum.Year(period.getTitle(), print(sum), sum.parts().size(), sum.lacking().size(),
 						sum.carried().size(), held);
 			}).toList();
 		}
@@ -310,20 +323,19 @@ class SumTables {
 			if (!before.isComplete()) {
 				return SumTable.LastYear.incomparable("上年同期有 %d 个单位无数".formatted(before.lacking().size()));
 			}
-			return new SumTable.LastYear(print(before), metric.change(now.amount(), before.amount()), "");
+			return new SumTable.LastYear(print(before), metric.change(now.given(), before.given()));
 		}
 
 		private static SumTable.LastYear held(Metric metric, Answer now, Optional<Answer> lastYear) {
-			BigDecimal before = lastYear.map(Answer::amount).orElse(null);
-			if (now.amount() == null || lastYear.isEmpty()) {
+			if (now.given() == null || lastYear.isEmpty()) {
 				return SumTable.LastYear.NONE;
 			}
 			if (now.isCarried() || lastYear.get().isCarried()) {
 				return SumTable.LastYear.incomparable("含往期数，不比较");
 			}
-			return (before != null)
-					? new SumTable.LastYear(Amount.print(before), metric.change(now.amount(), before), "")
-					: SumTable.LastYear.incomparable("上年同期无数");
+			Given before = lastYear.get().given();
+			return new SumTable.LastYear((before != null) ? Amount.print(before.amount()) : "",
+					metric.change(now.given(), before));
 		}
 
 		private static Sum sameBureaus(Metric metric, List<Long> bureaus, Sums lastYear) {
@@ -337,8 +349,8 @@ class SumTables {
 			if (sum.metric().isComputed() || amount == null || own.part() == null) {
 				return SumTable.Difference.NONE;
 			}
-			BigDecimal difference = own.part().subtract(amount);
-			return new SumTable.Difference(Amount.print(difference), difference.signum() < 0,
+			BigDecimal difference = own.part().amount().subtract(amount);
+			return new SumTable.Difference(Amount.print(difference), difference.signum() < 0, own.note().strip(),
 					sum.isComplete() ? (sum.carried().isEmpty() ? "" : "含往期数") : "含缺报");
 		}
 
@@ -349,18 +361,26 @@ class SumTables {
 					&& sum.answers()
 						.values()
 						.stream()
-						.noneMatch((answer) -> answer.isPart() && answer.part().signum() < 0);
+						.noneMatch((answer) -> answer.isPart() && answer.part().amount().signum() < 0);
 			return shared ? whole : null;
 		}
 
 		private static @Nullable BigDecimal share(Answer answer, @Nullable BigDecimal whole) {
 			return (whole != null && answer.isPart())
-					? answer.part().movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP) : null;
+					? answer.part().amount().movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP) : null;
 		}
 
 		private static Comparator<Answer> largestFirst() {
 			return Comparator.comparing(Answer::amount, Comparator.nullsLast(Comparator.reverseOrder()))
 				.thenComparing(Answer::isLacking);
+		}
+
+		private static String amount(@Nullable Given given) {
+			return (given != null) ? Amount.print(given.amount()) : "";
+		}
+
+		private static String open(@Nullable Given given) {
+			return (given != null && given.certainty().isOpen()) ? given.certainty().label() : "";
 		}
 
 		private static String print(Sum sum) {
@@ -372,7 +392,7 @@ class SumTables {
 		}
 
 		private static String why(Answer answer) {
-			if (answer.isPart()) {
+			if (answer.given() != null || answer.isPart()) {
 				return "";
 			}
 			return answer.isLacking() ? words(answer.lack()) : Amount.NOT_APPLICABLE;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Catalogue;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricKind;
 import org.kebao.report.EarlierValue;
@@ -16,12 +17,13 @@ import org.kebao.report.FiledValue;
 /**
  * Everything that is summed up of one period.
  *
+ * @param catalogues as it is put to each bureau, by the bureau's id
  * @param standing why a bureau's report does not count, by the bureau's id; those not in
  * it count
  * @param values what the reports say, by bureau and metric
  * @param earlier what was last approved before, by bureau and metric
  */
-record Sums(Tree tree, Catalogue catalogue, Map<Long, Answer.Lack> standing, Map<Key, FiledValue> values,
+record Sums(Tree tree, Map<Long, Catalogue> catalogues, Map<Long, Answer.Lack> standing, Map<Key, FiledValue> values,
 		Map<Key, EarlierValue> earlier) {
 
 	record Key(Long bureau, Long metric) {
@@ -36,25 +38,39 @@ record Sums(Tree tree, Catalogue catalogue, Map<Long, Answer.Lack> standing, Map
 
 	/** What the bureau adds to a sum. */
 	Answer answer(Long bureau, Metric metric) {
-		return answer(metric, (typed) -> latest(bureau, typed));
+		return answer(bureau, metric, (component) -> latest(bureau, component));
 	}
 
 	/** What the bureau's report of the period says, and nothing earlier. */
 	Answer own(Long bureau, Metric metric) {
-		return answer(metric, (typed) -> typed(bureau, typed));
+		return answer(bureau, metric, (component) -> typed(bureau, component));
 	}
 
-	private Answer answer(Metric metric, Function<Metric, Answer> typed) {
-		Optional<Metric> numerator = component(metric.getNumerator());
-		Optional<Metric> denominator = component(metric.getDenominator());
-		if (numerator.isEmpty() || denominator.isEmpty()) {
-			return typed.apply(metric);
+	boolean isAsked(Long bureau, Metric metric) {
+		return Optional.ofNullable(this.catalogues.get(bureau))
+			.filter((catalogue) -> catalogue.isAsked(metric))
+			.isPresent();
+	}
+
+	/** Who is not asked lacks nothing. */
+	private Answer answer(Long bureau, Metric metric, Function<Metric, Answer> answering) {
+		if (!isAsked(bureau, metric)) {
+			return Answer.NOT_APPLICABLE;
 		}
-		return Answer.ratio(metric, typed.apply(numerator.get()), typed.apply(denominator.get()));
+		if (!metric.isComputed()) {
+			return answering.apply(metric);
+		}
+		Answer computed = Answer.ratio(metric, component(bureau, metric.getNumerator(), answering),
+				component(bureau, metric.getDenominator(), answering));
+		Answer official = typed(bureau, metric);
+		return (official.given() != null) ? computed.official(official.given(), official.note()) : computed;
 	}
 
-	private Optional<Metric> component(@Nullable String code) {
-		return Optional.ofNullable(code).flatMap(this.catalogue::find);
+	private Answer component(Long bureau, @Nullable String code, Function<Metric, Answer> answering) {
+		return Optional.ofNullable(code)
+			.flatMap(this.catalogues.get(bureau)::find)
+			.map(answering)
+			.orElse(Answer.NOT_APPLICABLE);
 	}
 
 	/**
@@ -66,7 +82,8 @@ record Sums(Tree tree, Catalogue catalogue, Map<Long, Answer.Lack> standing, Map
 		if (answer.isLacking() && metric.getKind() == MetricKind.STOCK) {
 			return Optional.ofNullable(this.earlier.get(new Key(bureau, metric.getId())))
 				.filter((value) -> value.getAmount() != null)
-				.map((value) -> Answer.carried(value.getAmount(), value.getPeriodId()))
+				.map((value) -> Answer.carried(new Given(value.getAmount(), value.getCertainty()), value.getPeriodId(),
+						value.getNote()))
 				.orElse(answer);
 		}
 		return answer;
@@ -82,8 +99,9 @@ record Sums(Tree tree, Catalogue catalogue, Map<Long, Answer.Lack> standing, Map
 			return Answer.lacking(Answer.Lack.BLANK);
 		}
 		return switch (value.state()) {
-			case GIVEN -> Answer.given(value.amount());
+			case GIVEN -> Answer.given(value.given().orElseThrow(), value.note());
 			case NOT_APPLICABLE -> Answer.NOT_APPLICABLE;
+			case NOT_YET -> Answer.lacking(Answer.Lack.NOT_YET);
 			case BLANK -> Answer.lacking(Answer.Lack.BLANK);
 		};
 	}

@@ -21,9 +21,11 @@ import net.jqwik.api.Tuple;
 
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
+import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricKind;
 import org.kebao.metric.ValueState;
+import org.kebao.period.PeriodKind;
 import org.kebao.report.FiledValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,8 +110,8 @@ class SumPropertyTests {
 			Collections.shuffle(other, new Random(seed));
 			shuffled.put(above, other);
 		});
-		Sums other = new Sums(new Tree(shuffled, sums.tree().filing()), CATALOGUE, sums.standing(), sums.values(),
-				Map.of());
+		Sums other = new Sums(new Tree(shuffled, sums.tree().filing()), sums.catalogues(), sums.standing(),
+				sums.values(), Map.of());
 		for (Metric metric : CATALOGUE.all()) {
 			assertThat(other.of(0L, metric).amount()).isEqualTo(sums.of(0L, metric).amount());
 			assertThat(other.of(0L, metric).answers()).isEqualTo(sums.of(0L, metric).answers());
@@ -176,11 +178,13 @@ class SumPropertyTests {
 	private static Sums sums(List<Filer> filers) {
 		Map<Long, List<Long>> below = new HashMap<>();
 		Set<Long> filing = new HashSet<>();
+		Map<Long, Catalogue> catalogues = new HashMap<>();
 		Map<Long, Answer.Lack> standing = new HashMap<>();
 		Map<Sums.Key, FiledValue> values = new HashMap<>();
 		for (int i = 0; i < filers.size(); i++) {
 			long bureau = i;
 			Filer filer = filers.get(i);
+			catalogues.put(bureau, CATALOGUE.forReport("COUNTY", 2026, PeriodKind.ANNUAL));
 			if (i > 0) {
 				below.computeIfAbsent((long) filer.above(), (any) -> new ArrayList<>()).add(bureau);
 				filing.add(bureau);
@@ -191,13 +195,13 @@ class SumPropertyTests {
 			put(values, bureau, FLOW, filer.part());
 			put(values, bureau, BASE, filer.base());
 		}
-		return new Sums(new Tree(below, filing), CATALOGUE, standing, values, Map.of());
+		return new Sums(new Tree(below, filing), catalogues, standing, values, Map.of());
 	}
 
 	private static void put(Map<Sums.Key, FiledValue> values, long bureau, Metric metric, Said said) {
 		if (said.state() != ValueState.BLANK) {
 			values.put(new Sums.Key(bureau, metric.getId()),
-					new FiledValue(bureau, 1L, metric.getId(), said.state(), said.amount()));
+					new FiledValue(bureau, 1L, metric.getId(), said.state(), said.amount(), Certainty.ACTUAL, ""));
 		}
 	}
 

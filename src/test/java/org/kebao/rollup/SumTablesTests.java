@@ -24,6 +24,7 @@ import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
 import org.kebao.metric.Amount;
+import org.kebao.metric.Change;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
@@ -127,7 +128,7 @@ class SumTablesTests {
 		assertThat(row("PRJ01").sum()).isEqualTo("7");
 		assertThat(line("ENT01", this.province.county).since()).isEqualTo(this.lastYear.getTitle());
 		assertThat(line("ENT01", this.second).since()).isEmpty();
-		assertThat(stock.lastYear().why()).as("an old amount has not changed").isEqualTo("含往期数，不比较");
+		assertThat(stock.lastYear().change().why()).as("an old amount has not changed").isEqualTo("含往期数，不比较");
 	}
 
 	@Test
@@ -159,14 +160,15 @@ class SumTablesTests {
 		SumTable.Row row = row("PRJ01");
 		assertThat(row.sum()).as("the city's own report is no part of it").isEqualTo("14");
 		assertThat(row.own()).isEqualTo("20");
-		assertThat(row.difference()).isEqualTo(new SumTable.Difference("6", false, "含缺报"));
-		assertThat(row("PRJ02").difference()).isEqualTo(new SumTable.Difference("-2", true, "含缺报"));
+		assertThat(row.difference()).isEqualTo(new SumTable.Difference("6", false, "", "含缺报"));
+		assertThat(row("PRJ02").difference()).isEqualTo(new SumTable.Difference("-2", true, "", "含缺报"));
 		assertThat(row("PRJ04").own()).isEqualTo("未填");
 		assertThat(row("PRJ04").difference().amount()).isEmpty();
 		assertThat(row("ENT01").own()).as("its own figure is this period's or none").isEqualTo("未填");
 		submit(this.second, this.province.period, Map.of("PRJ01", "1"));
 		submit(this.third, this.province.period, Map.of("PRJ01", "2"));
-		assertThat(row("PRJ01").difference()).isEqualTo(new SumTable.Difference("3", false, ""));
+		describe(this.province.city, "PRJ01", "ACTUAL", "含市本级直接组织的 3 项");
+		assertThat(row("PRJ01").difference()).isEqualTo(new SumTable.Difference("3", false, "含市本级直接组织的 3 项", ""));
 	}
 
 	@Test
@@ -178,7 +180,7 @@ class SumTablesTests {
 		assertThat(row.sum()).as("(1 + 9) / (100 + 300), not the mean of 1 % and 3 %").isEqualTo("2.5");
 		assertThat(row.lacking()).extracting(SumTable.Missing::bureau).containsExactly(name(this.third));
 		assertThat(row.difference()).isEqualTo(SumTable.Difference.NONE);
-		MetricTable.Line line = line("RDI02", this.second);
+		MetricSum.Line line = line("RDI02", this.second);
 		assertThat(line.amount()).isEqualTo("3");
 		assertThat(line.numerator()).isEqualTo("9");
 		assertThat(line.denominator()).isEqualTo("300");
@@ -187,12 +189,64 @@ class SumTablesTests {
 
 	@Test
 	void aRatioThatIsNotMadeOfTwoOthersIsListedAndNotSummed() {
-		MetricTable table = this.tables.table(this.province.supervisor(), choice(this.province.city), "PUB04");
-		assertThat(table.row().summed()).isFalse();
-		assertThat(table.row().sum()).isEmpty();
-		assertThat(table.answers()).hasSize(3);
-		Document page = page("/rollup?metric=PUB04&period=" + this.province.period.getId());
-		assertThat(page.select(".totals").text()).contains("不汇总");
+		approve(this.province.county, this.lastYear, Map.of("PUB04", "10"));
+		submit(this.province.county, this.province.period, Map.of("PUB04", "12.5"));
+		submit(this.second, this.province.period, Map.of("PUB04", "15"));
+		this.jdbc.sql("update metrics set retired = false where code = 'PUB04'").update();
+		try {
+			MetricSum table = this.tables.table(this.province.supervisor(), choice(this.province.city), "PUB04");
+			assertThat(table.row().summed()).isFalse();
+			assertThat(table.row().sum()).isEmpty();
+			assertThat(table.answers()).extracting(MetricSum.Line::amount, (line) -> line.lastYear().change().words())
+				.containsExactly(tuple("15", ""), tuple("12.5", "提高2.5个百分点"), tuple("", ""));
+			Document page = page("/rollup?metric=PUB04&period=" + this.province.period.getId());
+			assertThat(page.select(".totals").text()).contains("不汇总");
+		}
+		finally {
+			this.jdbc.sql("update metrics set retired = true where code = 'PUB04'").update();
+		}
+	}
+
+	@Test
+	void anOfficialRatioStandsForTheBureauAndTheSumIsStillRecomputed() {
+		submit(this.province.county, this.province.period, Map.of("RDI01", "1", "CTX01", "100", "RDI02", "1.4"));
+		submit(this.second, this.province.period, Map.of("RDI01", "3", "CTX01", "100"));
+		submit(this.third, this.province.period, Map.of("RDI02", "9"));
+		assertThat(line("RDI02", this.province.county).amount()).isEqualTo("1.4");
+		assertThat(line("RDI02", this.third).amount()).isEqualTo("9");
+		assertThat(row("RDI02").sum()).isEqualTo("2");
+		assertThat(row("RDI02").lacking()).extracting(SumTable.Missing::bureau).containsExactly(name(this.third));
+	}
+
+	@Test
+	void whoIsNotAskedLacksNothing() {
+		submit(this.province.county, this.province.period, Map.of("PRJ01", "14"));
+		this.jdbc.sql("update bureaus set level_code = 'ZONE' where id in (?, ?)")
+			.params(this.second, this.third)
+			.update();
+		this.jdbc.sql("insert into metric_group_exempt_levels (group_code, level_code) values ('PRJ', 'ZONE')")
+			.update();
+		try {
+			assertThat(row("PRJ01").sum()).isEqualTo("14");
+			assertThat(row("PRJ01").lacking()).isEmpty();
+			assertThat(row("TEC01").lacking()).isNotEmpty();
+		}
+		finally {
+			this.jdbc.sql("delete from metric_group_exempt_levels where group_code = 'PRJ' and level_code = 'ZONE'")
+				.update();
+		}
+	}
+
+	@Test
+	void whatIsUnsureOrNotCountedYetIsSaid() {
+		submit(this.province.county, this.province.period, Map.of("RDI01", "14"));
+		submit(this.second, this.province.period, Map.of("RDI01", "未到统计时间"));
+		describe(this.province.county, "RDI01", "ESTIMATED", "按快报口径");
+		SumTable.Row row = row("RDI01");
+		assertThat(row.open()).isEqualTo("预计");
+		assertThat(row.lacking()).extracting(SumTable.Missing::why).containsExactlyInAnyOrder("未到统计时间", "未报送");
+		assertThat(line("RDI01", this.province.county).certainty()).isEqualTo("预计");
+		assertThat(line("RDI01", this.province.county).note()).isEqualTo("按快报口径");
 	}
 
 	@Test
@@ -201,13 +255,14 @@ class SumTablesTests {
 		approve(this.second, this.lastYear, Map.of("PRJ01", "60"));
 		submit(this.province.county, this.province.period, Map.of("PRJ01", "50", "PRJ02", "70"));
 		assertThat(row("PRJ01").lastYear()).as("the second county gave nothing this year, so its 60 are left out")
-			.isEqualTo(new SumTable.LastYear("40", "增长25%", ""));
+			.isEqualTo(new SumTable.LastYear("40", new Change("增长25%", "", Change.Direction.UP)));
 		assertThat(row("PRJ02").lastYear()).isEqualTo(SumTable.LastYear.incomparable("上年同期有 1 个单位无数"));
 		submit(this.third, this.lastYear, Map.of("PRJ01", "1"));
 		submit(this.third, this.province.period, Map.of("PRJ01", "2"));
-		assertThat(row("PRJ01").lastYear().why()).as("what was not approved is no base").isEqualTo("上年同期有 1 个单位无数");
-		assertThat(line("PRJ01", this.province.county).lastYear().change()).isEqualTo("增长25%");
-		assertThat(line("PRJ01", this.third).lastYear().why()).isEqualTo("上年同期无数");
+		assertThat(row("PRJ01").lastYear().change().why()).as("what was not approved is no base")
+			.isEqualTo("上年同期有 1 个单位无数");
+		assertThat(line("PRJ01", this.province.county).lastYear().change().words()).isEqualTo("增长25%");
+		assertThat(line("PRJ01", this.third).lastYear().change().why()).isEqualTo("上年同期无数据");
 	}
 
 	@Test
@@ -215,16 +270,16 @@ class SumTablesTests {
 		approve(this.province.county, this.lastYear, Map.of("PRJ01", "10"));
 		submit(this.province.county, this.province.period, Map.of("PRJ01", "10"));
 		submit(this.second, this.province.period, Map.of("PRJ01", "30"));
-		MetricTable table = this.tables.table(this.province.supervisor(), choice(this.province.city), "PRJ01");
+		MetricSum table = this.tables.table(this.province.supervisor(), choice(this.province.city), "PRJ01");
 		assertThat(table.answers())
-			.extracting(MetricTable.Line::bureau, MetricTable.Line::amount, MetricTable.Line::share,
-					MetricTable.Line::words)
+			.extracting(MetricSum.Line::bureau, MetricSum.Line::amount, MetricSum.Line::share,
+					MetricSum.Line::words)
 			.containsExactly(tuple(name(this.second), "30", new BigDecimal("75.0"), ""),
 					tuple(name(this.province.county), "10", new BigDecimal("25.0"), ""),
 					tuple(name(this.third), "", null, "未报送"));
 		assertThat(table.trend())
-			.extracting(MetricTable.Year::period, MetricTable.Year::sum, MetricTable.Year::parts,
-					MetricTable.Year::lacking)
+			.extracting(MetricSum.Year::period, MetricSum.Year::sum, MetricSum.Year::parts,
+					MetricSum.Year::lacking)
 			.startsWith(tuple(this.province.period.getTitle(), "40", 2, 1),
 					tuple(this.lastYear.getTitle(), "10", 1, 2));
 	}
@@ -236,11 +291,11 @@ class SumTablesTests {
 		submit(this.second, this.province.period, Map.of("PRJ01", "6"));
 		submit(this.province.city, this.province.period, Map.of("PRJ01", "25"));
 		submit(lone, this.province.period, Map.of("PRJ01", "100"));
-		MetricTable table = this.tables.table(this.province.administrator(), choice(this.province.top), "PRJ01");
+		MetricSum table = this.tables.table(this.province.administrator(), choice(this.province.top), "PRJ01");
 		assertThat(table.row().sum()).isEqualTo("120");
 		assertThat(table.scope().own()).as("the top files nothing").isFalse();
-		assertThat(table.middles()).containsExactly(new MetricTable.Middle(name(this.province.city), "25", "", "20",
-				new SumTable.Difference("5", false, "含缺报")));
+		assertThat(table.middles()).containsExactly(new MetricSum.Middle(name(this.province.city), "25", "", "20",
+				new SumTable.Difference("5", false, "", "含缺报")));
 	}
 
 	@Test
@@ -304,7 +359,7 @@ class SumTablesTests {
 			.orElseThrow();
 	}
 
-	private MetricTable.Line line(String code, Long bureau) {
+	private MetricSum.Line line(String code, Long bureau) {
 		return this.tables.table(this.province.supervisor(), choice(this.province.city), code)
 			.answers()
 			.stream()
@@ -338,15 +393,28 @@ class SumTablesTests {
 			.params(status.name(), report)
 			.update();
 		figures.forEach((code, text) -> {
-			ValueState state = text.isEmpty() ? ValueState.BLANK
-					: text.equals(Amount.NOT_APPLICABLE) ? ValueState.NOT_APPLICABLE : ValueState.GIVEN;
+			ValueState state = switch (text) {
+				case "" -> ValueState.BLANK;
+				case Amount.NOT_APPLICABLE -> ValueState.NOT_APPLICABLE;
+				case Amount.NOT_YET -> ValueState.NOT_YET;
+				default -> ValueState.GIVEN;
+			};
 			this.jdbc.sql("""
-					insert into metric_values (report_id, metric_id, state, amount, saved_by, saved_at)
-					select ?, id, ?, ?, ?, now() from metrics where code = ?""")
+					insert into metric_values (report_id, metric_id, state, amount, certainty, note, saved_by, saved_at)
+					select ?, id, ?, ?, 'ACTUAL', '', ?, now() from metrics where code = ?""")
 				.params(report, state.name(), (state == ValueState.GIVEN) ? new BigDecimal(text) : null,
 						this.province.supervisor().id(), code)
 				.update();
 		});
+	}
+
+	private void describe(Long bureau, String code, String certainty, String note) {
+		this.jdbc
+			.sql("""
+					update metric_values set certainty = ?, note = ? where metric_id = (select id from metrics where code = ?)
+					and report_id = (select id from reports where bureau_id = ? and period_id = ?)""")
+			.params(certainty, note, code, bureau, this.province.period.getId())
+			.update();
 	}
 
 	private String name(Long bureau) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param middles bureaus whose own figure stands beside the sum of those below them
  * @param trend the same period of the last years, the newest first
  */
-public record MetricTable(SumTable.Scope scope, SumTable.Row row, String formula, List<Line> answers,
+public record MetricSum(SumTable.Scope scope, SumTable.Row row, String formula, List<Line> answers,
 		List<Middle> middles, List<Year> trend) {
 
 	/**
@@ -24,9 +24,11 @@ public record MetricTable(SumTable.Scope scope, SumTable.Row row, String formula
 	 * @param share of the sum in per cent, null where a share has no sense
 	 * @param words why there is no amount
 	 * @param since the earlier period the amount is of
+	 * @param certainty how sure it is, "" where it is final
+	 * @param note 口径
 	 */
 	public record Line(String bureau, String amount, String numerator, String denominator, @Nullable BigDecimal share,
-			SumTable.LastYear lastYear, String words, String since) {
+			SumTable.LastYear lastYear, String words, String since, String certainty, String note) {
 	}
 
 	/**
