@@ -112,6 +112,31 @@ public class Reports implements BureauUse {
 		return this.reports.findByPeriodId(periodId);
 	}
 
+	/** All reports of several periods, of every bureau. */
+	@Transactional(readOnly = true)
+	public List<Report> ofPeriods(Collection<Long> periodIds) {
+		return this.reports.findByPeriodIdIn(periodIds);
+	}
+
+	/**
+	 * What those bureaus say to those metrics in what they submitted for those periods,
+	 * approved or not; blank ones are left out.
+	 */
+	@Transactional(readOnly = true)
+	public List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics) {
+		return this.reports.filedValues(bureaus, periods, metrics);
+	}
+
+	/**
+	 * What was last approved of those bureaus for those metrics before each of those
+	 * periods.
+	 */
+	@Transactional(readOnly = true)
+	public List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods,
+			Collection<Long> metrics) {
+		return this.reports.lastApprovedBefore(bureaus, periods, metrics);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Report> find(Long bureauId, Long periodId) {
 		return this.reports.findByBureauIdAndPeriodId(bureauId, periodId);
