@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
 
 /**
@@ -12,7 +13,8 @@ import org.kebao.metric.Metric;
  */
 enum Column {
 
-	CODE("代码", 8), NAME("指标", 36), UNIT("单位", 10), LAST_YEAR("上年同期", 14), VALUE("本期", 15), NOTE("备注", 34);
+	CODE("代码", 8), NAME("指标", 36), UNIT("单位", 10), LAST_YEAR("上年同期", 14), VALUE("本期", 15), CERTAINTY("数据性质", 10),
+	AS_OF("截止日期", 12), NOTE("口径说明", 34);
 
 	private final String title;
 
@@ -34,12 +36,17 @@ enum Column {
 
 	/** Those a bureau fills in. */
 	static List<Column> inputs() {
-		return List.of(VALUE);
+		return List.of(VALUE, CERTAINTY, AS_OF, NOTE);
 	}
 
 	/** The name of the field of a report that this column fills in. */
 	String field(String code) {
-		return "metric." + code;
+		return "metric." + code + switch (this) {
+			case CERTAINTY -> ".certainty";
+			case AS_OF -> ".asof";
+			case NOTE -> ".note";
+			default -> "";
+		};
 	}
 
 	/** The column that fills in a field, the code of whose metric is in its name. */
@@ -57,12 +64,17 @@ enum Column {
 
 	/** What a cell of this column says for a metric. */
 	Typed read(Cell cell, Metric metric, boolean since1904) {
-		return Typed.amount(cell, metric);
+		return switch (this) {
+			case CERTAINTY -> Typed.certainty(cell);
+			case AS_OF -> Typed.day(cell, since1904);
+			case NOTE -> Typed.note(cell);
+			default -> Typed.amount(cell, metric);
+		};
 	}
 
 	/** A text of the field as people read it. */
 	String show(String text) {
-		return text;
+		return (this == CERTAINTY) ? Certainty.named(text).map(Certainty::label).orElse(text) : text;
 	}
 
 	static Optional<Column> titled(String title) {

@@ -192,18 +192,19 @@ public class Intake {
 			for (Upload.Row row : this.upload.rows()) {
 				this.seen.add(row.code());
 				Optional<Metric> metric = this.catalogue.find(row.code());
+				boolean asked = metric.filter((one) -> one.isAsked() && !one.isComputed()).isPresent();
+				if (asked && !row.cells().containsKey(Column.VALUE)) {
+					this.blank++;
+				}
 				if (metric.isPresent() && metric.get().isComputed()) {
 					computed(row, metric.get());
 				}
-				else if (row.isFilled() && !metric.map(Metric::isAsked).orElse(false)) {
+				else if (row.isFilled() && !asked) {
 					strange(row, metric);
 				}
 				else if (row.isFilled()) {
 					String doubt = doubt(row, metric.get(), filled.get(row.code()));
 					Column.inputs().forEach((column) -> cell(row, column, metric.get(), doubt));
-				}
-				else if (metric.isPresent()) {
-					this.blank++;
 				}
 			}
 		}
@@ -258,7 +259,7 @@ public class Intake {
 					.add(new Proposal.Refusal(metric.getName(), column.title(), cell.place(), cell.text(), refusal));
 			}
 			else if (typed.text().isEmpty()) {
-				this.blank++;
+				this.blank += (column == Column.VALUE) ? 1 : 0;
 				this.ignored.add(cell.place() + "：" + typed.hint());
 			}
 			else {

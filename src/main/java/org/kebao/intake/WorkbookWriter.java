@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -34,6 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
+import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
 
 /**
@@ -55,6 +59,8 @@ final class WorkbookWriter {
 	private static final int DIGITS = 15;
 
 	private static final int LONGEST_PROMPT_TITLE = 32;
+
+	private static final int LONGEST_NOTE = 500;
 
 	private final XSSFWorkbook workbook = new XSSFWorkbook();
 
@@ -107,7 +113,8 @@ final class WorkbookWriter {
 		XSSFSheet sheet = this.workbook.createSheet(name(group.name()));
 		text(sheet.createRow(0), 0, this.table.title() + "：" + group.name(), "title");
 		text(sheet.createRow(1), 0,
-				this.table.open() ? "黄色格可填。没有此项业务填“不适用”；空着的格不改变系统里已有的数。请填数值，不要填公式。" : "本表只供查阅，不能用来上传。", "hint");
+				this.table.open() ? "黄色格可填。没有此项业务填“不适用”，还没到统计时间填“未到统计时间”；空着的格不改变系统里已有的数。请填数值，不要填公式。" : "本表只供查阅，不能用来上传。",
+				"hint");
 		Row heading = sheet.createRow(HEADING);
 		for (Column column : Column.values()) {
 			text(heading, column.ordinal(), column.title(), "heading");
@@ -151,10 +158,39 @@ final class WorkbookWriter {
 		else {
 			text(row, Column.VALUE.ordinal(), Amount.print(line.row().state(), null), number(line, input));
 		}
-		text(row, Column.NOTE.ordinal(), line.isComputed() ? line.formula() : "", "text");
+		boolean given = line.row().state() == ValueState.GIVEN && !(this.table.open() && line.isComputed());
+		text(row, Column.CERTAINTY.ordinal(), given ? line.row().certainty().label() : "", input ? "input @" : "text");
+		day(row, line.row().asOf(), input ? "input day" : "number day");
+		String note = (line.isComputed() && line.row().note().isEmpty()) ? line.formula() : line.row().note();
+		text(row, Column.NOTE.ordinal(), note, input ? "input note" : "text");
 		if (input) {
 			amounts(sheet, row, line);
+			describe(sheet, row);
 		}
+	}
+
+	private void day(Row row, @Nullable LocalDate day, String style) {
+		Cell cell = row.createCell(Column.AS_OF.ordinal());
+		if (day != null) {
+			cell.setCellValue(day);
+		}
+		cell.setCellStyle(style(style));
+	}
+
+	private static void describe(XSSFSheet sheet, Row row) {
+		DataValidationHelper rules = sheet.getDataValidationHelper();
+		validate(sheet, row, Column.CERTAINTY,
+				rules.createExplicitListConstraint(
+						Arrays.stream(Certainty.values()).map(Certainty::label).toArray(String[]::new)),
+				Column.CERTAINTY.title(), "从下拉列表里选。不选就是“实际”。", "请从下拉列表里选：实际、预计、快报、核定。");
+		validate(sheet, row, Column.AS_OF,
+				rules.createDateConstraint(DataValidationConstraint.OperatorType.BETWEEN, "DATE(1990,1,1)",
+						"DATE(2199,12,31)", null),
+				Column.AS_OF.title(), "这个数算到哪一天，如 2025-12-31。就是报告期末的可以不填。", "请填日期，如 2025-12-31。");
+		validate(sheet, row, Column.NOTE,
+				rules.createTextLengthConstraint(DataValidationConstraint.OperatorType.LESS_OR_EQUAL,
+						Integer.toString(LONGEST_NOTE), null),
+				Column.NOTE.title(), "统计范围、数据来源等需要说明的。最多 " + LONGEST_NOTE + " 字。", "最多 " + LONGEST_NOTE + " 字。");
 	}
 
 	/**
@@ -163,7 +199,7 @@ final class WorkbookWriter {
 	 */
 	private void amounts(XSSFSheet sheet, Row row, MetricTable.Line line) {
 		String cell = CellReference.convertNumToColString(Column.VALUE.ordinal()) + (row.getRowNum() + 1);
-		String words = "%s=\"%s\"".formatted(cell, Amount.NOT_APPLICABLE);
+		String words = "OR(%s=\"%s\",%1$s=\"%s\")".formatted(cell, Amount.NOT_APPLICABLE, Amount.NOT_YET);
 		String numbers = "ROUND(%s,%d)=%1$s".formatted(cell, line.row().scale());
 		if (!line.mayBeNegative()) {
 			numbers = "AND(%s>=0,%s)".formatted(cell, numbers);
@@ -173,9 +209,9 @@ final class WorkbookWriter {
 				sheet.getDataValidationHelper()
 					.createCustomConstraint("IF(ISNUMBER(%s),%s,%s)".formatted(cell, numbers, words)),
 				line.row().name(),
-				"单位：%s，%s%s。没有此项业务填“不适用”；空着不改变已有的数。".formatted(line.row().unit(), digits,
+				"单位：%s，%s%s。没有此项业务填“不适用”，还没到统计时间填“未到统计时间”；空着不改变已有的数。".formatted(line.row().unit(), digits,
 						line.row().unit().equals("%") ? "，不要加 %" : ""),
-				"请填%s数字（%s），或填“不适用”。".formatted(line.mayBeNegative() ? "" : "不小于 0 的", digits));
+				"请填%s数字（%s），或填“不适用”“未到统计时间”。".formatted(line.mayBeNegative() ? "" : "不小于 0 的", digits));
 	}
 
 	private static void validate(XSSFSheet sheet, Row row, Column column, DataValidationConstraint constraint,
@@ -253,7 +289,10 @@ final class WorkbookWriter {
 				frame(style);
 			}
 			default -> {
-				style.setAlignment(HorizontalAlignment.RIGHT);
+				boolean note = words[1].equals("note");
+				style.setAlignment(note ? HorizontalAlignment.LEFT
+						: words[1].equals("@") ? HorizontalAlignment.CENTER : HorizontalAlignment.RIGHT);
+				style.setWrapText(note);
 				style.setDataFormat(this.workbook.createDataFormat().getFormat(format(words[1])));
 				frame(style);
 				if (words[0].equals("input")) {
@@ -265,12 +304,14 @@ final class WorkbookWriter {
 		return style;
 	}
 
-	private static String format(String digits) {
-		if (digits.equals("share")) {
-			return "General";
-		}
-		int scale = Integer.parseInt(digits);
-		return (scale == 0) ? "0" : "0." + "0".repeat(scale);
+	private static String format(String kind) {
+		return switch (kind) {
+			case "share" -> "General";
+			case "day" -> "yyyy-mm-dd";
+			case "@", "note" -> "@";
+			case "0" -> "0";
+			default -> "0." + "0".repeat(Integer.parseInt(kind));
+		};
 	}
 
 	private void font(XSSFCellStyle style, boolean bold, int points, IndexedColors color) {

@@ -1,8 +1,8 @@
 package org.kebao.report;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
@@ -144,8 +145,17 @@ public class Reports implements BureauUse {
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	@Transactional(readOnly = true)
-	public Map<Long, BigDecimal> lastYear(Report report) {
+	public Map<Long, Given> lastYear(Report report) {
 		return this.contents.lastYear(report.getBureauId(), period(report));
+	}
+
+	/**
+	 * The approved amounts of the period before: of the half-year before an annual
+	 * report, of the year before a half-year's.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Given> periodBefore(Report report) {
+		return this.contents.periodBefore(report.getBureauId(), period(report));
 	}
 
 	/**
@@ -222,7 +232,8 @@ public class Reports implements BureauUse {
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary();
-		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), this.clock.instant(), this.changes::save);
+		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), ZonedDateTime.now(this.clock),
+				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
 		report.progressed(Progress.of(report, vocabulary));
 		return savings;
@@ -243,7 +254,7 @@ public class Reports implements BureauUse {
 	/** What saving these texts would do, by the rules of saving; nothing is saved. */
 	@Transactional(readOnly = true)
 	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
-		FieldWriter writer = new FieldWriter(own(id, person), vocabulary(), person.id(), this.clock.instant(),
+		FieldWriter writer = new FieldWriter(own(id, person), vocabulary(), person.id(), ZonedDateTime.now(this.clock),
 				(change) -> {
 				});
 		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
