@@ -300,6 +300,28 @@ public class Reports implements BureauUse {
 		return savings;
 	}
 
+	/**
+	 * Saves all of these texts, or none of them.
+	 * @throws NotSavedException where one of them would not have been saved
+	 */
+	@Transactional
+	public void saveAll(Long id, Person person, List<Saving.Wish> wishes) {
+		List<Saving> savings = save(id, person, wishes);
+		if (savings.stream().anyMatch((saving) -> saving.outcome() != Saving.Outcome.SAVED)) {
+			throw new NotSavedException(savings);
+		}
+	}
+
+	/** What saving these texts would do, by the rules of saving; nothing is saved. */
+	@Transactional(readOnly = true)
+	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
+		Report report = own(id, person);
+		FieldWriter writer = new FieldWriter(report, vocabulary(report), this.owed.of(report), person.id(),
+				ZonedDateTime.now(this.clock), (change) -> {
+				});
+		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
+	}
+
 	@Transactional
 	public Entry addEntry(Long id, Person person, Entry.Kind kind) {
 		return change(id, person, (report) -> report.addEntry(kind, person.id(), this.clock.instant())).entries(kind)
