@@ -41,8 +41,8 @@ final class FieldWriter {
 			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", "这一项已被删除或不存在", null, null);
 		}
 		Slot slot = found.get();
-		String text = wish.text().replace("\r\n", "\n").replace('\r', '\n');
-		String refusal = refusal(text, slot.longest());
+		String text = wish.plain();
+		String refusal = wish.refusal(slot.longest());
 		Reading reading = refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
 		});
 		if (!reading.refusal().isEmpty()) {
@@ -63,22 +63,6 @@ final class FieldWriter {
 	private static Saving answer(Slot slot, Saving.Outcome outcome, String message) {
 		return new Saving(slot.field(), outcome, slot.text(), Saving.version(slot.text()), message, slot.savedBy(),
 				slot.savedAt());
-	}
-
-	private static String refusal(String text, int longest) {
-		if (text.indexOf('\0') >= 0) {
-			return "文字里有无法保存的控制字符（NUL），请删去后再试";
-		}
-		if (!isWellFormed(text)) {
-			return "文字里有不完整的字符，请删去后再试";
-		}
-		int length = text.codePointCount(0, text.length());
-		return (length <= longest) ? "" : "最多 %d 字，现在 %d 字".formatted(longest, length);
-	}
-
-	/** Half of a surrogate pair is no character, and no database takes it. */
-	private static boolean isWellFormed(String text) {
-		return text.codePoints().noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 	}
 
 	private Optional<Slot> slot(String name) {

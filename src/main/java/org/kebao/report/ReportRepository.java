@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -30,6 +31,15 @@ interface ReportRepository extends Repository<Report, Long> {
 	Optional<Report> findByBureauIdAndPeriodId(Long bureauId, Long periodId);
 
 	List<Report> findByPeriodId(Long periodId);
+
+	List<Report> findByBureauIdInAndPeriodIdIn(Collection<Long> bureaus, Collection<Long> periods);
+
+	List<Report> findByStatusOrderByApprovedAtDescIdDesc(Report.Status status, Limit limit);
+
+	@Query("""
+			select v.report.id as reportId, v.metricId as metricId, v.amount as amount from MetricValue v
+			where v.report.id in :reports and v.amount is not null""")
+	List<GivenAmount> amounts(Collection<Long> reports);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -62,13 +72,15 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	/** What was approved for a bureau in a period. */
 	@Query("""
-			select v.metricId as metricId, v.amount as amount from MetricValue v
+			select v.report.id as reportId, v.metricId as metricId, v.amount as amount from MetricValue v
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
 
 	/** What was given for one metric. */
 	interface GivenAmount {
+
+		Long getReportId();
 
 		Long getMetricId();
 

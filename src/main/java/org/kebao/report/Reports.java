@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -62,6 +65,8 @@ public class Reports implements BureauUse {
 
 	private final Accounts accounts;
 
+	private final ObjectProvider<SubmissionGate> gates;
+
 	private final AuditLog audit;
 
 	private final ApplicationEventPublisher events;
@@ -94,6 +99,27 @@ public class Reports implements BureauUse {
 	@Transactional(readOnly = true)
 	public List<Report> ofBureau(Long bureauId) {
 		return this.reports.ofBureau(bureauId);
+	}
+
+	/** What those bureaus filed in those periods, without what stands in it. */
+	@Transactional(readOnly = true)
+	public List<Report> filed(Collection<Long> bureaus, Collection<Long> periods) {
+		return this.reports.findByBureauIdInAndPeriodIdIn(bureaus, periods);
+	}
+
+	/** The reports that were approved last, without what stands in them. */
+	@Transactional(readOnly = true)
+	public List<Report> lastApproved(int count) {
+		return this.reports.findByStatusOrderByApprovedAtDescIdDesc(Report.Status.APPROVED, Limit.of(count));
+	}
+
+	/** The given amounts by the report's id and the metric's. */
+	@Transactional(readOnly = true)
+	public Map<Long, Map<Long, BigDecimal>> amounts(Collection<Long> reports) {
+		return this.reports.amounts(reports)
+			.stream()
+			.collect(Collectors.groupingBy(ReportRepository.GivenAmount::getReportId, Collectors
+				.toMap(ReportRepository.GivenAmount::getMetricId, ReportRepository.GivenAmount::getAmount)));
 	}
 
 	/** All reports of a period, of every bureau. */
@@ -140,6 +166,13 @@ public class Reports implements BureauUse {
 
 	public Progress progress(Report report, Vocabulary vocabulary) {
 		return Progress.of(report, vocabulary);
+	}
+
+	/** The progress with everything that stands between the report and its submission. */
+	@Transactional(readOnly = true)
+	public Progress readiness(Report report, Vocabulary vocabulary) {
+		return Progress.of(report, vocabulary)
+			.with(this.gates.orderedStream().flatMap((gate) -> gate.gaps(report, vocabulary).stream()).toList());
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
@@ -205,6 +238,12 @@ public class Reports implements BureauUse {
 	public Paper paper(ReportApproved approved) {
 		Report report = this.reports.findById(approved.reportId()).orElseThrow();
 		return paper(report, this.revisions.find(approved.revisionId()).orElseThrow(), true);
+	}
+
+	/** What was submitted, for those who were told of it. */
+	@Transactional(readOnly = true)
+	public Report submitted(ReportSubmitted submitted) {
+		return this.reports.findById(submitted.reportId()).orElseThrow();
 	}
 
 	private Paper frozen(Report report, int number) {
@@ -284,12 +323,13 @@ public class Reports implements BureauUse {
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary();
-		if (!Progress.of(report, vocabulary).isSubmittable()) {
+		if (!readiness(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
-		this.revisions.freeze(report.getId(), report.getRevisions(), this.contents.contentOf(report, vocabulary),
-				person.id());
+		Revision submitted = this.revisions.freeze(report.getId(), report.getRevisions(),
+				this.contents.contentOf(report, vocabulary), person.id());
+		this.events.publishEvent(new ReportSubmitted(id, submitted.getId()));
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
@@ -373,7 +413,12 @@ public class Reports implements BureauUse {
 		return report;
 	}
 
-	private Report writable(Long id, Person person) {
+	/**
+	 * Takes the report's lock for something that hangs on it, and sees to it that the
+	 * person may write now.
+	 */
+	@Transactional
+	public Report writable(Long id, Person person) {
 		Report report = locked(id);
 		requireOwn(report, person);
 		if (report.getStatus().isWritable() && !takesWriting(report)) {
