@@ -153,7 +153,7 @@ class FigureReader {
 			Map<String, BigDecimal> recomputed = new HashMap<>();
 			this.asked.stream()
 				.filter(Metric::isComputed)
-				.forEach((metric) -> this.catalogue.amount(metric, given)
+				.forEach((metric) -> this.catalogue.amount(metric, without(metric, given))
 					.ifPresent((amount) -> recomputed.put(metric.getCode(), amount)));
 			return new Figures(time.kind(), level, subjects, byCode(given), byCode(approved(report, time.before())),
 					byCode(approved(report, time.lastYear())),
@@ -171,6 +171,13 @@ class FigureReader {
 
 		private Map<Long, BigDecimal> given(Report report) {
 			return this.amounts.getOrDefault(report.getId(), Map.of());
+		}
+
+		/** An official figure stands above what its components come to. */
+		private static Map<Long, BigDecimal> without(Metric metric, Map<Long, BigDecimal> given) {
+			Map<Long, BigDecimal> others = new HashMap<>(given);
+			others.remove(metric.getId());
+			return others;
 		}
 
 		/** What was approved for the same bureau at another time. */

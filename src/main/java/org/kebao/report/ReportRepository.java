@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.LockModeType;
+import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -37,9 +38,9 @@ interface ReportRepository extends Repository<Report, Long> {
 	List<Report> findByStatusOrderByApprovedAtDescIdDesc(Report.Status status, Limit limit);
 
 	@Query("""
-			select v.report.id as reportId, v.metricId as metricId, v.amount as amount from MetricValue v
-			where v.report.id in :reports and v.amount is not null""")
-	List<GivenAmount> amounts(Collection<Long> reports);
+			select v.report.id as reportId, v.metricId as metricId, v.amount as amount, v.certainty as certainty
+			from MetricValue v where v.report.id in :reports and v.amount is not null""")
+	List<ReportedAmount> amounts(Collection<Long> reports);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -72,7 +73,7 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	/** What was approved for a bureau in a period. */
 	@Query("""
-			select v.report.id as reportId, v.metricId as metricId, v.amount as amount from MetricValue v
+			select v.metricId as metricId, v.amount as amount, v.certainty as certainty from MetricValue v
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
@@ -80,11 +81,18 @@ interface ReportRepository extends Repository<Report, Long> {
 	/** What was given for one metric. */
 	interface GivenAmount {
 
-		Long getReportId();
-
 		Long getMetricId();
 
 		BigDecimal getAmount();
+
+		Certainty getCertainty();
+
+	}
+
+	/** What was given for one metric in one of several reports. */
+	interface ReportedAmount extends GivenAmount {
+
+		Long getReportId();
 
 	}
 
