@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
 import org.kebao.database.ConditionalOnDemo;
 import org.kebao.metric.Amount;
 import org.kebao.period.PeriodKind;
@@ -75,6 +77,8 @@ class DemoData implements ApplicationRunner {
 	private final Reports reports;
 
 	private final Reviews reviews;
+
+	private final Checks checks;
 
 	private final DemoPeople people;
 
@@ -215,15 +219,32 @@ class DemoData implements ApplicationRunner {
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		});
-		this.reports.save(id, reporter, wishes).forEach((saving) -> {
-			if (saving.outcome() != Saving.Outcome.SAVED) {
-				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
-			}
-		});
+		requireSaved(this.reports.save(id, reporter, wishes), code);
+		explain(id, reporter, file, code);
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();
 		this.entities.clear();
 		return this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
+	}
+
+	/** Warnings are explained as the file does; errors would be seen at submission. */
+	private void explain(Long id, Person reporter, DemoReport file, String code) {
+		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
+		List<Saving.Wish> wishes = new ArrayList<>();
+		this.entities.flush();
+		this.checks.findings(this.reports.own(id, reporter), this.reports.vocabulary()).forEach((one) -> {
+			System.err.println("DEMO " + code + " " + file.year() + " " + file.kind() + " " + one.finding().severity() + " " + one.finding().key() + " " + one.finding().message());
+			wishes.add(new Saving.Wish(one.field(), words.getOrDefault(one.finding().key(), "临时的说明文字先这样"), one.version()));
+		});
+		requireSaved(this.checks.explain(id, reporter, wishes), code);
+	}
+
+	private static void requireSaved(List<Saving> savings, String code) {
+		savings.forEach((saving) -> {
+			if (saving.outcome() != Saving.Outcome.SAVED) {
+				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
+			}
+		});
 	}
 
 	private static void wish(List<Saving.Wish> wishes, String field, String text) {
