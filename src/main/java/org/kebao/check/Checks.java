@@ -86,7 +86,7 @@ public class Checks implements SubmissionGate {
 			return List.of();
 		}
 		Report report = this.reports.writable(id, person);
-		Map<String, Finding> found = findings(report, this.reports.vocabulary()).stream()
+		Map<String, Finding> found = findings(report, this.reports.vocabulary(report)).stream()
 			.map(Explained::finding)
 			.collect(Collectors.toMap(Finding::key, Function.identity()));
 		return wishes.stream().map((wish) -> explain(report, person, wish, found)).toList();
@@ -138,7 +138,7 @@ public class Checks implements SubmissionGate {
 	@Transactional
 	public void on(ReportSubmitted submitted) {
 		Report report = this.reports.submitted(submitted);
-		List<Explained> explained = new ArrayList<>(findings(report, this.reports.vocabulary()));
+		List<Explained> explained = new ArrayList<>(findings(report, this.reports.vocabulary(report)));
 		for (Explained one : explained) {
 			Explanation explanation = Optional.ofNullable(one.explanation()).orElseThrow();
 			explanation.submit(one.finding().fingerprint());

@@ -23,6 +23,7 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricKind;
+import org.kebao.metric.PlausibleRange;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -77,13 +78,17 @@ class FigureReader {
 	private record Place(Long bureauId, Long periodId) {
 	}
 
+	private record Asking(String level, Time time) {
+	}
+
+	private record Asked(List<Metric> metrics, Map<String, Figures.Subject> subjects) {
+	}
+
 	private final class Gathering {
 
 		private final Collection<Report> reports;
 
 		private final Catalogue catalogue;
-
-		private final List<Metric> asked;
 
 		private final Map<Long, ReportingPeriod> periods;
 
@@ -102,7 +107,6 @@ class FigureReader {
 		Gathering(Collection<Report> reports, Catalogue catalogue) {
 			this.reports = reports;
 			this.catalogue = catalogue;
-			this.asked = catalogue.asked();
 			this.periods = FigureReader.this.periods
 				.byId(reports.stream().map(Report::getPeriodId).collect(Collectors.toSet()));
 			Set<Integer> years = this.periods.values()
@@ -132,32 +136,42 @@ class FigureReader {
 		}
 
 		Map<Long, Figures> figures() {
-			Map<String, Map<String, Figures.Subject>> subjects = new HashMap<>();
+			Map<Asking, Asked> asked = new HashMap<>();
 			return this.reports.stream().collect(Collectors.toMap(Report::getId, (report) -> {
-				String level = this.bureaus.get(report.getBureauId()).getLevel().getCode();
-				return figures(report, level, subjects.computeIfAbsent(level, this::subjects));
+				Asking asking = new Asking(this.bureaus.get(report.getBureauId()).getLevel().getCode(),
+						Time.of(this.periods.get(report.getPeriodId())));
+				return figures(report, asking, asked.computeIfAbsent(asking, this::asked));
 			}));
 		}
 
-		private Map<String, Figures.Subject> subjects(String level) {
+		private Asked asked(Asking asking) {
+			Catalogue put = this.catalogue.forReport(asking.level(), asking.time().year(), asking.time().kind());
+			return new Asked(put.asked(), subjects(put.asked(), asking.level()));
+		}
+
+		private static Map<String, Figures.Subject> subjects(List<Metric> asked, String level) {
 			Map<String, Figures.Subject> subjects = new LinkedHashMap<>();
-			this.asked.forEach((metric) -> subjects.put(metric.getCode(),
+			asked.forEach((metric) -> subjects.put(metric.getCode(),
 					new Figures.Subject(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
-							metric.getKind(), metric.isMayBeNegative(), null, null, null)));
+							metric.getKind(), metric.isMayBeNegative(),
+							metric.range(level).map(PlausibleRange::low).orElse(null),
+							metric.range(level).map(PlausibleRange::high).orElse(null),
+							(metric.getJumpBand() != null) ? BigDecimal.valueOf(metric.getJumpBand()) : null)));
 			return subjects;
 		}
 
-		private Figures figures(Report report, String level, Map<String, Figures.Subject> subjects) {
-			Time time = Time.of(this.periods.get(report.getPeriodId()));
+		private Figures figures(Report report, Asking asking, Asked asked) {
+			Time time = asking.time();
 			Map<Long, BigDecimal> given = given(report);
 			Map<String, BigDecimal> recomputed = new HashMap<>();
-			this.asked.stream()
+			asked.metrics()
+				.stream()
 				.filter(Metric::isComputed)
 				.forEach((metric) -> this.catalogue.amount(metric, without(metric, given))
 					.ifPresent((amount) -> recomputed.put(metric.getCode(), amount)));
-			return new Figures(time.kind(), level, subjects, byCode(given), byCode(approved(report, time.before())),
-					byCode(approved(report, time.lastYear())),
-					byCode(this.plans.getOrDefault(report.getId(), Map.of())), below(report), recomputed);
+			return new Figures(time.kind(), asking.level(), asked.subjects(), byCode(given, asked),
+					byCode(approved(report, time.before()), asked), byCode(approved(report, time.lastYear()), asked),
+					byCode(this.plans.getOrDefault(report.getId(), Map.of()), asked), below(report, asked), recomputed);
 		}
 
 		/** The report and those it is held against. */
@@ -198,21 +212,22 @@ class FigureReader {
 						(bureau) -> Stream.ofNullable(this.filed.get(new Place(bureau.getId(), report.getPeriodId()))));
 		}
 
-		private Map<String, BigDecimal> byCode(Map<Long, BigDecimal> given) {
+		private Map<String, BigDecimal> byCode(Map<Long, BigDecimal> given, Asked asked) {
 			Map<String, BigDecimal> amounts = new HashMap<>();
-			this.asked.forEach((metric) -> this.catalogue.amount(metric, given)
-				.ifPresent((amount) -> amounts.put(metric.getCode(), amount)));
+			asked.metrics()
+				.forEach((metric) -> this.catalogue.amount(metric, given)
+					.ifPresent((amount) -> amounts.put(metric.getCode(), amount)));
 			return amounts;
 		}
 
 		/** Percentages are never added up (domain handbook §2.1). */
-		private Map<String, BigDecimal> below(Report report) {
+		private Map<String, BigDecimal> below(Report report, Asked asked) {
 			List<Report> filed = filedBelow(report).toList();
 			Map<String, BigDecimal> sums = new HashMap<>();
 			if (filed.isEmpty() || filed.stream().anyMatch((one) -> one.getStatus().isWritable())) {
 				return sums;
 			}
-			for (Metric metric : this.asked) {
+			for (Metric metric : asked.metrics()) {
 				List<BigDecimal> parts = filed.stream()
 					.flatMap((one) -> Stream.ofNullable(given(one).get(metric.getId())))
 					.toList();

@@ -189,14 +189,15 @@ class DemoData implements ApplicationRunner {
 		at(day);
 		Person reporter = this.people.reporterOf(code);
 		act(reporter);
-		Long id = this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow().getId();
+		Report report = this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
+		Long id = report.getId();
 		List<Saving.Wish> wishes = new ArrayList<>();
 		wish(wishes, "lead", dated(file.lead(), year));
 		wish(wishes, "idea", dated(file.idea(), year));
 		file.values()
 			.forEach((metric, value) -> wish(wishes, "metric." + metric,
 					value.equals("NA") ? Amount.NOT_APPLICABLE : value));
-		Map<String, Long> themes = this.reports.vocabulary()
+		Map<String, Long> themes = this.reports.vocabulary(report)
 			.themes()
 			.stream()
 			.collect(Collectors.toMap(Theme::getName, Theme::getId));
@@ -231,10 +232,12 @@ class DemoData implements ApplicationRunner {
 	private void explain(Long id, Person reporter, DemoReport file, String code) {
 		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
 		List<Saving.Wish> wishes = new ArrayList<>();
-		this.entities.flush();
-		this.checks.findings(this.reports.own(id, reporter), this.reports.vocabulary()).forEach((one) -> {
-			System.err.println("DEMO " + code + " " + file.year() + " " + file.kind() + " " + one.finding().severity() + " " + one.finding().key() + " " + one.finding().message());
-			wishes.add(new Saving.Wish(one.field(), words.getOrDefault(one.finding().key(), "临时的说明文字先这样"), one.version()));
+		Report report = this.reports.own(id, reporter);
+		this.checks.findings(report, this.reports.vocabulary(report)).forEach((one) -> {
+			System.err.println("DEMO " + code + " " + file.year() + " " + file.kind() + " " + one.finding().severity()
+					+ " " + one.finding().key() + " " + one.finding().message());
+			wishes.add(
+					new Saving.Wish(one.field(), words.getOrDefault(one.finding().key(), "临时的说明文字先这样"), one.version()));
 		});
 		requireSaved(this.checks.explain(id, reporter, wishes), code);
 	}

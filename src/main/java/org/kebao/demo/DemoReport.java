@@ -15,8 +15,7 @@ import org.kebao.period.PeriodKind;
  */
 record DemoReport(int year, PeriodKind kind, Map<String, String> values, String lead, List<Item> achievements,
 		List<Item> cases, List<Item> problems, String idea, List<Target> targets, List<Item> measures,
-		List<Item> suggestions, @Nullable List<Remark> remarks,
-		@Nullable Map<String, String> explanations) {
+		List<Item> suggestions, @Nullable List<Remark> remarks, @Nullable Map<String, String> explanations) {
 
 	record Item(@Nullable String theme, String heading, String body) {
 	}

@@ -84,7 +84,7 @@ final class FieldWriter {
 							plain((text) -> this.report.idea(text, this.who, this.now))));
 			case METRIC -> this.vocabulary.catalogue()
 				.find(field.key())
-				.filter(Metric::isAsked)
+				.filter(this.vocabulary.catalogue()::isAsked)
 				.map((metric) -> metric(name, field, metric));
 			case ENTRY -> this.report.entry(field.id())
 				.filter((entry) -> !entry.isDeleted())

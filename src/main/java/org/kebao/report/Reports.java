@@ -161,9 +161,15 @@ public class Reports implements BureauUse {
 			.isPresent();
 	}
 
+	/**
+	 * The lists that report draws on: asked is what its bureau is asked in its period.
+	 */
 	@Transactional(readOnly = true)
-	public Vocabulary vocabulary() {
-		return new Vocabulary(this.metrics.catalogue(), this.reports.themes());
+	public Vocabulary vocabulary(Report report) {
+		ReportingPeriod period = period(report);
+		String level = this.bureaus.find(report.getBureauId()).orElseThrow().getLevel().getCode();
+		return new Vocabulary(this.metrics.catalogue().forReport(level, period.getYear(), period.getKind()),
+				this.reports.themes());
 	}
 
 	public Progress progress(Report report, Vocabulary vocabulary) {
@@ -230,7 +236,7 @@ public class Reports implements BureauUse {
 	public Paper paper(Long id, Person person) {
 		Report report = seen(id, person);
 		if (isOwn(report, person) && report.getStatus().isWritable()) {
-			return new Paper(report, this.contents.contentOf(whole(report), vocabulary()), null, false, today());
+			return new Paper(report, this.contents.contentOf(whole(report), vocabulary(report)), null, false, today());
 		}
 		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);
@@ -271,7 +277,7 @@ public class Reports implements BureauUse {
 	@Transactional
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
-		Vocabulary vocabulary = vocabulary();
+		Vocabulary vocabulary = vocabulary(report);
 		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), ZonedDateTime.now(this.clock),
 				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
@@ -334,7 +340,7 @@ public class Reports implements BureauUse {
 	@Transactional
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
-		Vocabulary vocabulary = vocabulary();
+		Vocabulary vocabulary = vocabulary(report);
 		if (!readiness(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
@@ -421,7 +427,7 @@ public class Reports implements BureauUse {
 		step.accept(report);
 		// what was added needs its id before it is shown or counted
 		this.reports.flush();
-		report.progressed(Progress.of(report, vocabulary()));
+		report.progressed(Progress.of(report, vocabulary(report)));
 		return report;
 	}
 
