@@ -36,6 +36,8 @@ import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
+import org.kebao.check.Explained;
+import org.kebao.check.Explanation;
 import org.kebao.database.ConditionalOnDemo;
 import org.kebao.metric.Amount;
 import org.kebao.period.PeriodKind;
@@ -228,18 +230,16 @@ class DemoData implements ApplicationRunner {
 		return this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
 	}
 
-	/** Warnings are explained as the file does; errors would be seen at submission. */
+	/**
+	 * Warnings are explained where the file does so; what is left shows at submission.
+	 */
 	private void explain(Long id, Person reporter, DemoReport file, String code) {
 		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
-		List<Saving.Wish> wishes = new ArrayList<>();
-		Report report = this.reports.own(id, reporter);
-		this.checks.findings(report, this.reports.vocabulary(report)).forEach((one) -> {
-			System.err.println("DEMO " + code + " " + file.year() + " " + file.kind() + " " + one.finding().severity()
-					+ " " + one.finding().key() + " " + one.finding().message());
-			wishes.add(
-					new Saving.Wish(one.field(), words.getOrDefault(one.finding().key(), "临时的说明文字先这样"), one.version()));
-		});
-		requireSaved(this.checks.explain(id, reporter, wishes), code);
+		if (!words.isEmpty()) {
+			List<Saving.Wish> wishes = new ArrayList<>();
+			words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
+			requireSaved(this.checks.explain(id, reporter, wishes), code);
+		}
 	}
 
 	private static void requireSaved(List<Saving> savings, String code) {
@@ -265,6 +265,7 @@ class DemoData implements ApplicationRunner {
 		at(day);
 		Person supervisor = this.people.supervisorOf(code);
 		act(supervisor);
+		judge(report, supervisor, Explanation.Verdict.ACCEPTED, "");
 		this.reviews.approve(report.getId(), supervisor, 1);
 	}
 
@@ -277,7 +278,14 @@ class DemoData implements ApplicationRunner {
 				read.problems());
 		remarks.forEach((remark) -> this.reviews.remark(report.getId(), supervisor, 1, place(remark.place(), items),
 				remark.text()));
+		judge(report, supervisor, Explanation.Verdict.REJECTED, "过于笼统：请写明是哪个项目、资金多少");
 		this.reviews.sendBack(report.getId(), supervisor, 1, "");
+	}
+
+	private void judge(Report report, Person supervisor, Explanation.Verdict verdict, String words) {
+		Long revision = this.reports.revision(report, 1).orElseThrow().getId();
+		this.checks.ofRevision(revision)
+			.forEach((finding) -> this.reviews.judge(report.getId(), supervisor, 1, finding.getId(), verdict, words));
 	}
 
 	/** In the files an entry is named by its place in the list: entry:achievements:2. */
