@@ -94,6 +94,7 @@ export function fields(root) {
         const note = root.querySelector(`[data-note-of="${slug}"]`);
         if (note) note.textContent = `已填 ${part.note}`;
       }
+      document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: answer.findings, count: answer.count } }));
       document.body.dispatchEvent(new CustomEvent("kebao:saved"));
     },
 

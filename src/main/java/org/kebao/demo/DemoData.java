@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
+import org.kebao.check.Explained;
+import org.kebao.check.Explanation;
 import org.kebao.database.ConditionalOnDemo;
 import org.kebao.metric.Amount;
 import org.kebao.period.PeriodKind;
@@ -78,6 +82,8 @@ class DemoData implements ApplicationRunner {
 	private final Reports reports;
 
 	private final Reviews reviews;
+
+	private final Checks checks;
 
 	private final DemoPeople people;
 
@@ -236,20 +242,34 @@ class DemoData implements ApplicationRunner {
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		});
-		save(id, reporter, wishes);
+		requireSaved(this.reports.save(id, reporter, wishes), code);
 		// who still writes has settled half of it
 		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);
-		save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole));
+		requireSaved(this.reports.save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole)),
+				code);
+		explain(id, reporter, file, code);
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();
 		this.entities.clear();
 		return this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
 	}
 
-	private void save(Long id, Person reporter, List<Saving.Wish> wishes) {
-		this.reports.save(id, reporter, wishes).forEach((saving) -> {
+	/**
+	 * Warnings are explained where the file does so; what is left shows at submission.
+	 */
+	private void explain(Long id, Person reporter, DemoReport file, String code) {
+		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
+		if (!words.isEmpty()) {
+			List<Saving.Wish> wishes = new ArrayList<>();
+			words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
+			requireSaved(this.checks.explain(id, reporter, wishes), code);
+		}
+	}
+
+	private static void requireSaved(List<Saving> savings, String code) {
+		savings.forEach((saving) -> {
 			if (saving.outcome() != Saving.Outcome.SAVED) {
-				throw new IllegalStateException("The demo data do not fit the house: " + saving);
+				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
 			}
 		});
 	}
@@ -269,6 +289,7 @@ class DemoData implements ApplicationRunner {
 		at(day);
 		Person supervisor = this.people.supervisorOf(code);
 		act(supervisor);
+		judge(report, supervisor, Explanation.Verdict.ACCEPTED, "");
 		this.reviews.approve(report.getId(), supervisor, 1);
 	}
 
@@ -281,7 +302,14 @@ class DemoData implements ApplicationRunner {
 				read.problems());
 		remarks.forEach((remark) -> this.reviews.remark(report.getId(), supervisor, 1, place(remark.place(), items),
 				remark.text()));
+		judge(report, supervisor, Explanation.Verdict.REJECTED, "过于笼统：请写明是哪个项目、资金多少");
 		this.reviews.sendBack(report.getId(), supervisor, 1, "");
+	}
+
+	private void judge(Report report, Person supervisor, Explanation.Verdict verdict, String words) {
+		Long revision = this.reports.revision(report, 1).orElseThrow().getId();
+		this.checks.ofRevision(revision)
+			.forEach((finding) -> this.reviews.judge(report.getId(), supervisor, 1, finding.getId(), verdict, words));
 	}
 
 	/** In the files an entry is named by its place in the list: entry:achievements:2. */

@@ -22,6 +22,7 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.period.Periods;
@@ -50,6 +51,8 @@ class Filing {
 	private final Bureaus bureaus;
 
 	private final Accounts accounts;
+
+	private final Checks checks;
 
 	private final Clock clock;
 
@@ -102,6 +105,20 @@ class Filing {
 		boolean writable = report.getStatus().isWritable() && period.takesWritingFrom(report.getBureauId(), today);
 		return new Sheet(report, this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse(""), period, due,
 				today.until(due, ChronoUnit.DAYS), writable, this.reports.progress(report, vocabulary), vocabulary);
+	}
+
+	/** The same with everything that stands between the report and its submission. */
+	@Transactional(readOnly = true)
+	Sheet ready(Long id, Person person) {
+		Sheet sheet = sheet(id, person);
+		return new Sheet(sheet.report(), sheet.bureau(), sheet.period(), sheet.due(), sheet.daysLeft(),
+				sheet.writable(), this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
+	}
+
+	/** What the rules find in the report, errors first. */
+	@Transactional(readOnly = true)
+	List<Notice> notices(Sheet sheet) {
+		return this.checks.findings(sheet.report(), sheet.vocabulary()).stream().map(Notice::of).toList();
 	}
 
 	/**
@@ -157,6 +174,11 @@ class Filing {
 
 	private Cell.Bases bases(Sheet sheet) {
 		return new Cell.Bases(this.reports.lastYear(sheet.report()), this.reports.periodBefore(sheet.report()));
+	}
+
+	@Transactional(readOnly = true)
+	CompletionTable completion(Sheet sheet) {
+		return this.reports.completion(sheet.report(), sheet.vocabulary());
 	}
 
 	@Transactional(readOnly = true)

@@ -23,7 +23,6 @@ import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
-import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
 import org.kebao.revision.Aim;
@@ -42,7 +41,7 @@ class ReportPages {
 
 	private final Filing filing;
 
-	private final Reports reports;
+	private final Writing writing;
 
 	private final Reviews reviews;
 
@@ -53,7 +52,7 @@ class ReportPages {
 	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, Supplier<String> step) {
 		TypedForm form = new TypedForm(parameters);
-		List<Saving> savings = this.reports.save(id, person, form.wishes());
+		List<Saving> savings = this.writing.save(id, person, form.wishes());
 		Typed typed = new Typed(savings, form.texts());
 		if (!typed.isBad()) {
 			return step.get();
@@ -82,12 +81,16 @@ class ReportPages {
 		model.addAttribute("typed", typed);
 		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
 		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));
+		List<Notice> notices = this.filing.notices(sheet);
+		model.addAttribute("notices", notices);
+		model.addAttribute("noticed", notices.stream().collect(Collectors.groupingBy(Notice::metric)));
+		model.addAttribute("noticeCount", Notice.count(notices));
 		if (part == Part.METRICS) {
 			model.addAttribute("groups", this.filing.table(sheet));
 			model.addAttribute("certainties", Certainty.values());
 		}
 		else if (part == Part.COMPLETION) {
-			model.addAttribute("completion", this.reports.completion(sheet.report(), sheet.vocabulary()));
+			model.addAttribute("completion", this.filing.completion(sheet));
 			// the year before settled other promises
 			model.addAttribute("previous", null);
 		}
@@ -108,7 +111,7 @@ class ReportPages {
 
 	private Set<String> places(Filing.Sheet sheet, Part part) {
 		if (part == Part.COMPLETION) {
-			return this.reports.completion(sheet.report(), sheet.vocabulary())
+			return this.filing.completion(sheet)
 				.lines()
 				.stream()
 				.map((line) -> "promise:" + line.id())

@@ -57,7 +57,7 @@ final class FieldWriter {
 			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", GONE, null, null);
 		}
 		Slot slot = found.get();
-		Reading reading = read(wish.text(), slot);
+		Reading reading = read(wish, slot);
 		if (!reading.refusal().isEmpty()) {
 			return answer(slot, Saving.Outcome.REFUSED, reading.refusal());
 		}
@@ -76,38 +76,21 @@ final class FieldWriter {
 	/** What a save would do; nothing is written. */
 	Saving.Prospect prospect(String field, String typed) {
 		return slot(field).map((slot) -> {
-			Reading reading = read(typed, slot);
+			Reading reading = read(new Saving.Wish(field, typed, ""), slot);
 			return new Saving.Prospect(field, slot.text(), Saving.version(slot.text()), reading.text(),
 					reading.refusal());
 		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE));
 	}
 
-	private static Reading read(String typed, Slot slot) {
-		String text = typed.replace("\r\n", "\n").replace('\r', '\n');
-		String refusal = refusal(text, slot.longest());
-		return refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
+	private static Reading read(Saving.Wish wish, Slot slot) {
+		String refusal = wish.refusal(slot.longest());
+		return refusal.isEmpty() ? slot.reader().read(wish.plain()) : new Reading(wish.plain(), refusal, () -> {
 		});
 	}
 
 	private static Saving answer(Slot slot, Saving.Outcome outcome, String message) {
 		return new Saving(slot.field(), outcome, slot.text(), Saving.version(slot.text()), message, slot.savedBy(),
 				slot.savedAt());
-	}
-
-	private static String refusal(String text, int longest) {
-		if (text.indexOf('\0') >= 0) {
-			return "文字里有无法保存的控制字符（NUL），请删去后再试";
-		}
-		if (!isWellFormed(text)) {
-			return "文字里有不完整的字符，请删去后再试";
-		}
-		int length = text.codePointCount(0, text.length());
-		return (length <= longest) ? "" : "最多 %d 字，现在 %d 字".formatted(longest, length);
-	}
-
-	/** Half of a surrogate pair is no character, and no database takes it. */
-	private static boolean isWellFormed(String text) {
-		return text.codePoints().noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 	}
 
 	private Optional<Slot> slot(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.kebao.metric.Metric;
 
@@ -44,6 +45,11 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 
 	public boolean isSubmittable() {
 		return this.gaps.stream().noneMatch(Gap::blocking);
+	}
+
+	/** The same with more that is missing. */
+	Progress with(List<Gap> more) {
+		return new Progress(this.parts, Stream.concat(this.gaps.stream(), more.stream()).toList());
 	}
 
 	static Progress of(Report report, Vocabulary vocabulary, CompletionTable completion) {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -35,6 +36,15 @@ interface ReportRepository extends Repository<Report, Long> {
 	List<Report> findByPeriodId(Long periodId);
 
 	List<Report> findByPeriodIdIn(Collection<Long> periodIds);
+
+	List<Report> findByBureauIdInAndPeriodIdIn(Collection<Long> bureaus, Collection<Long> periods);
+
+	List<Report> findByStatusOrderByApprovedAtDescIdDesc(Report.Status status, Limit limit);
+
+	@Query("""
+			select v.report.id as reportId, v.metricId as metricId, v.amount as amount, v.certainty as certainty
+			from MetricValue v where v.report.id in :reports and v.amount is not null""")
+	List<ReportedAmount> amounts(Collection<Long> reports);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -141,6 +151,13 @@ interface ReportRepository extends Repository<Report, Long> {
 		BigDecimal getAmount();
 
 		Certainty getCertainty();
+
+	}
+
+	/** What was given for one metric in one of several reports. */
+	interface ReportedAmount extends GivenAmount {
+
+		Long getReportId();
 
 	}
 

@@ -16,8 +16,10 @@ import lombok.RequiredArgsConstructor;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -72,6 +74,8 @@ public class Reports implements BureauUse {
 
 	private final Accounts accounts;
 
+	private final ObjectProvider<SubmissionGate> gates;
+
 	private final AuditLog audit;
 
 	private final ApplicationEventPublisher events;
@@ -104,6 +108,27 @@ public class Reports implements BureauUse {
 	@Transactional(readOnly = true)
 	public List<Report> ofBureau(Long bureauId) {
 		return this.reports.ofBureau(bureauId);
+	}
+
+	/** What those bureaus filed in those periods, without what stands in it. */
+	@Transactional(readOnly = true)
+	public List<Report> filed(Collection<Long> bureaus, Collection<Long> periods) {
+		return this.reports.findByBureauIdInAndPeriodIdIn(bureaus, periods);
+	}
+
+	/** The reports that were approved last, without what stands in them. */
+	@Transactional(readOnly = true)
+	public List<Report> lastApproved(int count) {
+		return this.reports.findByStatusOrderByApprovedAtDescIdDesc(Report.Status.APPROVED, Limit.of(count));
+	}
+
+	/** The given amounts by the report's id and the metric's. */
+	@Transactional(readOnly = true)
+	public Map<Long, Map<Long, BigDecimal>> amounts(Collection<Long> reports) {
+		return this.reports.amounts(reports)
+			.stream()
+			.collect(Collectors.groupingBy(ReportRepository.ReportedAmount::getReportId, Collectors
+				.toMap(ReportRepository.GivenAmount::getMetricId, ReportRepository.GivenAmount::getAmount)));
 	}
 
 	/** All reports of a period, of every bureau. */
@@ -188,6 +213,13 @@ public class Reports implements BureauUse {
 	@Transactional(readOnly = true)
 	public CompletionTable completion(Report report, Vocabulary vocabulary) {
 		return this.owed.of(report).against(report, vocabulary.catalogue());
+	}
+
+	/** The progress with everything that stands between the report and its submission. */
+	@Transactional(readOnly = true)
+	public Progress readiness(Report report, Vocabulary vocabulary) {
+		return progress(report, vocabulary)
+			.with(this.gates.orderedStream().flatMap((gate) -> gate.gaps(report, vocabulary).stream()).toList());
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
@@ -275,6 +307,12 @@ public class Reports implements BureauUse {
 	public Paper paper(ReportApproved approved) {
 		Report report = this.reports.findById(approved.reportId()).orElseThrow();
 		return paper(report, this.revisions.find(approved.revisionId()).orElseThrow(), true);
+	}
+
+	/** What was submitted, for those who were told of it. */
+	@Transactional(readOnly = true)
+	public Report submitted(ReportSubmitted submitted) {
+		return this.reports.findById(submitted.reportId()).orElseThrow();
 	}
 
 	private Paper frozen(Report report, int number) {
@@ -378,11 +416,13 @@ public class Reports implements BureauUse {
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		if (!progress(report, vocabulary).isSubmittable()) {
+		if (!readiness(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
-		this.revisions.freeze(report.getId(), report.getRevisions(), content(report, vocabulary), person.id());
+		Revision submitted = this.revisions.freeze(report.getId(), report.getRevisions(), content(report, vocabulary),
+				person.id());
+		this.events.publishEvent(new ReportSubmitted(id, submitted.getId()));
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
@@ -471,7 +511,12 @@ public class Reports implements BureauUse {
 		return report;
 	}
 
-	private Report writable(Long id, Person person) {
+	/**
+	 * Takes the report's lock for something that hangs on it, and sees to it that the
+	 * person may write now.
+	 */
+	@Transactional
+	public Report writable(Long id, Person person) {
 		Report report = locked(id);
 		requireOwn(report, person);
 		if (report.getStatus().isWritable() && !takesWriting(report)) {

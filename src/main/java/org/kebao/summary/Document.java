@@ -32,7 +32,7 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 	}
 
 	/** One thing below another on the paper. */
-	sealed interface Block permits Heading, Paragraph, FigureTable, CompletionTable, Chart, Signature {
+	sealed interface Block permits Heading, Paragraph, FigureTable, CompletionTable, Chart, Signature, CheckTable {
 
 		/** The name the page template tells the kinds apart by. */
 		default String kind() {
@@ -178,6 +178,27 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 			return width > this.name.codePointCount(0, this.name.length());
 		}
 
+	}
+
+	/**
+	 * 校验表及解释说明: what the rules found, and the explanations the supervisor accepted. It is
+	 * an annex and begins a page of its own (GB/T 9704—2012, 7.3.7).
+	 */
+	record CheckTable(List<Row> rows) implements Block {
+
+		/**
+		 * @param title of the rule
+		 * @param message what was found, with the figures
+		 * @param words why it is so
+		 */
+		record Row(String title, String message, String words) {
+		}
+
+	}
+
+	/** The same with an annex behind it. */
+	Document with(Block annex) {
+		return new Document(this.title, this.addressee, Stream.concat(this.blocks.stream(), Stream.of(annex)).toList());
 	}
 
 }

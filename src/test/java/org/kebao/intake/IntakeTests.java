@@ -361,7 +361,8 @@ class IntakeTests {
 	}
 
 	private MetricValue value(String code) {
-		return own().value(this.reports.vocabulary().catalogue().find(code).orElseThrow().getId()).orElseThrow();
+		Report report = own();
+		return report.value(this.reports.vocabulary(report).catalogue().find(code).orElseThrow().getId()).orElseThrow();
 	}
 
 }
