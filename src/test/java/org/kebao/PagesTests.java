@@ -204,7 +204,8 @@ class PagesTests {
 
 	private static List<Look> filing() {
 		List<Look> looks = new ArrayList<>();
-		for (String part : List.of("metrics", "achievements", "cases", "problems", "plan", "suggestions")) {
+		for (String part : List.of("metrics", "completion", "achievements", "cases", "problems", "plan",
+				"suggestions")) {
 			looks.add(plain("reporter", "/reports/{WC}/" + part));
 			looks.add(plain("xinshe", "/reports/{XS}/" + part));
 		}
@@ -327,8 +328,9 @@ class PagesTests {
 				"/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED", "/admin/audit?actor=nobody",
 				"/admin/bureaus", "/admin/bureaus/new", "/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}",
 				"/admin/bureaus/{bureau}/deletion", "/admin/bureaus/{unused}/deletion", "/admin/metrics",
-				"/admin/metrics/PRJ", "/admin/rules", "/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}", "/admin/periods", "/admin/periods/new", "/admin/periods/{period}",
-				"/admin/periods/{closed}", "/admin/templates", "/admin/templates/new", "/admin/templates/1")) {
+				"/admin/metrics/PRJ", "/admin/rules", "/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}",
+				"/admin/periods", "/admin/periods/new", "/admin/periods/{period}", "/admin/periods/{closed}",
+				"/admin/templates", "/admin/templates/new", "/admin/templates/1")) {
 			looks.add(plain("admin", path));
 		}
 		for (String path : List.of("/admin/accounts/new", "/admin/bureaus/new", "/admin/periods/new",
@@ -343,8 +345,8 @@ class PagesTests {
 			page.fill("#name", "");
 			submit(page, "main form");
 		}));
-		looks.add(look("admin", "/admin/rules/{rule}", "tried", 200, (page) -> page
-			.waitForNavigation(() -> page.locator("[formaction$='/trial']").click())));
+		looks.add(look("admin", "/admin/rules/{rule}", "tried", 200,
+				(page) -> page.waitForNavigation(() -> page.locator("[formaction$='/trial']").click())));
 		looks.add(look("admin", "/admin/accounts/{spare}", "a new password", 200,
 				(page) -> submit(page, "[action$='/password']")));
 		looks.add(look("admin", "/admin/periods/{period}", "an empty extension", 422,

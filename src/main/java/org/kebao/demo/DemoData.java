@@ -66,6 +66,9 @@ class DemoData implements ApplicationRunner {
 
 	private static final List<String> FILING = List.of("WC", "LX", "QL", "ND", "SQ", "YU", "GX", "QZ");
 
+	/** Those who still write in the current period. */
+	private static final List<String> DRAFTING = List.of("WC", "QZ", "YU");
+
 	private static final Pattern YEAR = Pattern.compile("\\{Y(?:([+-])(\\d))?}");
 
 	private final JsonMapper json;
@@ -83,6 +86,8 @@ class DemoData implements ApplicationRunner {
 	private final Checks checks;
 
 	private final DemoPeople people;
+
+	private final DemoPromises promises;
 
 	private final DemoClock clock;
 
@@ -116,6 +121,9 @@ class DemoData implements ApplicationRunner {
 		Map<String, List<DemoReport>> files = FILING.stream().collect(Collectors.toMap((code) -> code, this::read));
 		for (int before = -2; before <= 0; before++) {
 			for (PeriodKind kind : PeriodKind.values()) {
+				if (before == 0 && kind == PeriodKind.FIRST_HALF) {
+					assign(year, bureaus);
+				}
 				if (before < 0 || kind == PeriodKind.FIRST_HALF) {
 					loadPast(year, before, kind, bureaus, files, today);
 				}
@@ -135,6 +143,18 @@ class DemoData implements ApplicationRunner {
 
 	private static @Nullable Long idOf(@Nullable String code, Map<String, Bureau> bureaus) {
 		return (code != null) ? bureaus.get(code).getId() : null;
+	}
+
+	/** 任务分解: the city tells its counties what to reach this year. */
+	private void assign(int year, Map<String, Bureau> bureaus) {
+		at(LocalDate.of(year, 2, 20));
+		Person supervisor = this.people.supervisorOf("WC");
+		act(supervisor);
+		List<Long> below = FILING.stream()
+			.filter((code) -> !code.equals("QZ"))
+			.map((code) -> bureaus.get(code).getId())
+			.toList();
+		List.of("ENT02", "IPR02").forEach((code) -> this.promises.assign(supervisor, year, code, below));
 	}
 
 	/** A period of the past: everybody filed in time and was approved. */
@@ -222,8 +242,11 @@ class DemoData implements ApplicationRunner {
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		});
-		requireSaved(this.reports.save(id, reporter, wishes), code);
-		explain(id, reporter, file, code);
+		save(id, reporter, wishes);
+		// who still writes has settled half of it
+		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);
+		save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole));
+		explain(id, reporter, file);
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();
 		this.entities.clear();
@@ -233,19 +256,21 @@ class DemoData implements ApplicationRunner {
 	/**
 	 * Warnings are explained where the file does so; what is left shows at submission.
 	 */
-	private void explain(Long id, Person reporter, DemoReport file, String code) {
+	private void explain(Long id, Person reporter, DemoReport file) {
 		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
-		if (!words.isEmpty()) {
-			List<Saving.Wish> wishes = new ArrayList<>();
-			words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
-			requireSaved(this.checks.explain(id, reporter, wishes), code);
-		}
+		List<Saving.Wish> wishes = new ArrayList<>();
+		words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
+		requireSaved(this.checks.explain(id, reporter, wishes));
 	}
 
-	private static void requireSaved(List<Saving> savings, String code) {
+	private void save(Long id, Person reporter, List<Saving.Wish> wishes) {
+		requireSaved(this.reports.save(id, reporter, wishes));
+	}
+
+	private static void requireSaved(List<Saving> savings) {
 		savings.forEach((saving) -> {
 			if (saving.outcome() != Saving.Outcome.SAVED) {
-				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
+				throw new IllegalStateException("The demo data do not fit the house: " + saving);
 			}
 		});
 	}

@@ -60,8 +60,8 @@ class FieldController {
 	/**
 	 * What it is told: what became of each text, and what else on the page has changed.
 	 */
-	record Answer(List<Told> fields, List<Cell> cells, Map<String, Progress.PartProgress> parts, List<Notice> findings,
-			String count, String time) {
+	record Answer(List<Told> fields, List<Cell> cells, List<Filing.Settled> promises,
+			Map<String, Progress.PartProgress> parts, List<Notice> findings, String count, String time) {
 	}
 
 	/** A saving with the name of the person who wrote what stands there. */
@@ -115,6 +115,7 @@ class FieldController {
 		List<Notice> notices = this.filing.notices(sheet);
 		return new Answer(savings.stream().map((saving) -> told(saving, names)).toList(),
 				this.filing.touched(sheet, metrics),
+				this.filing.settled(sheet, savings.stream().map(Saving::field).collect(Collectors.toSet())),
 				sheet.progress()
 					.parts()
 					.entrySet()

@@ -23,6 +23,7 @@ import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
+import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
 import org.kebao.revision.Aim;
@@ -42,6 +43,8 @@ class ReportPages {
 	private final Filing filing;
 
 	private final Writing writing;
+
+	private final Reports reports;
 
 	private final Reviews reviews;
 
@@ -89,6 +92,11 @@ class ReportPages {
 			model.addAttribute("groups", this.filing.table(sheet));
 			model.addAttribute("certainties", Certainty.values());
 		}
+		else if (part == Part.COMPLETION) {
+			model.addAttribute("completion", this.reports.completion(sheet.report(), sheet.vocabulary()));
+			// the year before settled other promises
+			model.addAttribute("previous", null);
+		}
 		else {
 			model.addAttribute("kind", KINDS.get(part));
 			model.addAttribute("entries", sheet.report().entries(KINDS.get(part)));
@@ -104,7 +112,14 @@ class ReportPages {
 		return "filing/edit";
 	}
 
-	private static Set<String> places(Filing.Sheet sheet, Part part) {
+	private Set<String> places(Filing.Sheet sheet, Part part) {
+		if (part == Part.COMPLETION) {
+			return this.reports.completion(sheet.report(), sheet.vocabulary())
+				.lines()
+				.stream()
+				.map((line) -> "promise:" + line.id())
+				.collect(Collectors.toSet());
+		}
 		if (part == Part.METRICS) {
 			return sheet.vocabulary()
 				.catalogue()

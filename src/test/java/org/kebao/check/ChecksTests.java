@@ -76,17 +76,17 @@ class ChecksTests {
 
 	@Test
 	void anErrorBlocksSubmissionUntilTheFigureIsMended() {
-		write("PRJ04", "62");
-		assertThat(blocking()).containsExactly("合计 62 项 ≠ 国家级 14 + 省级 49 = 63 项，差 1 项");
+		write("PRJ04", "57");
+		assertThat(blocking()).containsExactly("合计 57 项 ≠ 国家级 9 + 省级 49 = 58 项，差 1 项");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
-		write("PRJ04", "63");
+		write("PRJ04", "58");
 		assertThat(blocking()).isEmpty();
 		submit();
 	}
 
 	@Test
 	void noExplanationMakesUpForAnError() {
-		write("PRJ04", "62");
+		write("PRJ04", "57");
 		explain("C01-PRJ04.PRJ04", WORDS);
 		assertThat(blocking()).hasSize(1);
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
@@ -95,7 +95,7 @@ class ChecksTests {
 	@Test
 	void aWarningBlocksSubmissionUntilItIsExplained() {
 		doubt();
-		assertThat(blocking()).containsExactly("需要说明原因：上级科技资金到位 150 万元，超过争取到的 100 万元");
+		assertThat(blocking()).containsExactly("需要说明原因：上级科技资金到位 1500 万元，超过争取到的 1000 万元");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
 		assertThat(explain(KEY, "无").outcome()).isEqualTo(Outcome.REFUSED);
 		assertThat(blocking()).hasSize(1);
@@ -131,16 +131,19 @@ class ChecksTests {
 		assertThatExceptionOfType(NotVisibleException.class)
 			.isThrownBy(() -> this.checks.explain(this.id, neighbour, List.of(wish(KEY, WORDS, ""))));
 		submitted();
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> explain(KEY, "报送以后再改的说明", Saving.version(WORDS)));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> explain(KEY, "报送以后再改的说明", Saving.version(WORDS)));
 	}
 
 	@Test
 	void noApprovalWhileAnExplanationIsOpenOrRejected() {
 		submitted();
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.reviews.approve(this.id, supervisor(), 1))
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.approve(this.id, supervisor(), 1))
 			.withMessageContaining("没有审");
 		judge(1, Explanation.Verdict.REJECTED, "过于笼统");
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.reviews.approve(this.id, supervisor(), 1))
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.approve(this.id, supervisor(), 1))
 			.withMessageContaining("未认可");
 		judge(1, Explanation.Verdict.ACCEPTED, "");
 		this.reviews.approve(this.id, supervisor(), 1);
@@ -150,8 +153,7 @@ class ChecksTests {
 	@Test
 	void aRejectionNeedsWords() {
 		submitted();
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> judge(1, Explanation.Verdict.REJECTED, " "));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> judge(1, Explanation.Verdict.REJECTED, " "));
 		assertThat(frozen(1).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
 	}
 
@@ -182,7 +184,7 @@ class ChecksTests {
 		submit();
 		assertThat(frozen(2).getVerdict()).isEqualTo(Explanation.Verdict.ACCEPTED);
 		this.reviews.sendBack(this.id, supervisor(), 2, "请再核对资金");
-		write("PRJ10", "151");
+		write("PRJ10", "1510");
 		assertThat(explained()).satisfies((one) -> {
 			assertThat(one.isAccepted()).isFalse();
 			assertThat(one.isOutdated()).isTrue();
@@ -190,7 +192,7 @@ class ChecksTests {
 		});
 		submit();
 		assertThat(frozen(3).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
-		assertThat(frozen(3).getMessage()).contains("151 万元");
+		assertThat(frozen(3).getMessage()).contains("1510 万元");
 	}
 
 	@Test
@@ -206,7 +208,8 @@ class ChecksTests {
 		assertThatExceptionOfType(NotVisibleException.class).as("elsewhere")
 			.isThrownBy(() -> this.reviews.judge(this.id, stranger, 1, finding, Explanation.Verdict.ACCEPTED, ""));
 		assertThatExceptionOfType(NotVisibleException.class).as("another's finding")
-			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), 1, finding + 1000, Explanation.Verdict.ACCEPTED, ""));
+			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), 1, finding + 1000, Explanation.Verdict.ACCEPTED,
+					""));
 		this.reviews.sendBack(this.id, supervisor(), 1, "请核对");
 		assertRefused("returned", 1, finding);
 		submit();
@@ -220,13 +223,13 @@ class ChecksTests {
 	void whoSubmittedDoesNotJudge() {
 		Person both = this.province.person("自审", this.province.city, Role.REPORTER, Role.SUPERVISOR);
 		this.id = this.province.draft(this.province.city, this.province.period, both).getId();
-		for (String[] figure : new String[][] { { "PRJ09", "100" }, { "PRJ10", "150" } }) {
+		for (String[] figure : new String[][] { { "PRJ09", "1000" }, { "PRJ10", "1500" } }) {
 			this.province.write(this.id, both, "metric." + figure[0], figure[1]);
 		}
 		this.checks.explain(this.id, both, List.of(wish(KEY, WORDS, "")));
 		this.reports.submit(this.id, both);
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reviews.judge(this.id, both, 1, frozen(1).getId(), Explanation.Verdict.ACCEPTED, ""));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(
+				() -> this.reviews.judge(this.id, both, 1, frozen(1).getId(), Explanation.Verdict.ACCEPTED, ""));
 	}
 
 	@Test
@@ -261,7 +264,7 @@ class ChecksTests {
 		this.reports.submit(old.getId(), this.province.reporter());
 		assertThat(figures(this.id).lastYear()).as("only submitted").isEmpty();
 		this.reviews.approve(old.getId(), supervisor(), 1);
-		assertThat(figures(this.id).lastYear()).containsEntry("PRJ01", new BigDecimal("14.000000"))
+		assertThat(figures(this.id).lastYear()).containsEntry("PRJ01", new BigDecimal("9.000000"))
 			.doesNotContainKey("PRJ03");
 		assertThat(figures(this.id).prev()).isEmpty();
 	}
@@ -279,8 +282,9 @@ class ChecksTests {
 		this.reports.submit(theirs.getId(), other);
 		assertThat(figures(city).below()).as("PRJ05 was given by one alone")
 			.containsOnlyKeys("PRJ01", "PRJ02")
-			.hasEntrySatisfying("PRJ01", (sum) -> assertThat(sum).isEqualByComparingTo("28"));
-		assertThat(this.checks.findings(this.reports.own(city, writer), this.reports.vocabulary(this.reports.own(city, writer))))
+			.hasEntrySatisfying("PRJ01", (sum) -> assertThat(sum).isEqualByComparingTo("18"));
+		assertThat(this.checks.findings(this.reports.own(city, writer),
+				this.reports.vocabulary(this.reports.own(city, writer))))
 			.extracting((one) -> one.finding().key())
 			.contains("C15-BELOW.PRJ01", "C15-BELOW.PRJ02");
 	}
@@ -291,12 +295,13 @@ class ChecksTests {
 
 	private void assertRefused(String why, int version, Long finding) {
 		assertThatExceptionOfType(RefusedException.class).as(why)
-			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), version, finding, Explanation.Verdict.ACCEPTED, ""));
+			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), version, finding, Explanation.Verdict.ACCEPTED,
+					""));
 	}
 
 	private void doubt() {
-		write("PRJ09", "100");
-		write("PRJ10", "150");
+		write("PRJ09", "1000");
+		write("PRJ10", "1500");
 	}
 
 	private void submitted() {
@@ -314,12 +319,13 @@ class ChecksTests {
 	}
 
 	private Saving explain(String key, String words) {
-		return explain(key, words, this.checks.findings(own(), this.reports.vocabulary(own()))
-			.stream()
-			.filter((one) -> one.finding().key().equals(key))
-			.findFirst()
-			.map(Explained::version)
-			.orElse(Saving.version("")));
+		return explain(key, words,
+				this.checks.findings(own(), this.reports.vocabulary(own()))
+					.stream()
+					.filter((one) -> one.finding().key().equals(key))
+					.findFirst()
+					.map(Explained::version)
+					.orElse(Saving.version("")));
 	}
 
 	private Saving explain(String key, String words, String base) {
