@@ -242,12 +242,11 @@ class DemoData implements ApplicationRunner {
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		});
-		requireSaved(this.reports.save(id, reporter, wishes), code);
+		save(id, reporter, wishes);
 		// who still writes has settled half of it
 		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);
-		requireSaved(this.reports.save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole)),
-				code);
-		explain(id, reporter, file, code);
+		save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole));
+		explain(id, reporter, file);
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();
 		this.entities.clear();
@@ -257,19 +256,21 @@ class DemoData implements ApplicationRunner {
 	/**
 	 * Warnings are explained where the file does so; what is left shows at submission.
 	 */
-	private void explain(Long id, Person reporter, DemoReport file, String code) {
+	private void explain(Long id, Person reporter, DemoReport file) {
 		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
-		if (!words.isEmpty()) {
-			List<Saving.Wish> wishes = new ArrayList<>();
-			words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
-			requireSaved(this.checks.explain(id, reporter, wishes), code);
-		}
+		List<Saving.Wish> wishes = new ArrayList<>();
+		words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
+		requireSaved(this.checks.explain(id, reporter, wishes));
 	}
 
-	private static void requireSaved(List<Saving> savings, String code) {
+	private void save(Long id, Person reporter, List<Saving.Wish> wishes) {
+		requireSaved(this.reports.save(id, reporter, wishes));
+	}
+
+	private static void requireSaved(List<Saving> savings) {
 		savings.forEach((saving) -> {
 			if (saving.outcome() != Saving.Outcome.SAVED) {
-				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
+				throw new IllegalStateException("The demo data do not fit the house: " + saving);
 			}
 		});
 	}

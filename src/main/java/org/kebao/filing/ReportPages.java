@@ -23,6 +23,7 @@ import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
+import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
 import org.kebao.revision.Aim;
@@ -42,6 +43,8 @@ class ReportPages {
 	private final Filing filing;
 
 	private final Writing writing;
+
+	private final Reports reports;
 
 	private final Reviews reviews;
 

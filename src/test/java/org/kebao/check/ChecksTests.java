@@ -76,17 +76,17 @@ class ChecksTests {
 
 	@Test
 	void anErrorBlocksSubmissionUntilTheFigureIsMended() {
-		write("PRJ04", "62");
-		assertThat(blocking()).containsExactly("合计 62 项 ≠ 国家级 14 + 省级 49 = 63 项，差 1 项");
+		write("PRJ04", "57");
+		assertThat(blocking()).containsExactly("合计 57 项 ≠ 国家级 9 + 省级 49 = 58 项，差 1 项");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
-		write("PRJ04", "63");
+		write("PRJ04", "58");
 		assertThat(blocking()).isEmpty();
 		submit();
 	}
 
 	@Test
 	void noExplanationMakesUpForAnError() {
-		write("PRJ04", "62");
+		write("PRJ04", "57");
 		explain("C01-PRJ04.PRJ04", WORDS);
 		assertThat(blocking()).hasSize(1);
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
@@ -95,7 +95,7 @@ class ChecksTests {
 	@Test
 	void aWarningBlocksSubmissionUntilItIsExplained() {
 		doubt();
-		assertThat(blocking()).containsExactly("需要说明原因：上级科技资金到位 150 万元，超过争取到的 100 万元");
+		assertThat(blocking()).containsExactly("需要说明原因：上级科技资金到位 1500 万元，超过争取到的 1000 万元");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
 		assertThat(explain(KEY, "无").outcome()).isEqualTo(Outcome.REFUSED);
 		assertThat(blocking()).hasSize(1);
@@ -184,7 +184,7 @@ class ChecksTests {
 		submit();
 		assertThat(frozen(2).getVerdict()).isEqualTo(Explanation.Verdict.ACCEPTED);
 		this.reviews.sendBack(this.id, supervisor(), 2, "请再核对资金");
-		write("PRJ10", "151");
+		write("PRJ10", "1510");
 		assertThat(explained()).satisfies((one) -> {
 			assertThat(one.isAccepted()).isFalse();
 			assertThat(one.isOutdated()).isTrue();
@@ -192,7 +192,7 @@ class ChecksTests {
 		});
 		submit();
 		assertThat(frozen(3).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
-		assertThat(frozen(3).getMessage()).contains("151 万元");
+		assertThat(frozen(3).getMessage()).contains("1510 万元");
 	}
 
 	@Test
@@ -223,7 +223,7 @@ class ChecksTests {
 	void whoSubmittedDoesNotJudge() {
 		Person both = this.province.person("自审", this.province.city, Role.REPORTER, Role.SUPERVISOR);
 		this.id = this.province.draft(this.province.city, this.province.period, both).getId();
-		for (String[] figure : new String[][] { { "PRJ09", "100" }, { "PRJ10", "150" } }) {
+		for (String[] figure : new String[][] { { "PRJ09", "1000" }, { "PRJ10", "1500" } }) {
 			this.province.write(this.id, both, "metric." + figure[0], figure[1]);
 		}
 		this.checks.explain(this.id, both, List.of(wish(KEY, WORDS, "")));
@@ -264,7 +264,7 @@ class ChecksTests {
 		this.reports.submit(old.getId(), this.province.reporter());
 		assertThat(figures(this.id).lastYear()).as("only submitted").isEmpty();
 		this.reviews.approve(old.getId(), supervisor(), 1);
-		assertThat(figures(this.id).lastYear()).containsEntry("PRJ01", new BigDecimal("14.000000"))
+		assertThat(figures(this.id).lastYear()).containsEntry("PRJ01", new BigDecimal("9.000000"))
 			.doesNotContainKey("PRJ03");
 		assertThat(figures(this.id).prev()).isEmpty();
 	}
@@ -282,7 +282,7 @@ class ChecksTests {
 		this.reports.submit(theirs.getId(), other);
 		assertThat(figures(city).below()).as("PRJ05 was given by one alone")
 			.containsOnlyKeys("PRJ01", "PRJ02")
-			.hasEntrySatisfying("PRJ01", (sum) -> assertThat(sum).isEqualByComparingTo("28"));
+			.hasEntrySatisfying("PRJ01", (sum) -> assertThat(sum).isEqualByComparingTo("18"));
 		assertThat(this.checks.findings(this.reports.own(city, writer),
 				this.reports.vocabulary(this.reports.own(city, writer))))
 			.extracting((one) -> one.finding().key())
@@ -300,8 +300,8 @@ class ChecksTests {
 	}
 
 	private void doubt() {
-		write("PRJ09", "100");
-		write("PRJ10", "150");
+		write("PRJ09", "1000");
+		write("PRJ10", "1500");
 	}
 
 	private void submitted() {

@@ -35,9 +35,10 @@ class FindingsTests {
 	void open() {
 		String code = "JH" + ++count;
 		Accounts accounts = this.server.bean(Accounts.class);
-		Long city = accounts.person("supervisor").orElseThrow().bureauId();
+		// what is plausible for a city: the sentence is a city's
+		Long province = accounts.person("yunling").orElseThrow().bureauId();
 		Long bureau = this.server.bean(Bureaus.class)
-			.found(code, "校核县科技局" + count, "COUNTY", city, 95, LocalDate.of(2020, 1, 1), null)
+			.found(code, "校核市科技局" + count, "CITY", province, 95, LocalDate.of(2020, 1, 1), null)
 			.getId();
 		accounts.create(code.toLowerCase(), "校对", bureau, Set.of(Role.REPORTER), "kebao-demo", false);
 		this.server.bean(Periods.class)
@@ -95,8 +96,8 @@ class FindingsTests {
 
 	@Test
 	void aWarningIsExplainedWhereItStandsAndTheWordsAreKept() {
-		type("PRJ09", "100");
-		type("PRJ10", "150");
+		type("PRJ09", "1000");
+		type("PRJ10", "1500");
 		String field = "[name='explanation.C05-PRJ10.PRJ10']";
 		this.page.fill(field, "无");
 		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-error]")).hasText("这还不是说明，请写明原因");
@@ -110,12 +111,12 @@ class FindingsTests {
 
 	@Test
 	void whatOneIsWritingStaysUnderOnesHandsWhileFiguresChange() {
-		type("PRJ09", "100");
-		type("PRJ10", "150");
+		type("PRJ09", "1000");
+		type("PRJ10", "1500");
 		String field = "[name='explanation.C05-PRJ10.PRJ10']";
 		this.page.fill(field, "上年立项的项目，资金今年到位");
-		type("PRJ10", "160");
-		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-message]")).containsText("160 万元");
+		type("PRJ10", "1600");
+		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-message]")).containsText("1600 万元");
 		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-explained]")).hasText("数字已变，请核对说明");
 		assertThat(this.page.locator(field)).hasValue("上年立项的项目，资金今年到位");
 	}
