@@ -32,6 +32,7 @@ import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Entry;
+import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
@@ -227,9 +228,8 @@ class HostileTextTests {
 		this.server.bean(Promises.class)
 			.keep(new Plan(this.report, this.bureau, year, Promise.Term.YEAR, Map.of(), year - 1,
 					List.of(new Plan.Line(Promise.Kind.TARGET, 1L, text, null, Aim.WORDS, null))));
-		CompletionTable.Line line = reports.completion(reports.own(this.report, this.reporter), reports.vocabulary())
-			.lines()
-			.get(0);
+		Report own = reports.own(this.report, this.reporter);
+		CompletionTable.Line line = reports.completion(own, reports.vocabulary(own)).lines().get(0);
 		save(line.field() + ".state", "MISSED");
 		save(line.field() + ".note", HOSTILE + HEADING);
 	}

@@ -192,8 +192,9 @@ public final class Province {
 
 	/** Says of every promise that is not kept yet that it was missed, and why. */
 	public void settle(Long id, Person writer) {
+		Report report = this.reports.own(id, writer);
 		List<Saving.Wish> wishes = new ArrayList<>();
-		this.reports.completion(this.reports.own(id, writer), this.reports.vocabulary())
+		this.reports.completion(report, this.reports.vocabulary(report))
 			.lines()
 			.stream()
 			.filter((line) -> !line.isFixed())

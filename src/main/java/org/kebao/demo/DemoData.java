@@ -205,14 +205,15 @@ class DemoData implements ApplicationRunner {
 		at(day);
 		Person reporter = this.people.reporterOf(code);
 		act(reporter);
-		Long id = this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow().getId();
+		Report report = this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
+		Long id = report.getId();
 		List<Saving.Wish> wishes = new ArrayList<>();
 		wish(wishes, "lead", dated(file.lead(), year));
 		wish(wishes, "idea", dated(file.idea(), year));
 		file.values()
 			.forEach((metric, value) -> wish(wishes, "metric." + metric,
 					value.equals("NA") ? Amount.NOT_APPLICABLE : value));
-		Map<String, Long> themes = this.reports.vocabulary()
+		Map<String, Long> themes = this.reports.vocabulary(report)
 			.themes()
 			.stream()
 			.collect(Collectors.toMap(Theme::getName, Theme::getId));

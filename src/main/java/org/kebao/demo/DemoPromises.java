@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.kebao.account.Person;
 import org.kebao.database.ConditionalOnDemo;
 import org.kebao.metric.Metric;
+import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
 import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
@@ -46,13 +47,15 @@ class DemoPromises {
 
 	private final Reports reports;
 
+	private final Metrics metrics;
+
 	private final Promises promises;
 
 	/**
 	 * Spreads one metric over the counties, a tenth more than each had the year before.
 	 */
 	void assign(Person supervisor, int year, String code, Collection<Long> bureaus) {
-		Metric metric = this.reports.vocabulary().catalogue().find(code).orElseThrow();
+		Metric metric = this.metrics.catalogue().find(code).orElseThrow();
 		Map<Long, BigDecimal> last = this.reports.approved(bureaus, year - 1, PeriodKind.ANNUAL, metric.getId());
 		this.promises.assign(supervisor, year, metric, bureaus.stream().filter(last::containsKey).map((bureau) -> {
 			BigDecimal base = last.get(bureau);
@@ -67,7 +70,7 @@ class DemoPromises {
 	 */
 	List<Saving.Wish> settlements(Report report, boolean whole) {
 		Map<String, String> reasons = reasons();
-		List<CompletionTable.Line> lines = this.reports.completion(report, this.reports.vocabulary()).lines();
+		List<CompletionTable.Line> lines = this.reports.completion(report, this.reports.vocabulary(report)).lines();
 		List<Saving.Wish> wishes = new ArrayList<>();
 		lines.stream()
 			.limit(whole ? lines.size() : lines.size() / 2)

@@ -95,7 +95,7 @@ class Filing {
 	@Transactional(readOnly = true)
 	Sheet sheet(Long id, Person person) {
 		Report report = this.reports.own(id, person);
-		Vocabulary vocabulary = this.reports.vocabulary();
+		Vocabulary vocabulary = this.reports.vocabulary(report);
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = period.dueFor(report.getBureauId());

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.period.PeriodKind;
+
 /**
  * 指标目录 as it stands at one moment, in print order.
  */
@@ -22,10 +24,27 @@ public class Catalogue {
 
 	private final Map<String, Metric> byCode;
 
+	private final Predicate<Metric> asking;
+
 	Catalogue(List<Metric> metrics) {
+		this(metrics, Metric::isAsked);
+	}
+
+	private Catalogue(List<Metric> metrics, Predicate<Metric> asking) {
 		this.metrics = List.copyOf(metrics);
+		this.asking = asking;
 		this.byId = metrics.stream().collect(Collectors.toMap(Metric::getId, Function.identity()));
 		this.byCode = metrics.stream().collect(Collectors.toMap(Metric::getCode, Function.identity()));
+	}
+
+	/**
+	 * The catalogue as it is put to one bureau in one period: the same metrics, but asked
+	 * are those that bureaus of that level are asked in that period.
+	 * @param level the code of the bureau's level
+	 */
+	public Catalogue forReport(String level, int year, PeriodKind kind) {
+		Term term = new Term(year, kind);
+		return new Catalogue(this.metrics, (metric) -> metric.asking().includes(level, term));
 	}
 
 	public List<Metric> all() {
@@ -34,7 +53,12 @@ public class Catalogue {
 
 	/** Those bureaus are asked for, in print order. */
 	public List<Metric> asked() {
-		return this.metrics.stream().filter(Metric::isAsked).toList();
+		return this.metrics.stream().filter(this.asking).toList();
+	}
+
+	/** Whether bureaus are asked for the metric, typed or computed. */
+	public boolean isAsked(Metric metric) {
+		return this.asking.test(metric);
 	}
 
 	/** Those of a group, retired ones too. */
@@ -44,7 +68,7 @@ public class Catalogue {
 
 	/** Those bureaus are asked to type. */
 	public List<Metric> typed() {
-		return this.metrics.stream().filter((metric) -> metric.isAsked() && !metric.isComputed()).toList();
+		return this.metrics.stream().filter((metric) -> isAsked(metric) && !metric.isComputed()).toList();
 	}
 
 	public Optional<Metric> find(Long id) {
@@ -86,15 +110,16 @@ public class Catalogue {
 	}
 
 	/**
-	 * A ratio that would be asked for although one of its components is not, and that
-	 * stands well today.
-	 * @param asked which metrics would be asked for
+	 * A ratio that would be asked of somebody or sometime without one of its components,
+	 * and that stands well today.
+	 * @param asking how each metric would be asked
 	 */
-	Optional<Gap> gap(Predicate<Metric> asked) {
+	Optional<Gap> gap(Function<Metric, Asking> asking) {
 		return this.metrics.stream()
-			.filter((ratio) -> ratio.isComputed() && asked.test(ratio))
-			.flatMap((ratio) -> components(ratio).filter((component) -> !asked.test(component))
-				.filter((component) -> !ratio.isAsked() || component.isAsked())
+			.filter(Metric::isComputed)
+			.flatMap((ratio) -> components(ratio)
+				.filter((component) -> !asking.apply(component).covers(asking.apply(ratio)))
+				.filter((component) -> component.asking().covers(ratio.asking()))
 				.map((component) -> new Gap(ratio, component)))
 			.findFirst();
 	}

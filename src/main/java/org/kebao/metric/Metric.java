@@ -2,8 +2,15 @@ package org.kebao.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +20,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import lombok.AccessLevel;
@@ -65,16 +73,64 @@ public class Metric {
 
 	private @Nullable BigDecimal factor;
 
+	/** What it counts. */
+	private String definition = "";
+
+	/** Where the figure comes from. */
+	private String source = "";
+
+	/** What it is easily taken for and is not. */
+	private String exclusion = "";
+
+	/** The names it has in prose. */
+	private List<String> aliases = List.of();
+
+	/** 责任科室. */
+	private String ownerSection = "";
+
+	/** Per cent against last year beyond which a change wants a reason, null for none. */
+	private @Nullable Integer jumpBand;
+
+	@ElementCollection(fetch = FetchType.LAZY)
+	@CollectionTable(name = "metric_ranges", joinColumns = @JoinColumn(name = "metric_id"))
+	@MapKeyColumn(name = "level_code")
+	private Map<String, PlausibleRange> ranges = new HashMap<>();
+
+	@AttributeOverride(name = "year", column = @Column(name = "valid_from_year"))
+	@AttributeOverride(name = "kind", column = @Column(name = "valid_from_kind"))
+	private @Nullable Term validFrom;
+
+	@AttributeOverride(name = "year", column = @Column(name = "valid_to_year"))
+	@AttributeOverride(name = "kind", column = @Column(name = "valid_to_kind"))
+	private @Nullable Term validTo;
+
 	private boolean retired;
+
+	public List<String> getAliases() {
+		return List.copyOf(this.aliases);
+	}
+
+	public Map<String, PlausibleRange> getRanges() {
+		return Map.copyOf(this.ranges);
+	}
 
 	/** Whether it is made from two other metrics, and so never typed. */
 	public boolean isComputed() {
 		return this.numerator != null;
 	}
 
-	/** Whether bureaus are asked for it. */
+	/** Whether any bureaus are asked for it; which, and when, the catalogue tells. */
 	public boolean isAsked() {
 		return !this.retired && this.group.isActive();
+	}
+
+	Asking asking() {
+		return new Asking(isAsked(), this.group.getExemptLevels(), this.validFrom, this.validTo);
+	}
+
+	/** What is plausible for bureaus of that level, nothing where all is. */
+	public Optional<PlausibleRange> range(String level) {
+		return Optional.ofNullable(this.ranges.get(level));
 	}
 
 	/**

@@ -8,13 +8,15 @@ import org.springframework.data.repository.Repository;
 
 interface MetricRepository extends Repository<Metric, Long> {
 
-	/** The whole catalogue with its groups, in print order. */
-	@Query("from Metric m join fetch m.group g order by g.position, m.position, m.id")
+	/** The whole catalogue with its groups and ranges, in print order. */
+	@Query("""
+			from Metric m join fetch m.group g left join fetch g.exemptLevels left join fetch m.ranges
+			order by g.position, m.position, m.id""")
 	List<Metric> findAll();
 
 	Optional<Metric> findByCode(String code);
 
-	@Query("from MetricGroup g order by g.position")
+	@Query("from MetricGroup g left join fetch g.exemptLevels order by g.position")
 	List<MetricGroup> groups();
 
 }

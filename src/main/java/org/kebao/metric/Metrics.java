@@ -42,8 +42,8 @@ public class Metrics {
 	@Transactional
 	Optional<String> switchGroup(String code, boolean active) {
 		MetricGroup group = group(code);
-		Optional<Catalogue.Gap> gap = catalogue()
-			.gap((metric) -> metric.getGroup() == group ? active && !metric.isRetired() : metric.isAsked());
+		Optional<Catalogue.Gap> gap = catalogue().gap((metric) -> metric.getGroup() == group
+				? metric.asking().on(active && !metric.isRetired()) : metric.asking());
 		if (gap.isEmpty()) {
 			group.switchTo(active);
 			this.audit.add(Act.METRIC_CHANGED, group.getName(), active ? "启用指标组" : "停用指标组");
@@ -59,8 +59,8 @@ public class Metrics {
 	Optional<String> retire(String code, boolean retired) {
 		Catalogue catalogue = catalogue();
 		Metric metric = catalogue.find(code).orElseThrow();
-		Optional<Catalogue.Gap> gap = catalogue
-			.gap((other) -> (other != metric) ? other.isAsked() : !retired && metric.getGroup().isActive());
+		Optional<Catalogue.Gap> gap = catalogue.gap((other) -> (other != metric) ? other.asking()
+				: metric.asking().on(!retired && metric.getGroup().isActive()));
 		if (gap.isEmpty()) {
 			metric.retire(retired);
 			this.audit.add(Act.METRIC_CHANGED, metric.getName(), retired ? "停用" : "启用");

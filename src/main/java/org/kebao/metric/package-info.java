@@ -1,7 +1,7 @@
 /**
  * 指标: the catalogue, and the arithmetic of one metric.
  */
-@ApplicationModule(allowedDependencies = { "audit" })
+@ApplicationModule(allowedDependencies = { "audit", "bureau", "period" })
 @NullMarked
 package org.kebao.metric;
 

@@ -22,6 +22,8 @@ import org.kebao.revision.Fulfilment;
  */
 final class FieldWriter {
 
+	private static final String GONE = "这一项已被删除或不存在";
+
 	private static final int EARLIEST_YEAR = 1990;
 
 	private final Report report;
@@ -52,13 +54,10 @@ final class FieldWriter {
 	Saving save(Saving.Wish wish) {
 		Optional<Slot> found = slot(wish.field());
 		if (found.isEmpty()) {
-			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", "这一项已被删除或不存在", null, null);
+			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", GONE, null, null);
 		}
 		Slot slot = found.get();
-		String text = wish.text().replace("\r\n", "\n").replace('\r', '\n');
-		String refusal = refusal(text, slot.longest());
-		Reading reading = refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
-		});
+		Reading reading = read(wish.text(), slot);
 		if (!reading.refusal().isEmpty()) {
 			return answer(slot, Saving.Outcome.REFUSED, reading.refusal());
 		}
@@ -72,6 +71,22 @@ final class FieldWriter {
 		reading.write().run();
 		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()), "",
 				this.who, this.now);
+	}
+
+	/** What a save would do; nothing is written. */
+	Saving.Prospect prospect(String field, String typed) {
+		return slot(field).map((slot) -> {
+			Reading reading = read(typed, slot);
+			return new Saving.Prospect(field, slot.text(), Saving.version(slot.text()), reading.text(),
+					reading.refusal());
+		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE));
+	}
+
+	private static Reading read(String typed, Slot slot) {
+		String text = typed.replace("\r\n", "\n").replace('\r', '\n');
+		String refusal = refusal(text, slot.longest());
+		return refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
+		});
 	}
 
 	private static Saving answer(Slot slot, Saving.Outcome outcome, String message) {
@@ -105,7 +120,7 @@ final class FieldWriter {
 							plain((text) -> this.report.idea(text, this.who, this.now))));
 			case METRIC -> this.vocabulary.catalogue()
 				.find(field.key())
-				.filter(Metric::isAsked)
+				.filter(this.vocabulary.catalogue()::isAsked)
 				.map((metric) -> metric(name, field, metric));
 			case ENTRY -> this.report.entry(field.id())
 				.filter((entry) -> !entry.isDeleted())

@@ -112,6 +112,31 @@ public class Reports implements BureauUse {
 		return this.reports.findByPeriodId(periodId);
 	}
 
+	/** All reports of several periods, of every bureau. */
+	@Transactional(readOnly = true)
+	public List<Report> ofPeriods(Collection<Long> periodIds) {
+		return this.reports.findByPeriodIdIn(periodIds);
+	}
+
+	/**
+	 * What those bureaus say to those metrics in what they submitted for those periods,
+	 * approved or not; blank ones are left out.
+	 */
+	@Transactional(readOnly = true)
+	public List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics) {
+		return this.reports.filedValues(bureaus, periods, metrics);
+	}
+
+	/**
+	 * What was last approved of those bureaus for those metrics before each of those
+	 * periods.
+	 */
+	@Transactional(readOnly = true)
+	public List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods,
+			Collection<Long> metrics) {
+		return this.reports.lastApprovedBefore(bureaus, periods, metrics);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Report> find(Long bureauId, Long periodId) {
 		return this.reports.findByBureauIdAndPeriodId(bureauId, periodId);
@@ -143,9 +168,15 @@ public class Reports implements BureauUse {
 			.isPresent();
 	}
 
+	/**
+	 * The lists that report draws on: asked is what its bureau is asked in its period.
+	 */
 	@Transactional(readOnly = true)
-	public Vocabulary vocabulary() {
-		return new Vocabulary(this.metrics.catalogue(), this.reports.themes());
+	public Vocabulary vocabulary(Report report) {
+		ReportingPeriod period = period(report);
+		String level = this.bureaus.find(report.getBureauId()).orElseThrow().getLevel().getCode();
+		return new Vocabulary(this.metrics.catalogue().forReport(level, period.getYear(), period.getKind()),
+				this.reports.themes());
 	}
 
 	@Transactional(readOnly = true)
@@ -225,7 +256,7 @@ public class Reports implements BureauUse {
 	public Paper paper(Long id, Person person) {
 		Report report = seen(id, person);
 		if (isOwn(report, person) && report.getStatus().isWritable()) {
-			return new Paper(report, content(whole(report), vocabulary()), null, false, today());
+			return new Paper(report, content(whole(report), vocabulary(report)), null, false, today());
 		}
 		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);
@@ -260,13 +291,35 @@ public class Reports implements BureauUse {
 	@Transactional
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
-		Vocabulary vocabulary = vocabulary();
+		Vocabulary vocabulary = vocabulary(report);
 		Owed owed = this.owed.of(report);
 		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), ZonedDateTime.now(this.clock),
 				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
 		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));
 		return savings;
+	}
+
+	/**
+	 * Saves all of these texts, or none of them.
+	 * @throws NotSavedException where one of them would not have been saved
+	 */
+	@Transactional
+	public void saveAll(Long id, Person person, List<Saving.Wish> wishes) {
+		List<Saving> savings = save(id, person, wishes);
+		if (savings.stream().anyMatch((saving) -> saving.outcome() != Saving.Outcome.SAVED)) {
+			throw new NotSavedException(savings);
+		}
+	}
+
+	/** What saving these texts would do, by the rules of saving; nothing is saved. */
+	@Transactional(readOnly = true)
+	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
+		Report report = own(id, person);
+		FieldWriter writer = new FieldWriter(report, vocabulary(report), this.owed.of(report), person.id(),
+				ZonedDateTime.now(this.clock), (change) -> {
+				});
+		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
 	}
 
 	@Transactional
@@ -324,7 +377,7 @@ public class Reports implements BureauUse {
 	@Transactional
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
-		Vocabulary vocabulary = vocabulary();
+		Vocabulary vocabulary = vocabulary(report);
 		if (!progress(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
@@ -361,7 +414,7 @@ public class Reports implements BureauUse {
 	public void approve(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
 		report.approve(person.id(), revision, this.clock.instant());
-		this.promises.keep(this.contents.planOf(report, vocabulary()));
+		this.promises.keep(this.contents.planOf(report, vocabulary(report)));
 		Revision approved = this.revisions.find(id, revision).orElseThrow();
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
 		this.events.publishEvent(new ReportApproved(id, approved.getId()));
@@ -414,7 +467,7 @@ public class Reports implements BureauUse {
 		step.accept(report);
 		// what was added needs its id before it is shown or counted
 		this.reports.flush();
-		report.progressed(progress(report, vocabulary()));
+		report.progressed(progress(report, vocabulary(report)));
 		return report;
 	}
 

@@ -238,7 +238,8 @@ class CompletionTableTests {
 	void withoutAnyPlanThePartIsDone() {
 		Long id = current();
 		assertThat(table(id).isEmpty()).isTrue();
-		assertThat(this.reports.progress(own(id), this.reports.vocabulary()).parts().get(Part.COMPLETION).state())
+		assertThat(
+				this.reports.progress(own(id), this.reports.vocabulary(own(id))).parts().get(Part.COMPLETION).state())
 			.isEqualTo(Progress.State.DONE);
 	}
 
@@ -314,7 +315,7 @@ class CompletionTableTests {
 	}
 
 	private void assign(String goal, String before) {
-		Metric metric = this.reports.vocabulary().catalogue().find("IPR01").orElseThrow();
+		Metric metric = this.reports.vocabulary(own(current())).catalogue().find("IPR01").orElseThrow();
 		this.promises.assign(this.province.supervisor(), this.province.year(), metric,
 				List.of(new Task(this.province.county, number(before), number(goal), null)));
 	}
@@ -376,7 +377,7 @@ class CompletionTableTests {
 	}
 
 	private CompletionTable table(Long id) {
-		return this.reports.completion(own(id), this.reports.vocabulary());
+		return this.reports.completion(own(id), this.reports.vocabulary(own(id)));
 	}
 
 	private List<String> sources(Long id) {
@@ -384,7 +385,7 @@ class CompletionTableTests {
 	}
 
 	private List<String> blocking(Long id) {
-		return this.reports.progress(own(id), this.reports.vocabulary())
+		return this.reports.progress(own(id), this.reports.vocabulary(own(id)))
 			.gaps()
 			.stream()
 			.filter(Progress.Gap::blocking)

@@ -159,7 +159,7 @@ class ReportsTests {
 
 	private List<String> gaps(Long id) {
 		Report report = own(id);
-		return this.reports.progress(report, this.reports.vocabulary())
+		return this.reports.progress(report, this.reports.vocabulary(report))
 			.gaps()
 			.stream()
 			.filter(Progress.Gap::blocking)
@@ -280,6 +280,40 @@ class ReportsTests {
 	}
 
 	@Test
+	void asksABureauForWhatItsLevelOwesInThatPeriod() {
+		Long id = blank();
+		save(id, wish("metric.FIN01", "300"), wish("metric.PRJ01", "7"));
+		int asked = this.reports.vocabulary(own(id)).catalogue().typed().size();
+		Progress before = this.reports.progress(own(id), this.reports.vocabulary(own(id)));
+		this.jdbc.sql("insert into metric_group_exempt_levels values ('FIN', 'COUNTY')").update();
+		this.jdbc.sql("update metrics set valid_to_year = 2025, valid_to_kind = 'ANNUAL' where code = 'PRJ02'")
+			.update();
+		try {
+			Vocabulary vocabulary = this.reports.vocabulary(own(id));
+			assertThat(vocabulary.catalogue().typed()).hasSize(asked - 5);
+			assertThat(save(id, wish("metric.FIN01", "400")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+			assertThat(save(id, wish("metric.PRJ02", "400")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+			ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+			assertThat(content.groups()).extracting(ReportContent.Group::code).contains("PRJ").doesNotContain("FIN");
+			assertThat(before.parts().get(Part.METRICS).note()).isEqualTo("2/" + asked);
+			assertThat(this.reports.progress(own(id), vocabulary).parts().get(Part.METRICS).note())
+				.isEqualTo("1/" + (asked - 5));
+			Long city = this.province.report(this.province.city, this.province.period).getId();
+			assertThat(this.reports
+				.vocabulary(this.reports.own(city, this.province.person("市填报", this.province.city, Role.REPORTER)))
+				.catalogue()
+				.typed()).hasSize(asked - 1);
+		}
+		finally {
+			this.jdbc.sql("delete from metric_group_exempt_levels").update();
+			this.jdbc.sql("update metrics set valid_to_year = null, valid_to_kind = null").update();
+		}
+		// what was typed before is kept
+		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "FIN01").amount())
+			.isEqualByComparingTo("300");
+	}
+
+	@Test
 	void nobodyButTheBureauItselfWritesOrReadsADraft() {
 		Long id = this.province.draft().getId();
 		Person neighbour = this.province.person("邻县", this.province.counties(1).get(0), Role.REPORTER);
@@ -336,7 +370,8 @@ class ReportsTests {
 		Long id = blank();
 		assertThatThrownBy(() -> this.reports.submit(id, this.province.reporter()))
 			.isInstanceOf(RefusedException.class);
-		assertThat(this.reports.progress(own(id), this.reports.vocabulary()).gaps()).filteredOn(Progress.Gap::blocking)
+		assertThat(this.reports.progress(own(id), this.reports.vocabulary(own(id))).gaps())
+			.filteredOn(Progress.Gap::blocking)
 			.extracting(Progress.Gap::part)
 			.containsExactly(Part.METRICS, Part.ACHIEVEMENTS, Part.PLAN);
 		this.province.draft();

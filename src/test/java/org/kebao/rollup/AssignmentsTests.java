@@ -21,6 +21,7 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.metric.Metrics;
 import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
 import org.kebao.report.Report;
@@ -45,6 +46,9 @@ class AssignmentsTests {
 
 	@Autowired
 	private Promises promises;
+
+	@Autowired
+	private Metrics metrics;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -142,7 +146,7 @@ class AssignmentsTests {
 	}
 
 	private List<Promise> goals() {
-		Long metric = this.reports.vocabulary().catalogue().find("PRJ02").orElseThrow().getId();
+		Long metric = this.metrics.catalogue().find("PRJ02").orElseThrow().getId();
 		return List
 			.copyOf(this.promises.assigned(this.province.year(), metric, List.of(this.province.county, this.neighbour))
 				.values());

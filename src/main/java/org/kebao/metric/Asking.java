@@ -1,0 +1,33 @@
+package org.kebao.metric;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of whom and when a metric is asked.
+ *
+ * @param on whether it is asked of anybody at all
+ * @param exemptLevels the codes of the levels that are not asked
+ * @param from the first period it is asked in, null for any
+ * @param to the last period it is asked in, null for any
+ */
+record Asking(boolean on, Set<String> exemptLevels, @Nullable Term from, @Nullable Term to) {
+
+	Asking on(boolean on) {
+		return new Asking(on, this.exemptLevels, this.from, this.to);
+	}
+
+	boolean includes(String level, Term term) {
+		return this.on && !this.exemptLevels.contains(level) && (this.from == null || !term.isBefore(this.from))
+				&& (this.to == null || !this.to.isBefore(term));
+	}
+
+	/** Whether this is asked wherever and whenever the other is. */
+	boolean covers(Asking other) {
+		return !other.on || (this.on && other.exemptLevels.containsAll(this.exemptLevels)
+				&& (this.from == null || (other.from != null && !other.from.isBefore(this.from)))
+				&& (this.to == null || (other.to != null && !this.to.isBefore(other.to))));
+	}
+
+}

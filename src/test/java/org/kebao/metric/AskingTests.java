@@ -1,0 +1,57 @@
+package org.kebao.metric;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.kebao.period.PeriodKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AskingTests {
+
+	private static final Term HALF = new Term(2025, PeriodKind.FIRST_HALF);
+
+	private static final Term YEAR = new Term(2025, PeriodKind.ANNUAL);
+
+	private static final Term LATER = new Term(2026, PeriodKind.FIRST_HALF);
+
+	private static final Asking ALWAYS = new Asking(true, Set.of(), null, null);
+
+	@ParameterizedTest
+	@CsvSource({ "2024, ANNUAL, false", "2025, FIRST_HALF, false", "2025, ANNUAL, true", "2026, FIRST_HALF, true",
+			"2026, ANNUAL, false" })
+	void theFirstAndTheLastPeriodAreAsked(int year, PeriodKind kind, boolean asked) {
+		Asking asking = new Asking(true, Set.of(), YEAR, LATER);
+		assertThat(asking.includes("COUNTY", new Term(year, kind))).isEqualTo(asked);
+	}
+
+	@Test
+	void anExemptLevelIsNotAskedAndTheOthersAre() {
+		Asking asking = new Asking(true, Set.of("COUNTY"), null, null);
+		assertThat(asking.includes("COUNTY", YEAR)).isFalse();
+		assertThat(asking.includes("CITY", YEAR)).isTrue();
+		assertThat(asking.on(false).includes("CITY", YEAR)).isFalse();
+	}
+
+	@Test
+	void coversOnlyWhatIsAskedNowhereElseAndAtNoOtherTime() {
+		Asking fromYear = new Asking(true, Set.of(), YEAR, null);
+		Asking toYear = new Asking(true, Set.of(), null, YEAR);
+		Asking noCounty = new Asking(true, Set.of("COUNTY"), null, null);
+		assertThat(ALWAYS.covers(fromYear)).isTrue();
+		assertThat(fromYear.covers(ALWAYS)).isFalse();
+		assertThat(fromYear.covers(new Asking(true, Set.of(), HALF, null))).isFalse();
+		assertThat(fromYear.covers(new Asking(true, Set.of(), LATER, null))).isTrue();
+		assertThat(toYear.covers(ALWAYS)).isFalse();
+		assertThat(toYear.covers(new Asking(true, Set.of(), null, LATER))).isFalse();
+		assertThat(toYear.covers(new Asking(true, Set.of(), null, HALF))).isTrue();
+		assertThat(noCounty.covers(ALWAYS)).isFalse();
+		assertThat(ALWAYS.covers(noCounty)).isTrue();
+		assertThat(ALWAYS.on(false).covers(ALWAYS)).isFalse();
+		assertThat(ALWAYS.on(false).covers(ALWAYS.on(false))).isTrue();
+	}
+
+}
