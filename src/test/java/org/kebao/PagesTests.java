@@ -209,10 +209,14 @@ class PagesTests {
 			looks.add(plain("reporter", "/reports/{WC}/" + part));
 			looks.add(plain("xinshe", "/reports/{XS}/" + part));
 		}
-		for (String part : List.of("metrics", "achievements", "problems", "plan")) {
+		for (String part : List.of("metrics", "completion", "achievements", "problems", "plan")) {
 			looks.add(plain("reporter2", "/reports/{LX}/" + part));
 			looks.add(plain("reporter", "/reports/{WC}/carry-over?part=" + part));
 		}
+		looks.add(trouble("qingze", "/reports/{QZ}/completion", "missed without a reason", (page) -> {
+			page.locator(".promise select:has(option[value=DONE])").last().selectOption("MISSED");
+			page.waitForSelector(".promise.lacks");
+		}));
 		looks.add(plain("xinshe", "/reports/{XS}/carry-over"));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
@@ -284,9 +288,14 @@ class PagesTests {
 				"/reports/{LX}/review", "/reports/{ND}/summary", "/reports/{QL}/summary.html")) {
 			looks.add(plain("supervisor", path));
 		}
-		for (String path : List.of("/", "/reviews", "/board", "/reports")) {
+		for (String path : List.of("/", "/reviews", "/board", "/reports", "/assignments")) {
 			looks.add(plain("yunling", path));
 		}
+		looks.add(plain("supervisor", "/assignments?metric=ENT02"));
+		looks.add(look("supervisor", "/assignments?metric=IPR02", "a refused number", 422, (page) -> {
+			page.locator("[data-goal]").first().fill("三十");
+			submit(page, "form[method=post][action$='/assignments']");
+		}));
 		looks.add(look("supervisor", "/reports/{ND}/review", "returning", 200, (page) -> unfold(page, ".decide", 0)));
 		looks.add(look("supervisor", "/reports/{ND}/review", "approving", 200, (page) -> unfold(page, ".decide", 1)));
 		looks.add(look("supervisor", "/reports/{QL}/review", "reopening", 200,
