@@ -121,6 +121,10 @@ class StatementsTests {
 		measure(counts, "/reviews", "/reviews", this.supervisor, "table.queue tbody tr");
 		measure(counts, "/board", "/board?period=" + this.province.period.getId(), this.supervisor,
 				"table.board tbody tr");
+		measure(counts, "/rollup", "/rollup?period=" + this.province.period.getId(), this.supervisor,
+				"table.sums tbody tr");
+		measure(counts, "/rollup?metric", "/rollup?metric=PRJ01&period=" + this.province.period.getId(),
+				this.supervisor, "table.tally tbody tr");
 		measure(counts, "/reports/{id}/review", "/reports/" + submitted.getId() + "/review", this.supervisor, ".notes");
 		measure(counts, "/reports/{id}/summary", "/reports/" + submitted.getId() + "/summary", this.supervisor,
 				".paper h4");
