@@ -15,6 +15,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.kebao.period.PeriodKind;
+
 interface ReportRepository extends Repository<Report, Long> {
 
 	Report save(Report report);
@@ -69,6 +71,39 @@ interface ReportRepository extends Repository<Report, Long> {
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
+
+	/** What was approved for a bureau in all periods of those years. */
+	@Query("""
+			select p.year as year, p.kind as kind, v.metricId as metricId, v.amount as amount,
+			v.certainty as certainty from MetricValue v, ReportingPeriod p where p.id = v.report.periodId
+			and v.report.bureauId = :bureauId and v.report.status = APPROVED and v.amount is not null
+			and v.metricId in :metrics and p.year between :from and :to""")
+	List<DatedAmount> approvedAmounts(Long bureauId, Collection<Long> metrics, int from, int to);
+
+	/** What was approved for one metric in a period, by bureau. */
+	@Query("""
+			select v.report.bureauId as bureauId, v.amount as amount from MetricValue v
+			where v.report.bureauId in :bureaus and v.report.periodId = :periodId and v.metricId = :metricId
+			and v.report.status = APPROVED and v.amount is not null""")
+	List<BureauAmount> approvedAmounts(Collection<Long> bureaus, Long periodId, Long metricId);
+
+	/** What one bureau gave. */
+	interface BureauAmount {
+
+		Long getBureauId();
+
+		BigDecimal getAmount();
+
+	}
+
+	/** What was given for one metric in one period. */
+	interface DatedAmount extends GivenAmount {
+
+		Integer getYear();
+
+		PeriodKind getKind();
+
+	}
 
 	/** What stands in submitted and approved reports; nobody writes there now. */
 	@Query("""

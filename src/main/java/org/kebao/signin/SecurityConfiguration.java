@@ -55,7 +55,7 @@ class SecurityConfiguration {
 				.hasRole(administrator)
 				.requestMatchers("/board/**", "/rollup/**")
 				.hasAnyRole(supervisor, administrator)
-				.requestMatchers("/reviews/**", "/reports/*/review/**")
+				.requestMatchers("/reviews/**", "/reports/*/review/**", "/assignments/**")
 				.hasRole(supervisor)
 				.requestMatchers(HttpMethod.POST, "/reports/**")
 				.hasRole(reporter)
