@@ -160,7 +160,8 @@ class HostileTextTests {
 		String own = "/reports/" + this.report;
 		return pages("weiwei",
 				Map.of("/", List.of(BUREAU, LONG_PERSON), "/reviews", List.of(BUREAU, PERSON), "/board",
-						List.of(BUREAU, LONG_BUREAU), "/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
+						List.of(BUREAU, LONG_BUREAU), "/rollup?metric=PRJ01", List.of(BUREAU, LONG_BUREAU, HOSTILE),
+						"/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
 						List.of(HOSTILE, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
 						own + "/review?version=1", List.of(BODY, BUREAU), own + "/summary",
 						List.of(HOSTILE, HEADING, BUREAU), own + "/summary.html", List.of(HOSTILE, HEADING, BUREAU)));

@@ -128,6 +128,8 @@ class PagesTests {
 			.map((line) -> line.split("\\s+")[1])
 			// told to scripts only
 			.filter((route) -> !route.equals("/session"))
+			// saved, not shown
+			.filter((route) -> !route.endsWith(".xlsx"))
 			.filter((route) -> {
 				Pattern pattern = Pattern
 					.compile(route.replaceAll("\\{part:(.*)}", "($1)").replaceAll("\\{\\w+}", "[^/]+"));
@@ -194,6 +196,8 @@ class PagesTests {
 		}), plain("reporter", "/password"),
 				look("reporter", "/password", "empty", 422, (page) -> submit(page, "main form")), plain("linshi", "/"),
 				look("reporter", "/nowhere", "", 404, nothing()), look("reporter", "/board", "", 404, nothing()),
+				look("reporter", "/rollup", "", 404, nothing()),
+				look("supervisor", "/rollup?metric=NIX", "", 404, nothing()),
 				look("reporter", "/reports/abc", "", 400, nothing()),
 				look("reporter", "/password", "outdated", 403, (page) -> {
 					page.evaluate(
@@ -284,11 +288,15 @@ class PagesTests {
 	private List<Look> reviewing() {
 		List<Look> looks = new ArrayList<>();
 		for (String path : List.of("/", "/reports", "/reviews", "/board", "/board?state=OVERDUE", "/board?q=没有这个单位",
-				"/board?period={closed}&q=县&state=APPROVED", "/reports/{ND}/review", "/reports/{QL}/review",
-				"/reports/{LX}/review", "/reports/{ND}/summary", "/reports/{QL}/summary.html")) {
+				"/board?period={closed}&q=县&state=APPROVED", "/rollup", "/rollup?approved=true",
+				"/rollup?period={closed}", "/rollup?bureau={bureau}", "/rollup?metric=PRJ01",
+				"/rollup?metric=RDI02&period={closed}", "/rollup?metric=ENT01", "/rollup?metric=PUB04",
+				"/reports/{ND}/review", "/reports/{QL}/review", "/reports/{LX}/review", "/reports/{ND}/summary",
+				"/reports/{QL}/summary.html")) {
 			looks.add(plain("supervisor", path));
 		}
-		for (String path : List.of("/", "/reviews", "/board", "/reports", "/assignments")) {
+		for (String path : List.of("/", "/reviews", "/board", "/rollup", "/rollup?metric=ENT01&period={closed}",
+				"/reports", "/assignments")) {
 			looks.add(plain("yunling", path));
 		}
 		looks.add(plain("supervisor", "/assignments?metric=ENT02"));
@@ -332,7 +340,7 @@ class PagesTests {
 
 	private List<Look> administering() {
 		List<Look> looks = new ArrayList<>();
-		for (String path : List.of("/", "/reports", "/board", "/reports/{QL}/summary", "/admin", "/admin/accounts",
+		for (String path : List.of("/", "/reports", "/board", "/rollup", "/reports/{QL}/summary", "/admin", "/admin/accounts",
 				"/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new", "/admin/accounts/{account}",
 				"/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED", "/admin/audit?actor=nobody",
 				"/admin/bureaus", "/admin/bureaus/new", "/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}",

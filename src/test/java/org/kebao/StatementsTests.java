@@ -123,6 +123,10 @@ class StatementsTests {
 				"table.board tbody tr");
 		measure(counts, "/assignments", "/assignments?metric=PRJ01&year=" + this.province.year(), this.supervisor,
 				"table.spread tbody tr");
+		measure(counts, "/rollup", "/rollup?period=" + this.province.period.getId(), this.supervisor,
+				"table.sums tbody tr");
+		measure(counts, "/rollup?metric", "/rollup?metric=PRJ01&period=" + this.province.period.getId(),
+				this.supervisor, "table.tally tbody tr");
 		measure(counts, "/reports/{id}/review", "/reports/" + submitted.getId() + "/review", this.supervisor, ".notes");
 		measure(counts, "/reports/{id}/summary", "/reports/" + submitted.getId() + "/summary", this.supervisor,
 				".paper h4");
