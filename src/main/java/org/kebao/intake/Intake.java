@@ -47,7 +47,7 @@ public class Intake {
 	@Transactional(readOnly = true)
 	MetricTable table(Long id, Person person) {
 		Paper paper = this.reports.paper(id, person);
-		Catalogue catalogue = this.reports.vocabulary().catalogue();
+		Catalogue catalogue = this.reports.vocabulary(paper.report()).catalogue();
 		boolean open = paper.revision() == null && this.reports.takesWriting(paper.report());
 		return new MetricTable(identity(paper, catalogue), open,
 				paper.content()
@@ -94,9 +94,9 @@ public class Intake {
 	 */
 	@Transactional(readOnly = true)
 	Proposal propose(Long id, Person person, Path file) {
-		writable(id, person);
+		Report report = writable(id, person);
 		Upload upload = Upload.read(file);
-		Catalogue catalogue = this.reports.vocabulary().catalogue();
+		Catalogue catalogue = this.reports.vocabulary(report).catalogue();
 		Identity now = identity(this.reports.paper(id, person), catalogue);
 		Identity then = upload.identity()
 			.orElseThrow(() -> new UnreadableException("这不是从本系统下载的表格。请先下载表格，把数填进去，再上传那个文件"));
@@ -118,7 +118,7 @@ public class Intake {
 	 */
 	@Transactional(readOnly = true)
 	Proposal propose(Long id, Person person, List<Saving.Wish> wishes, Map<String, String> places) {
-		Catalogue catalogue = this.reports.vocabulary().catalogue();
+		Catalogue catalogue = this.reports.vocabulary(this.reports.own(id, person)).catalogue();
 		Map<String, Saving.Wish> sent = new LinkedHashMap<>();
 		wishes.forEach((wish) -> sent.put(wish.field(), wish));
 		Map<String, String> texts = new LinkedHashMap<>();
@@ -192,7 +192,7 @@ public class Intake {
 			for (Upload.Row row : this.upload.rows()) {
 				this.seen.add(row.code());
 				Optional<Metric> metric = this.catalogue.find(row.code());
-				boolean asked = metric.filter((one) -> one.isAsked() && !one.isComputed()).isPresent();
+				boolean asked = metric.filter((one) -> this.catalogue.isAsked(one) && !one.isComputed()).isPresent();
 				if (asked && !row.cells().containsKey(Column.VALUE)) {
 					this.blank++;
 				}

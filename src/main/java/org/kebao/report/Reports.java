@@ -260,7 +260,8 @@ public class Reports implements BureauUse {
 	/** What saving these texts would do, by the rules of saving; nothing is saved. */
 	@Transactional(readOnly = true)
 	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
-		FieldWriter writer = new FieldWriter(own(id, person), vocabulary(), person.id(), ZonedDateTime.now(this.clock),
+		Report report = own(id, person);
+		FieldWriter writer = new FieldWriter(report, vocabulary(report), person.id(), ZonedDateTime.now(this.clock),
 				(change) -> {
 				});
 		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
