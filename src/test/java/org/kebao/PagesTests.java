@@ -212,7 +212,8 @@ class PagesTests {
 
 	private static List<Look> filing() {
 		List<Look> looks = new ArrayList<>();
-		for (String part : List.of("metrics", "achievements", "cases", "problems", "plan", "suggestions")) {
+		for (String part : List.of("metrics", "completion", "achievements", "cases", "problems", "plan",
+				"suggestions")) {
 			looks.add(plain("reporter", "/reports/{WC}/" + part));
 			looks.add(plain("xinshe", "/reports/{XS}/" + part));
 		}

@@ -84,9 +84,9 @@ public final class Province {
 		this.period = period(year(), 10);
 	}
 
-	/** The year of the open period; the year before it is this world's too. */
+	/** The year of the open period; the two years before it are this world's too. */
 	public int year() {
-		return 2100 + 3 * this.number;
+		return 2100 + 4 * this.number;
 	}
 
 	public LocalDate today() {
@@ -95,7 +95,11 @@ public final class Province {
 
 	/** An annual period that is open and due in so many days. */
 	public ReportingPeriod period(int year, int days) {
-		ReportingPeriod planned = this.periods.plan(year, PeriodKind.ANNUAL, today().plusDays(days));
+		return period(year, PeriodKind.ANNUAL, days);
+	}
+
+	public ReportingPeriod period(int year, PeriodKind kind, int days) {
+		ReportingPeriod planned = this.periods.plan(year, kind, today().plusDays(days));
 		this.jdbc.sql("update reporting_periods set opened_at = now() where id = ?").param(planned.getId()).update();
 		return this.periods.find(planned.getId()).orElseThrow();
 	}
@@ -184,6 +188,19 @@ public final class Province {
 		write(id, writer, "target." + target.getId() + ".metric", "PRJ02");
 		write(id, writer, "target." + target.getId() + ".amount", "55");
 		return this.reports.find(bureau, period.getId()).orElseThrow();
+	}
+
+	/** Says of every promise that is not kept yet that it was missed, and why. */
+	public void settle(Long id, Person writer) {
+		Report report = this.reports.own(id, writer);
+		this.reports.completion(report, this.reports.vocabulary(report))
+			.lines()
+			.stream()
+			.filter((line) -> !line.isFixed())
+			.forEach((line) -> {
+				write(id, writer, line.field() + ".state", "MISSED");
+				write(id, writer, line.field() + ".note", "上级项目评审推迟");
+			});
 	}
 
 	public Entry entry(Long id, Person writer, Entry.Kind kind, String heading, String body) {

@@ -119,7 +119,7 @@ class RoutesTests {
 		this.variables.put("{number}", 1);
 		this.variables.put("{group}", "PUB");
 		this.variables.put("{metric}", "PUB01");
-		this.variables.put("{part:metrics|achievements|cases|problems|plan|suggestions}", "achievements");
+		this.variables.put("{part:metrics|completion|achievements|cases|problems|plan|suggestions}", "achievements");
 	}
 
 	@Test

@@ -62,6 +62,9 @@ class DemoData implements ApplicationRunner {
 
 	private static final List<String> FILING = List.of("WC", "LX", "QL", "ND", "SQ", "YU", "GX", "QZ");
 
+	/** Those who still write in the current period. */
+	private static final List<String> DRAFTING = List.of("WC", "QZ", "YU");
+
 	private static final Pattern YEAR = Pattern.compile("\\{Y(?:([+-])(\\d))?}");
 
 	private final JsonMapper json;
@@ -77,6 +80,8 @@ class DemoData implements ApplicationRunner {
 	private final Reviews reviews;
 
 	private final DemoPeople people;
+
+	private final DemoPromises promises;
 
 	private final DemoClock clock;
 
@@ -110,6 +115,9 @@ class DemoData implements ApplicationRunner {
 		Map<String, List<DemoReport>> files = FILING.stream().collect(Collectors.toMap((code) -> code, this::read));
 		for (int before = -2; before <= 0; before++) {
 			for (PeriodKind kind : PeriodKind.values()) {
+				if (before == 0 && kind == PeriodKind.FIRST_HALF) {
+					assign(year, bureaus);
+				}
 				if (before < 0 || kind == PeriodKind.FIRST_HALF) {
 					loadPast(year, before, kind, bureaus, files, today);
 				}
@@ -129,6 +137,18 @@ class DemoData implements ApplicationRunner {
 
 	private static @Nullable Long idOf(@Nullable String code, Map<String, Bureau> bureaus) {
 		return (code != null) ? bureaus.get(code).getId() : null;
+	}
+
+	/** 任务分解: the city tells its counties what to reach this year. */
+	private void assign(int year, Map<String, Bureau> bureaus) {
+		at(LocalDate.of(year, 2, 20));
+		Person supervisor = this.people.supervisorOf("WC");
+		act(supervisor);
+		List<Long> below = FILING.stream()
+			.filter((code) -> !code.equals("QZ"))
+			.map((code) -> bureaus.get(code).getId())
+			.toList();
+		List.of("ENT02", "IPR02").forEach((code) -> this.promises.assign(supervisor, year, code, below));
 	}
 
 	/** A period of the past: everybody filed in time and was approved. */
@@ -216,15 +236,22 @@ class DemoData implements ApplicationRunner {
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		});
-		this.reports.save(id, reporter, wishes).forEach((saving) -> {
-			if (saving.outcome() != Saving.Outcome.SAVED) {
-				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
-			}
-		});
+		save(id, reporter, wishes);
+		// who still writes has settled half of it
+		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);
+		save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole));
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();
 		this.entities.clear();
 		return this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
+	}
+
+	private void save(Long id, Person reporter, List<Saving.Wish> wishes) {
+		this.reports.save(id, reporter, wishes).forEach((saving) -> {
+			if (saving.outcome() != Saving.Outcome.SAVED) {
+				throw new IllegalStateException("The demo data do not fit the house: " + saving);
+			}
+		});
 	}
 
 	private static void wish(List<Saving.Wish> wishes, String field, String text) {

@@ -61,7 +61,8 @@ class FieldController {
 	/**
 	 * What it is told: what became of each text, and what else on the page has changed.
 	 */
-	record Answer(List<Told> fields, List<Cell> cells, Map<String, Progress.PartProgress> parts, String time) {
+	record Answer(List<Told> fields, List<Cell> cells, List<Filing.Settled> promises,
+			Map<String, Progress.PartProgress> parts, String time) {
 	}
 
 	/** A saving with the name of the person who wrote what stands there. */
@@ -114,6 +115,7 @@ class FieldController {
 			.collect(Collectors.toSet()));
 		return new Answer(savings.stream().map((saving) -> told(saving, names)).toList(),
 				this.filing.touched(sheet, metrics),
+				this.filing.settled(sheet, savings.stream().map(Saving::field).collect(Collectors.toSet())),
 				sheet.progress()
 					.parts()
 					.entrySet()

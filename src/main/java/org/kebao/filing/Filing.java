@@ -26,6 +26,7 @@ import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.report.CompletionTable;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
@@ -62,6 +63,16 @@ class Filing {
 
 		public boolean isReturned() {
 			return this.report.getStatus() == Report.Status.RETURNED;
+		}
+
+	}
+
+	/** A line of the completion table as it stands after a save. */
+	record Settled(Long promise, String actual, String progress, boolean lacksReason) {
+
+		static Settled of(CompletionTable.Line line) {
+			return new Settled(line.id(), line.content().actualInWords(), line.content().progress(),
+					line.lacksReason());
 		}
 
 	}
@@ -125,6 +136,22 @@ class Filing {
 			.filter((metric) -> codes.contains(metric.getCode()) || codes.contains(metric.getNumerator())
 					|| codes.contains(metric.getDenominator()))
 			.map((metric) -> Cell.of(metric, sheet, bases))
+			.toList();
+	}
+
+	/** The promises a change of these fields has touched. */
+	@Transactional(readOnly = true)
+	List<Settled> settled(Sheet sheet, Set<String> fields) {
+		if (fields.stream().noneMatch((field) -> field.startsWith("metric.") || field.startsWith("settlement."))) {
+			return List.of();
+		}
+		return this.reports.completion(sheet.report(), sheet.vocabulary())
+			.lines()
+			.stream()
+			.filter((line) -> fields.stream()
+				.anyMatch((field) -> (field + ".").startsWith("metric." + line.metric() + ".")
+						|| field.startsWith(line.field() + ".")))
+			.map(Settled::of)
 			.toList();
 	}
 

@@ -86,6 +86,11 @@ class ReportPages {
 			model.addAttribute("groups", this.filing.table(sheet));
 			model.addAttribute("certainties", Certainty.values());
 		}
+		else if (part == Part.COMPLETION) {
+			model.addAttribute("completion", this.reports.completion(sheet.report(), sheet.vocabulary()));
+			// the year before settled other promises
+			model.addAttribute("previous", null);
+		}
 		else {
 			model.addAttribute("kind", KINDS.get(part));
 			model.addAttribute("entries", sheet.report().entries(KINDS.get(part)));
@@ -101,7 +106,14 @@ class ReportPages {
 		return "filing/edit";
 	}
 
-	private static Set<String> places(Filing.Sheet sheet, Part part) {
+	private Set<String> places(Filing.Sheet sheet, Part part) {
+		if (part == Part.COMPLETION) {
+			return this.reports.completion(sheet.report(), sheet.vocabulary())
+				.lines()
+				.stream()
+				.map((line) -> "promise:" + line.id())
+				.collect(Collectors.toSet());
+		}
 		if (part == Part.METRICS) {
 			return sheet.vocabulary()
 				.catalogue()

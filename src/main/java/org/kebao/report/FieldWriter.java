@@ -14,6 +14,7 @@ import org.kebao.metric.Amount;
 import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
+import org.kebao.revision.Fulfilment;
 
 /**
  * Writes typed texts into the fields of one report, and never over a text the writer has
@@ -29,6 +30,8 @@ final class FieldWriter {
 
 	private final Vocabulary vocabulary;
 
+	private final Owed owed;
+
 	private final Long who;
 
 	private final Instant now;
@@ -37,9 +40,11 @@ final class FieldWriter {
 
 	private final Consumer<ValueChange> history;
 
-	FieldWriter(Report report, Vocabulary vocabulary, Long who, ZonedDateTime now, Consumer<ValueChange> history) {
+	FieldWriter(Report report, Vocabulary vocabulary, Owed owed, Long who, ZonedDateTime now,
+			Consumer<ValueChange> history) {
 		this.report = report;
 		this.vocabulary = vocabulary;
+		this.owed = owed;
 		this.who = who;
 		this.now = now.toInstant();
 		this.today = now.toLocalDate();
@@ -123,6 +128,9 @@ final class FieldWriter {
 			case TARGET -> this.report.target(field.id())
 				.filter((target) -> !target.isDeleted())
 				.map((target) -> target(name, field, target));
+			case SETTLEMENT -> this.owed.against(this.report, this.vocabulary.catalogue())
+				.line(field.id())
+				.map((line) -> settlement(name, field, line));
 		};
 	}
 
@@ -245,10 +253,39 @@ final class FieldWriter {
 	 * An amount in the metric's own terms; per cent and multiples may have two decimals.
 	 */
 	private Reading targetAmount(PlanTarget target, Optional<Metric> metric, String text) {
-		Amount amount = (target.getAim() == Aim.AMOUNT) ? metric.map((one) -> one.read(text)).orElse(Amount.plain(text))
-				: Amount.plain(text);
+		boolean inUnit = target.getAim() == Aim.AMOUNT || target.getAim() == Aim.ABOVE;
+		Amount amount = inUnit ? metric.map((one) -> one.read(text)).orElse(Amount.plain(text)) : Amount.plain(text);
 		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
 		return new Reading(amount.print(), refusal, () -> target.amount(amount.amount(), this.who, this.now));
+	}
+
+	private Slot settlement(String name, Field field, CompletionTable.Line line) {
+		Optional<Settlement> settlement = this.report.settlement(line.id());
+		boolean state = field.aspect() == Field.Aspect.STATE;
+		return new Slot(name, field.aspect().longest(),
+				state ? Optional.ofNullable(line.chosen()).map(Fulfilment::name).orElse("") : line.note(),
+				state ? (text) -> state(line, text)
+						: plain((text) -> this.report.explain(line.id(), text, this.who, this.now)),
+				settlement.map(Settlement::getSavedBy).orElse(null),
+				settlement.map(Settlement::getSavedAt).orElse(null));
+	}
+
+	/** 完成 follows from the figures and is not claimed against them. */
+	private Reading state(CompletionTable.Line line, String text) {
+		Optional<Fulfilment> state = Arrays.stream(Fulfilment.values())
+			.filter((one) -> one.name().equals(text))
+			.findFirst();
+		String refusal = "";
+		if (state.isEmpty() && !text.isEmpty()) {
+			refusal = "没有这种状态";
+		}
+		else if (line.isFixed()) {
+			refusal = "这一项的状态由数据得出，不用填写";
+		}
+		else if (state.isPresent() && !line.choices().contains(state.get())) {
+			refusal = "本期数还没有达到目标值，不能选“%s”".formatted(state.get().label());
+		}
+		return new Reading(text, refusal, () -> this.report.settle(line.id(), state.orElse(null), this.who, this.now));
 	}
 
 	private Slot slot(String name, Field field, String before, Reader reader) {

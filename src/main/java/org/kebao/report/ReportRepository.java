@@ -15,6 +15,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.kebao.period.PeriodKind;
+
 interface ReportRepository extends Repository<Report, Long> {
 
 	Report save(Report report);
@@ -31,6 +33,8 @@ interface ReportRepository extends Repository<Report, Long> {
 	Optional<Report> findByBureauIdAndPeriodId(Long bureauId, Long periodId);
 
 	List<Report> findByPeriodId(Long periodId);
+
+	List<Report> findByPeriodIdIn(Collection<Long> periodIds);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -67,6 +71,67 @@ interface ReportRepository extends Repository<Report, Long> {
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
+
+	/** What was approved for a bureau in all periods of those years. */
+	@Query("""
+			select p.year as year, p.kind as kind, v.metricId as metricId, v.amount as amount,
+			v.certainty as certainty from MetricValue v, ReportingPeriod p where p.id = v.report.periodId
+			and v.report.bureauId = :bureauId and v.report.status = APPROVED and v.amount is not null
+			and v.metricId in :metrics and p.year between :from and :to""")
+	List<DatedAmount> approvedAmounts(Long bureauId, Collection<Long> metrics, int from, int to);
+
+	/** What was approved for one metric in a period, by bureau. */
+	@Query("""
+			select v.report.bureauId as bureauId, v.amount as amount from MetricValue v
+			where v.report.bureauId in :bureaus and v.report.periodId = :periodId and v.metricId = :metricId
+			and v.report.status = APPROVED and v.amount is not null""")
+	List<BureauAmount> approvedAmounts(Collection<Long> bureaus, Long periodId, Long metricId);
+
+	/** What one bureau gave. */
+	interface BureauAmount {
+
+		Long getBureauId();
+
+		BigDecimal getAmount();
+
+	}
+
+	/** What was given for one metric in one period. */
+	interface DatedAmount extends GivenAmount {
+
+		Integer getYear();
+
+		PeriodKind getKind();
+
+	}
+
+	/** What stands in submitted and approved reports; nobody writes there now. */
+	@Query("""
+			select new org.kebao.report.FiledValue(r.bureauId, r.periodId, v.metricId, v.state, v.amount, v.certainty,
+			  v.note)
+			from MetricValue v join v.report r
+			where r.bureauId in :bureaus and r.periodId in :periods and v.metricId in :metrics
+			and r.status in (SUBMITTED, APPROVED) and v.state <> BLANK""")
+	List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
+
+	/**
+	 * For each of those periods the last thing an approved report of an earlier one says,
+	 * an amount or that there is none.
+	 */
+	@Query(nativeQuery = true,
+			value = """
+					select distinct on (later.id, r.bureau_id, v.metric_id) later.id as "laterPeriodId", r.period_id as "periodId",
+					  r.bureau_id as "bureauId", v.metric_id as "metricId", v.amount as "amount",
+					  v.certainty as "certainty", v.note as "note"
+					from reporting_periods later
+					join reporting_periods p on p.year < later.year
+					  or (p.year = later.year and p.kind = 'FIRST_HALF' and later.kind = 'ANNUAL')
+					join reports r on r.period_id = p.id and r.status = 'APPROVED'
+					join metric_values v on v.report_id = r.id
+					where later.id in (:periods) and r.bureau_id in (:bureaus) and v.metric_id in (:metrics)
+					  and v.state in ('GIVEN', 'NOT_APPLICABLE')
+					order by later.id, r.bureau_id, v.metric_id, p.year desc, p.kind""")
+	List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
 
 	/** What was given for one metric. */
 	interface GivenAmount {

@@ -1,5 +1,6 @@
 package org.kebao.report;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.hibernate.Hibernate;
@@ -31,11 +33,14 @@ import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.promise.Promises;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
+import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
 import org.kebao.revision.Revisions;
 
@@ -54,6 +59,10 @@ public class Reports implements BureauUse {
 	private final ValueChangeRepository changes;
 
 	private final ContentWriter contents;
+
+	private final OwedPromises owed;
+
+	private final Promises promises;
 
 	private final Metrics metrics;
 
@@ -103,6 +112,31 @@ public class Reports implements BureauUse {
 		return this.reports.findByPeriodId(periodId);
 	}
 
+	/** All reports of several periods, of every bureau. */
+	@Transactional(readOnly = true)
+	public List<Report> ofPeriods(Collection<Long> periodIds) {
+		return this.reports.findByPeriodIdIn(periodIds);
+	}
+
+	/**
+	 * What those bureaus say to those metrics in what they submitted for those periods,
+	 * approved or not; blank ones are left out.
+	 */
+	@Transactional(readOnly = true)
+	public List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics) {
+		return this.reports.filedValues(bureaus, periods, metrics);
+	}
+
+	/**
+	 * What was last approved of those bureaus for those metrics before each of those
+	 * periods.
+	 */
+	@Transactional(readOnly = true)
+	public List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods,
+			Collection<Long> metrics) {
+		return this.reports.lastApprovedBefore(bureaus, periods, metrics);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Report> find(Long bureauId, Long periodId) {
 		return this.reports.findByBureauIdAndPeriodId(bureauId, periodId);
@@ -145,14 +179,34 @@ public class Reports implements BureauUse {
 				this.reports.themes());
 	}
 
+	@Transactional(readOnly = true)
 	public Progress progress(Report report, Vocabulary vocabulary) {
-		return Progress.of(report, vocabulary);
+		return Progress.of(report, vocabulary, completion(report, vocabulary));
+	}
+
+	/** 计划完成情况: what was promised for the period of a report, and what became of it. */
+	@Transactional(readOnly = true)
+	public CompletionTable completion(Report report, Vocabulary vocabulary) {
+		return this.owed.of(report).against(report, vocabulary.catalogue());
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	@Transactional(readOnly = true)
 	public Map<Long, Given> lastYear(Report report) {
 		return this.contents.lastYear(report.getBureauId(), period(report));
+	}
+
+	/**
+	 * What those bureaus had of one metric, by the bureau's id, where it was approved.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, BigDecimal> approved(Collection<Long> bureaus, int year, PeriodKind kind, Long metricId) {
+		return this.periods.find(year, kind)
+			.map((period) -> this.reports.approvedAmounts(bureaus, period.getId(), metricId))
+			.orElse(List.of())
+			.stream()
+			.collect(Collectors.toMap(ReportRepository.BureauAmount::getBureauId,
+					ReportRepository.BureauAmount::getAmount));
 	}
 
 	/**
@@ -202,7 +256,7 @@ public class Reports implements BureauUse {
 	public Paper paper(Long id, Person person) {
 		Report report = seen(id, person);
 		if (isOwn(report, person) && report.getStatus().isWritable()) {
-			return new Paper(report, this.contents.contentOf(whole(report), vocabulary(report)), null, false, today());
+			return new Paper(report, content(whole(report), vocabulary(report)), null, false, today());
 		}
 		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);
@@ -238,10 +292,11 @@ public class Reports implements BureauUse {
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), ZonedDateTime.now(this.clock),
+		Owed owed = this.owed.of(report);
+		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), ZonedDateTime.now(this.clock),
 				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
-		report.progressed(Progress.of(report, vocabulary));
+		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));
 		return savings;
 	}
 
@@ -261,8 +316,8 @@ public class Reports implements BureauUse {
 	@Transactional(readOnly = true)
 	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
 		Report report = own(id, person);
-		FieldWriter writer = new FieldWriter(report, vocabulary(report), person.id(), ZonedDateTime.now(this.clock),
-				(change) -> {
+		FieldWriter writer = new FieldWriter(report, vocabulary(report), this.owed.of(report), person.id(),
+				ZonedDateTime.now(this.clock), (change) -> {
 				});
 		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
 	}
@@ -323,12 +378,11 @@ public class Reports implements BureauUse {
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		if (!Progress.of(report, vocabulary).isSubmittable()) {
+		if (!progress(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
-		this.revisions.freeze(report.getId(), report.getRevisions(), this.contents.contentOf(report, vocabulary),
-				person.id());
+		this.revisions.freeze(report.getId(), report.getRevisions(), content(report, vocabulary), person.id());
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
@@ -360,6 +414,7 @@ public class Reports implements BureauUse {
 	public void approve(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
 		report.approve(person.id(), revision, this.clock.instant());
+		this.promises.keep(this.contents.planOf(report, vocabulary(report)));
 		Revision approved = this.revisions.find(id, revision).orElseThrow();
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
 		this.events.publishEvent(new ReportApproved(id, approved.getId()));
@@ -403,12 +458,16 @@ public class Reports implements BureauUse {
 		return this.revisions.find(report.getId(), number);
 	}
 
+	private ReportContent content(Report report, Vocabulary vocabulary) {
+		return this.contents.contentOf(report, vocabulary, completion(report, vocabulary));
+	}
+
 	private Report change(Long id, Person person, Consumer<Report> step) {
 		Report report = writable(id, person);
 		step.accept(report);
 		// what was added needs its id before it is shown or counted
 		this.reports.flush();
-		report.progressed(Progress.of(report, vocabulary(report)));
+		report.progressed(progress(report, vocabulary(report)));
 		return report;
 	}
 
