@@ -290,6 +290,17 @@ class IntakeTests {
 	}
 
 	@Test
+	void aProposalAsksTheDatabaseAsOftenForManyChangesAsForOne() {
+		byte[] one = edited((workbook) -> Workbooks.cell(workbook, "PRJ05", Column.VALUE).setCellValue(3));
+		byte[] many = edited((workbook) -> List
+			.of("PRJ04", "PRJ05", "PRJ06", "PRJ07", "PRJ08", "PRJ09", "IPR01", "IPR02", "ENT01", "TEC01")
+			.forEach((code) -> Workbooks.cell(workbook, code, Column.VALUE).setCellValue(3)));
+		propose(one);
+		assertThat(this.province.statements(() -> propose(many)))
+			.isEqualTo(this.province.statements(() -> propose(one)));
+	}
+
+	@Test
 	void aTableSavedByLibreOfficeIsReadLikeOurs() throws IOException {
 		Proposal proposal = propose(fixture("libreoffice.xlsx"));
 		assertThat(proposal.refusals()).isEmpty();
