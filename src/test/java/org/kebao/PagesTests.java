@@ -1,6 +1,9 @@
 package org.kebao;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -128,7 +134,7 @@ class PagesTests {
 			.map((line) -> line.split("\\s+")[1])
 			// told to scripts only
 			.filter((route) -> !route.equals("/session"))
-			// saved, not shown
+			// a file, and no page
 			.filter((route) -> !route.endsWith(".xlsx"))
 			.filter((route) -> {
 				Pattern pattern = Pattern
@@ -183,6 +189,7 @@ class PagesTests {
 		looks.addAll(signingIn());
 		looks.addAll(filing());
 		looks.addAll(troubles());
+		looks.addAll(takingIn());
 		looks.addAll(reviewing());
 		looks.addAll(administering());
 		return looks;
@@ -283,6 +290,85 @@ class PagesTests {
 					page.waitForSelector("[data-sign-in-error]:visible");
 					this.server.jdbc().sql("delete from sign_in_failures").update();
 				}));
+	}
+
+	/** A metric table that comes back from a spreadsheet. */
+	private List<Look> takingIn() {
+		return List.of(plain("yunlu", "/reports/{YU}/intake"), plain("xinshe", "/reports/{XS}/intake"),
+				look("yunlu", "/reports/{YU}/metrics", "the menu of the workbook", 200,
+						(page) -> page.click(".excel summary")),
+				look("yunlu", "/reports/{YU}/intake", "nothing chosen", 422, (page) -> {
+					page.evaluate("() => { document.getElementById('file').required = false; }");
+					submit(page, "form[enctype]");
+				}),
+				look("yunlu", "/reports/{YU}/intake", "a text file", 422,
+						(page) -> upload(page, "PRJ01,14".getBytes())),
+				look("yunlu", "/reports/{YU}/intake", "fifty megabytes", 413, (page) -> upload(page, largeFile())),
+				look("yunlu", "/reports/{YU}/intake", "nothing to change", 200,
+						(page) -> upload(page, table(page, "YU", (workbook) -> {
+						}))),
+				look("yunlu", "/reports/{YU}/intake", "changes", 200, (page) -> {
+					upload(page, table(page, "YU", (workbook) -> fill(workbook, (cell) -> cell.setCellValue(7))));
+					page.evaluate(
+							"() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+				}), look("yunlu", "/reports/{YU}/intake", "many errors", 422, (page) -> {
+					upload(page, table(page, "YU", (workbook) -> fill(workbook, (cell) -> cell.setCellFormula("1+1"))));
+					page.evaluate(
+							"() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+				}), look("yunlu", "/reports/{YU}/intake", "a conflict", 409, (page) -> {
+					upload(page, table(page, "YU", (workbook) -> fill(workbook, (cell) -> cell.setCellValue(8))));
+					this.server.jdbc()
+						.sql("update metric_values set amount = amount + 1 where report_id = ? and amount is not null")
+						.param(Long.valueOf(this.variables.get("YU")))
+						.update();
+					submit(page, "form[action$='/confirmation']");
+				}));
+	}
+
+	private byte[] table(Page page, String bureau, Consumer<XSSFWorkbook> change) {
+		byte[] table = page.context()
+			.request()
+			.get(this.server.url("/reports/" + this.variables.get(bureau) + "/metrics.xlsx"))
+			.body();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table));
+				ByteArrayOutputStream changed = new ByteArrayOutputStream()) {
+			change.accept(workbook);
+			workbook.write(changed);
+			return changed.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Fills every cell of the current period that may be filled. */
+	private static void fill(XSSFWorkbook workbook, Consumer<Cell> step) {
+		workbook.forEach((sheet) -> sheet.forEach((row) -> {
+			Cell cell = row.getCell(4);
+			if (cell != null && !cell.getCellStyle().getLocked()) {
+				step.accept(cell);
+			}
+		}));
+	}
+
+	private static void upload(Page page, byte[] content) {
+		page.setInputFiles("#file", new FilePayload("表.xlsx", "application/octet-stream", content));
+		submit(page, "form[enctype]");
+	}
+
+	private void upload(Page page, Path file) {
+		page.setInputFiles("#file", file);
+		submit(page, "form[enctype]");
+	}
+
+	private Path largeFile() {
+		try (RandomAccessFile file = new RandomAccessFile(this.folder.resolve("large.xlsx").toFile(), "rw")) {
+			file.setLength(50 << 20);
+			return this.folder.resolve("large.xlsx");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<Look> reviewing() {

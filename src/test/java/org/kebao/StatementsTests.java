@@ -116,6 +116,7 @@ class StatementsTests {
 		for (String part : List.of("metrics", "completion", "achievements", "plan")) {
 			measure(counts, "/reports/{id}/" + part, "/reports/" + written.getId() + "/" + part, this.reporter, "form");
 		}
+		measure(counts, "/reports/{id}/intake", "/reports/" + written.getId() + "/intake", this.reporter, "form");
 		measure(counts, "/reports/{id}/submission", "/reports/" + written.getId() + "/submission", this.reporter,
 				"form");
 		measure(counts, "/reviews", "/reviews", this.supervisor, "table.queue tbody tr");
