@@ -1,7 +1,9 @@
 package org.kebao.metric;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +59,20 @@ public class Catalogue {
 	/** Whether bureaus are asked for the metric, typed or computed. */
 	public boolean isAsked(Metric metric) {
 		return this.asking.test(metric);
+	}
+
+	/** Those with the text in their code, their name or one of their aliases. */
+	List<Metric> search(String text) {
+		String wanted = folded(text);
+		return this.metrics.stream()
+			.filter((metric) -> Stream
+				.concat(Stream.of(metric.getCode(), metric.getName()), metric.getAliases().stream())
+				.anyMatch((name) -> folded(name).contains(wanted)))
+			.toList();
+	}
+
+	private static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
 	}
 
 	/** Those of a group, retired ones too. */
