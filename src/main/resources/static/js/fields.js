@@ -76,9 +76,12 @@ export function fields(root) {
         const row = root.querySelector(`[data-row="${cell.code}"]`);
         if (!row) continue;
         const change = row.querySelector("[data-change]");
-        change.textContent = cell.change;
+        change.textContent = cell.change.words;
         change.className = cell.up ? "up" : cell.down ? "down" : "";
-        if (cell.computed) row.querySelector("[data-computed]").textContent = cell.text;
+        row.querySelector("[data-why]").textContent = cell.change.words && cell.change.why;
+        row.querySelector("[data-since]").textContent = cell.since;
+        row.querySelector("[data-spelled]").textContent = cell.spelled;
+        if (cell.computed) row.querySelector("[data-computed]").textContent = cell.shown;
       }
       for (const [slug, part] of Object.entries(answer.parts)) {
         const link = root.querySelector(`[data-part="${slug}"]`);

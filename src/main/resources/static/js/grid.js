@@ -6,7 +6,24 @@ export function grid(root) {
   const cells = [...table.querySelectorAll("[data-cell]")];
   const note = root.querySelector("[data-paste-note]");
 
+  table.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-certainty]")) {
+      target.closest("details").querySelector("[data-certainty-label]").textContent = target.selectedOptions[0].textContent;
+    }
+    if (target.closest("[data-certainty-of-all]") && target.value) {
+      for (const one of target.closest("tbody").querySelectorAll("[data-certainty]")) {
+        if (one.value === target.value) continue;
+        one.value = target.value;
+        one.dispatchEvent(new Event("input", { bubbles: true }));
+        one.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+      target.value = "";
+    }
+  });
+  for (const all of table.querySelectorAll("[data-certainty-of-all]")) all.hidden = false;
+
   table.addEventListener("keydown", (event) => {
+    if (!event.target.matches("[data-cell]")) return;
     const step = { ArrowDown: 1, Enter: 1, ArrowUp: -1 }[event.key];
     if (!step || event.isComposing) return;
     event.preventDefault();
@@ -16,6 +33,7 @@ export function grid(root) {
   });
 
   table.addEventListener("paste", (event) => {
+    if (!event.target.matches("[data-cell]")) return;
     const lines = event.clipboardData.getData("text").replace(/\r/g, "").replace(/\n$/, "").split("\n");
     if (lines.length < 2) return;
     event.preventDefault();

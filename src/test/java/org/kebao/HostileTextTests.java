@@ -103,6 +103,8 @@ class HostileTextTests {
 		this.report = this.server.reportOf("HX");
 		save("metric.PRJ01", "999999999999");
 		save("lead", HOSTILE);
+		save("metric.PRJ01", "14");
+		save("metric.PRJ01.note", HOSTILE);
 		save("idea", HOSTILE + HEADING);
 		this.entry = entry(Entry.Kind.ACHIEVEMENT, HEADING, BODY);
 		entry(Entry.Kind.ACHIEVEMENT, HOSTILE, HEADING);

@@ -1,10 +1,15 @@
 package org.kebao.filing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 import org.kebao.metric.Amount;
+import org.kebao.metric.Catalogue;
+import org.kebao.metric.Certainty;
+import org.kebao.metric.Change;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.report.MetricValue;
 import org.kebao.report.Saving;
@@ -12,43 +17,63 @@ import org.kebao.report.Saving;
 /**
  * One line of the metric table as it is filled in.
  *
- * @param text what stands there, computed where the metric is
+ * @param text what was typed; of a computed metric the official figure, if any
+ * @param shown what a computed metric comes to, "" for none
+ * @param spelled the amount in 亿元 or 万元 where prose says it so, "" otherwise
  * @param lastYear the approved amount one year before, "" for none
+ * @param since the change since the period before, "" where it has no sense
+ * @param asOf an ISO date, "" for the end of the period
+ * @param formula how a computed metric is made, "" for others
  */
-record Cell(String code, String name, String unit, String text, String version, String lastYear, String change,
-		boolean computed, String formula) {
+record Cell(String code, String name, String unit, String text, String version, String shown, String spelled,
+		String lastYear, Change change, String since, boolean computed, String formula, Certainty certainty,
+		String asOf, String note) {
 
-	static Cell of(Metric metric, Filing.Sheet sheet, Map<Long, BigDecimal> lastYear) {
-		Optional<BigDecimal> amount = sheet.vocabulary().catalogue().amount(metric, sheet.report().amounts());
-		BigDecimal before = sheet.vocabulary().catalogue().amount(metric, lastYear).orElse(null);
-		String text = metric.isComputed() ? amount.map(Amount::print).orElse("")
-				: sheet.report().value(metric.getId()).map(MetricValue::getText).orElse("");
+	/** What the lines of one table are held against. */
+	record Bases(Map<Long, Given> lastYear, Map<Long, Given> periodBefore) {
+	}
+
+	static Cell of(Metric metric, Filing.Sheet sheet, Bases bases) {
+		Catalogue catalogue = sheet.vocabulary().catalogue();
+		Given now = catalogue.given(metric, sheet.report().given()).orElse(null);
+		Given before = catalogue.given(metric, bases.lastYear()).orElse(null);
+		Change since = metric.isComparableToPeriodBefore() ? metric.change(now,
+				catalogue.given(metric, bases.periodBefore()).orElse(null), sheet.period().getKind().periodBefore())
+				: Change.NONE;
+		Optional<MetricValue> value = sheet.report().value(metric.getId());
+		String text = value.map(MetricValue::getText).orElse("");
+		BigDecimal amount = (now != null) ? now.amount() : null;
 		return new Cell(metric.getCode(), metric.getName(), metric.getUnit(), text, Saving.version(text),
-				Amount.print(before), metric.change(amount.orElse(null), before), metric.isComputed(),
-				formula(metric, sheet));
+				metric.isComputed() ? Amount.print(amount) : "", spelled(amount, metric.getUnit()),
+				Amount.print((before != null) ? before.amount() : null), metric.change(now, before),
+				since.words().isEmpty() ? "" : "比" + sheet.period().getKind().periodBefore() + since.words(),
+				metric.isComputed(), metric.isComputed() ? "由系统计算：" + catalogue.formula(metric) : "",
+				metric.isComputed() ? Certainty.CERTIFIED
+						: value.map(MetricValue::getCertainty).orElse(Certainty.ACTUAL),
+				value.map(MetricValue::getAsOf).map(LocalDate::toString).orElse(""),
+				value.map(MetricValue::getNote).orElse(""));
 	}
 
-	private static String formula(Metric metric, Filing.Sheet sheet) {
-		if (!metric.isComputed()) {
-			return "";
-		}
-		return "由系统计算：" + nameOf(metric.getNumerator(), sheet) + "÷" + nameOf(metric.getDenominator(), sheet);
-	}
-
-	private static String nameOf(String code, Filing.Sheet sheet) {
-		return sheet.vocabulary().catalogue().find(code).map(Metric::getName).orElse(code);
+	private static String spelled(BigDecimal amount, String unit) {
+		return (amount == null || Amount.spelledUnit(amount, unit).equals(unit)) ? "" : Amount.spell(amount, unit);
 	}
 
 	public String field() {
 		return "metric." + this.code;
 	}
 
+	/** Whether the figure says more of itself than that it is counted. */
+	public boolean isRemarkable() {
+		return (this.certainty != Certainty.ACTUAL && !(this.computed && this.text.isEmpty())) || !this.asOf.isEmpty()
+				|| !this.note.isEmpty();
+	}
+
 	public boolean isUp() {
-		return this.change.startsWith("增") || this.change.startsWith("提");
+		return this.change.direction() == Change.Direction.UP;
 	}
 
 	public boolean isDown() {
-		return this.change.startsWith("下") || this.change.startsWith("减") || this.change.startsWith("降");
+		return this.change.direction() == Change.Direction.DOWN;
 	}
 
 }

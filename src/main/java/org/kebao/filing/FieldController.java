@@ -106,7 +106,7 @@ class FieldController {
 		Set<String> metrics = savings.stream()
 			.map(Saving::field)
 			.filter((field) -> field.startsWith("metric."))
-			.map((field) -> field.substring("metric.".length()))
+			.map((field) -> field.split("\\.")[1])
 			.collect(Collectors.toSet());
 		Map<Long, String> names = this.filing.names(savings.stream()
 			.filter((saving) -> saving.outcome() == Saving.Outcome.CONFLICT && saving.savedBy() != null)

@@ -1,6 +1,5 @@
 package org.kebao.filing;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -100,13 +99,13 @@ class Filing {
 	 */
 	@Transactional(readOnly = true)
 	Map<MetricGroup, List<Cell>> table(Sheet sheet) {
-		Map<Long, BigDecimal> lastYear = this.reports.lastYear(sheet.report());
+		Cell.Bases bases = bases(sheet);
 		return sheet.vocabulary()
 			.catalogue()
 			.asked()
 			.stream()
 			.collect(Collectors.groupingBy(Metric::getGroup, LinkedHashMap::new,
-					Collectors.mapping((metric) -> Cell.of(metric, sheet, lastYear), Collectors.toList())));
+					Collectors.mapping((metric) -> Cell.of(metric, sheet, bases), Collectors.toList())));
 	}
 
 	/**
@@ -118,15 +117,19 @@ class Filing {
 		if (codes.isEmpty()) {
 			return List.of();
 		}
-		Map<Long, BigDecimal> lastYear = this.reports.lastYear(sheet.report());
+		Cell.Bases bases = bases(sheet);
 		return sheet.vocabulary()
 			.catalogue()
 			.asked()
 			.stream()
 			.filter((metric) -> codes.contains(metric.getCode()) || codes.contains(metric.getNumerator())
 					|| codes.contains(metric.getDenominator()))
-			.map((metric) -> Cell.of(metric, sheet, lastYear))
+			.map((metric) -> Cell.of(metric, sheet, bases))
 			.toList();
+	}
+
+	private Cell.Bases bases(Sheet sheet) {
+		return new Cell.Bases(this.reports.lastYear(sheet.report()), this.reports.periodBefore(sheet.report()));
 	}
 
 	@Transactional(readOnly = true)

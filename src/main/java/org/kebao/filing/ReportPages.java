@@ -18,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 
 import org.kebao.account.Person;
 import org.kebao.metric.Amount;
+import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
@@ -83,6 +84,7 @@ class ReportPages {
 		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));
 		if (part == Part.METRICS) {
 			model.addAttribute("groups", this.filing.table(sheet));
+			model.addAttribute("certainties", Certainty.values());
 		}
 		else {
 			model.addAttribute("kind", KINDS.get(part));

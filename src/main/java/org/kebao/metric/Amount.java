@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was typed into a cell of the metric table: blank, an amount, 不适用, or refused.
+ * What was typed into a cell of the metric table: blank, an amount, 不适用, 未到统计时间, or
+ * refused.
  *
  * @param amount null unless the state is GIVEN
  * @param refusal why the text is no amount for this metric, null where it was read
@@ -16,6 +17,15 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 
 	/** What a clerk types for a metric that does not exist for the bureau. */
 	public static final String NOT_APPLICABLE = "不适用";
+
+	/** What a clerk types for a metric that is counted later. */
+	public static final String NOT_YET = "未到统计时间";
+
+	private static final String TEN_THOUSAND_YUAN = "万元";
+
+	private static final String HUNDRED_MILLION_YUAN = "亿元";
+
+	private static final int BETWEEN_THEM = 4;
 
 	private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
@@ -30,8 +40,9 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 		return read(typed, 2, false);
 	}
 
-	public boolean isNotApplicable() {
-		return this.state == ValueState.NOT_APPLICABLE;
+	/** Whether it says in words why there is no amount. */
+	public boolean isWordsOnly() {
+		return this.state == ValueState.NOT_APPLICABLE || this.state == ValueState.NOT_YET;
 	}
 
 	/**
@@ -47,8 +58,11 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 		if (text.equals(NOT_APPLICABLE)) {
 			return new Amount(ValueState.NOT_APPLICABLE, null, null);
 		}
+		if (text.equals(NOT_YET) || text.equals("未统计")) {
+			return new Amount(ValueState.NOT_YET, null, null);
+		}
 		if (!PLAIN.matcher(text).matches() && !GROUPED.matcher(text).matches()) {
-			return refused("请填数字；没有此项业务填“不适用”，还没有数就留空");
+			return refused("请填数字；没有此项业务填“不适用”，还没到统计时间填“未到统计时间”");
 		}
 		BigDecimal amount = new BigDecimal(text.replace(",", ""));
 		if (amount.signum() < 0 && !mayBeNegative) {
@@ -68,6 +82,7 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 		return switch (state) {
 			case BLANK -> "";
 			case NOT_APPLICABLE -> NOT_APPLICABLE;
+			case NOT_YET -> NOT_YET;
 			case GIVEN -> print(amount);
 		};
 	}
@@ -82,6 +97,34 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 
 	public String print() {
 		return print(this.state, this.amount);
+	}
+
+	/**
+	 * An amount with its unit as prose has it: from 1 亿元 on in 亿元, below in 万元, with
+	 * every digit kept (domain handbook §2.2).
+	 */
+	public static String spell(BigDecimal amount, String unit) {
+		String told = spelledUnit(amount, unit);
+		return print(convert(amount, unit, told)) + told;
+	}
+
+	/** The same amount of money in 万元 or 亿元; other units stay as they are. */
+	public static BigDecimal convert(BigDecimal amount, String from, String to) {
+		if (from.equals(TEN_THOUSAND_YUAN) && to.equals(HUNDRED_MILLION_YUAN)) {
+			return amount.movePointLeft(BETWEEN_THEM);
+		}
+		return (from.equals(HUNDRED_MILLION_YUAN) && to.equals(TEN_THOUSAND_YUAN)) ? amount.movePointRight(BETWEEN_THEM)
+				: amount;
+	}
+
+	/** The unit an amount is told in. */
+	public static String spelledUnit(BigDecimal amount, String unit) {
+		BigDecimal size = amount.abs();
+		if (unit.equals(TEN_THOUSAND_YUAN) && size.compareTo(BigDecimal.ONE.movePointRight(BETWEEN_THEM)) >= 0) {
+			return HUNDRED_MILLION_YUAN;
+		}
+		boolean small = size.signum() != 0 && size.compareTo(BigDecimal.ONE) < 0;
+		return (small && unit.equals(HUNDRED_MILLION_YUAN)) ? TEN_THOUSAND_YUAN : unit;
 	}
 
 	private static Amount refused(String why) {

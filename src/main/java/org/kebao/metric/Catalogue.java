@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.kebao.period.PeriodKind;
 
 /**
@@ -94,14 +96,33 @@ public class Catalogue {
 	}
 
 	/**
-	 * The amount of a metric, computed where the metric is.
+	 * The amount of a metric, computed where the metric is and no official figure stands
+	 * in its place (domain handbook C03).
 	 * @param given the typed amounts by the metric's id
 	 */
 	public Optional<BigDecimal> amount(Metric metric, Map<Long, BigDecimal> given) {
-		if (!metric.isComputed()) {
-			return Optional.ofNullable(given.get(metric.getId()));
+		BigDecimal typed = given.get(metric.getId());
+		if (typed != null || !metric.isComputed()) {
+			return Optional.ofNullable(typed);
 		}
 		return metric.compute(component(metric.getNumerator(), given), component(metric.getDenominator(), given));
+	}
+
+	/**
+	 * The amount of a metric and how sure it is: a ratio is as sure as its components.
+	 */
+	public Optional<Given> given(Metric metric, Map<Long, Given> given) {
+		Given typed = given.get(metric.getId());
+		if (typed != null || !metric.isComputed()) {
+			return Optional.ofNullable(typed);
+		}
+		Given above = component(metric.getNumerator(), given);
+		Given below = component(metric.getDenominator(), given);
+		if (above == null || below == null) {
+			return Optional.empty();
+		}
+		return metric.compute(above.amount(), below.amount())
+			.map((amount) -> new Given(amount, above.certainty().with(below.certainty())));
 	}
 
 	/**
@@ -134,8 +155,8 @@ public class Catalogue {
 	record Gap(Metric ratio, Metric component) {
 	}
 
-	private BigDecimal component(String code, Map<Long, BigDecimal> given) {
-		return find(code).map((metric) -> given.get(metric.getId())).orElse(null);
+	private <T> @Nullable T component(@Nullable String code, Map<Long, T> given) {
+		return Optional.ofNullable(code).flatMap(this::find).map((metric) -> given.get(metric.getId())).orElse(null);
 	}
 
 }

@@ -169,10 +169,31 @@ public class Metric {
 	}
 
 	/**
-	 * The change against last year in the words of the trade, "" where none can be told.
+	 * The change against the same period of last year.
 	 */
-	public String change(@Nullable BigDecimal now, @Nullable BigDecimal before) {
-		return this.comparison.change(now, before, this.unit, this.kind);
+	public Change change(@Nullable Given now, @Nullable Given before) {
+		return change(now, before, "上年同期");
+	}
+
+	/**
+	 * The change against an earlier figure.
+	 * @param base what that figure is called, such as 上年末
+	 */
+	public Change change(@Nullable Given now, @Nullable Given before, String base) {
+		return this.comparison.change(now, before, new Comparison.Measure(this.unit, isCount()), base);
+	}
+
+	/** Whether it counts whole things, such as 项 or 家. */
+	public boolean isCount() {
+		return this.scale == 0 && this.kind != MetricKind.RATIO;
+	}
+
+	/**
+	 * Whether it can be held against the period before: what stands at a moment can, what
+	 * runs up from January can't.
+	 */
+	public boolean isComparableToPeriodBefore() {
+		return this.kind == MetricKind.STOCK;
 	}
 
 	/** Reads what was typed into the cell of this metric. */

@@ -1,8 +1,8 @@
 package org.kebao.metric;
 
 /**
- * What stands in a cell of the metric table. Blank, zero and 不适用 are three different
- * statements (domain handbook C13).
+ * What stands in a cell of the metric table. Blank, zero, 不适用 and 未到统计时间 are four
+ * different statements (domain handbook C13).
  */
 public enum ValueState {
 
@@ -13,6 +13,9 @@ public enum ValueState {
 	GIVEN,
 
 	/** 不适用: the metric does not exist for this bureau. */
-	NOT_APPLICABLE
+	NOT_APPLICABLE,
+
+	/** 未到统计时间: it exists, and has not been counted yet. */
+	NOT_YET
 
 }

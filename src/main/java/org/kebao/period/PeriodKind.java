@@ -26,6 +26,11 @@ public enum PeriodKind {
 		return year + ((this == ANNUAL) ? "年度" : "年上半年");
 	}
 
+	/** What the end of the period before is called when a figure is held against it. */
+	public String periodBefore() {
+		return (this == ANNUAL) ? "上半年末" : "上年末";
+	}
+
 	/** The title of what a bureau files: "2026年度工作总结及2027年工作计划". */
 	public String paperTitleOf(int year) {
 		return titleOf(year) + ((this == ANNUAL) ? "工作总结及" + (year + 1) + "年工作计划" : "工作总结及下半年工作计划");

@@ -1,6 +1,5 @@
 package org.kebao.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +8,19 @@ import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Catalogue;
+import org.kebao.metric.Certainty;
+import org.kebao.metric.Change;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.ValueState;
+import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.revision.ReportContent;
@@ -42,34 +47,51 @@ class ContentWriter {
 		return new ReportContent(ReportContent.FORMAT,
 				new ReportContent.Filer(bureau.getCode(), bureau.getName(), bureau.getLevel().getCode(),
 						superior.orElse(null)),
-				new ReportContent.Span(period.getYear(), period.getKind()),
-				groups(report, vocabulary, lastYear(report.getBureauId(), period)), report.getLead().strip(),
-				items(report, Entry.Kind.ACHIEVEMENT, vocabulary), items(report, Entry.Kind.CASE, vocabulary),
-				items(report, Entry.Kind.PROBLEM, vocabulary), report.getIdea().strip(), targets(report, vocabulary),
-				items(report, Entry.Kind.MEASURE, vocabulary), items(report, Entry.Kind.SUGGESTION, vocabulary));
+				new ReportContent.Span(period.getYear(), period.getKind()), groups(report, vocabulary, period),
+				report.getLead().strip(), items(report, Entry.Kind.ACHIEVEMENT, vocabulary),
+				items(report, Entry.Kind.CASE, vocabulary), items(report, Entry.Kind.PROBLEM, vocabulary),
+				report.getIdea().strip(), targets(report, vocabulary), items(report, Entry.Kind.MEASURE, vocabulary),
+				items(report, Entry.Kind.SUGGESTION, vocabulary));
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
-	Map<Long, BigDecimal> lastYear(Long bureauId, ReportingPeriod period) {
-		Map<Long, BigDecimal> amounts = new LinkedHashMap<>();
-		this.periods.find(period.getYear() - 1, period.getKind())
-			.map((before) -> this.reports.approvedAmounts(bureauId, before.getId()))
-			.orElse(List.of())
-			.forEach((given) -> amounts.put(given.getMetricId(), given.getAmount()));
-		return amounts;
+	Map<Long, Given> lastYear(Long bureauId, ReportingPeriod period) {
+		return approved(bureauId, this.periods.find(period.getYear() - 1, period.getKind()));
 	}
 
-	private static List<ReportContent.Group> groups(Report report, Vocabulary vocabulary,
-			Map<Long, BigDecimal> lastYear) {
-		Map<Long, BigDecimal> given = report.amounts();
+	/** The approved amounts of the period before that one, by the metric's id. */
+	Map<Long, Given> periodBefore(Long bureauId, ReportingPeriod period) {
+		return approved(bureauId,
+				(period.getKind() == PeriodKind.ANNUAL) ? this.periods.find(period.getYear(), PeriodKind.FIRST_HALF)
+						: this.periods.find(period.getYear() - 1, PeriodKind.ANNUAL));
+	}
+
+	private Map<Long, Given> approved(Long bureauId, Optional<ReportingPeriod> period) {
+		Map<Long, Given> given = new LinkedHashMap<>();
+		period.map((one) -> this.reports.approvedAmounts(bureauId, one.getId()))
+			.orElse(List.of())
+			.forEach((one) -> given.put(one.getMetricId(), new Given(one.getAmount(), one.getCertainty())));
+		return given;
+	}
+
+	private List<ReportContent.Group> groups(Report report, Vocabulary vocabulary, ReportingPeriod period) {
+		Map<Long, Given> lastYear = lastYear(report.getBureauId(), period);
+		Map<Long, Given> periodBefore = periodBefore(report.getBureauId(), period);
+		Catalogue catalogue = vocabulary.catalogue();
 		Map<MetricGroup, List<ReportContent.Row>> rows = new LinkedHashMap<>();
-		for (Metric metric : vocabulary.catalogue().asked()) {
-			Optional<BigDecimal> amount = vocabulary.catalogue().amount(metric, given);
-			BigDecimal before = vocabulary.catalogue().amount(metric, lastYear).orElse(null);
+		for (Metric metric : catalogue.asked()) {
+			Given now = catalogue.given(metric, report.given()).orElse(null);
+			Given before = catalogue.given(metric, lastYear).orElse(null);
+			Change since = metric.isComparableToPeriodBefore() ? metric.change(now,
+					catalogue.given(metric, periodBefore).orElse(null), period.getKind().periodBefore()) : Change.NONE;
+			Optional<MetricValue> value = report.value(metric.getId());
 			rows.computeIfAbsent(metric.getGroup(), (group) -> new ArrayList<>())
 				.add(new ReportContent.Row(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
-						stateOf(metric, amount, report), amount.orElse(null), before,
-						metric.change(amount.orElse(null), before)));
+						stateOf(now, value), (now != null) ? now.amount() : null,
+						(before != null) ? before.amount() : null, metric.change(now, before).print(),
+						(now != null) ? now.certainty() : Certainty.ACTUAL,
+						value.map(MetricValue::getAsOf).orElse(null),
+						value.map(MetricValue::getNote).orElse("").strip(), since.print()));
 		}
 		return rows.entrySet()
 			.stream()
@@ -78,11 +100,8 @@ class ContentWriter {
 			.toList();
 	}
 
-	private static ValueState stateOf(Metric metric, Optional<BigDecimal> amount, Report report) {
-		if (amount.isPresent()) {
-			return ValueState.GIVEN;
-		}
-		return report.value(metric.getId()).map(MetricValue::getState).orElse(ValueState.BLANK);
+	private static ValueState stateOf(@Nullable Given now, Optional<MetricValue> value) {
+		return (now != null) ? ValueState.GIVEN : value.map(MetricValue::getState).orElse(ValueState.BLANK);
 	}
 
 	private static List<ReportContent.Item> items(Report report, Entry.Kind kind, Vocabulary vocabulary) {

@@ -1,11 +1,13 @@
 package org.kebao.report;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * One place of a report where something is typed, as it is named in forms: {@code lead},
- * {@code idea}, {@code metric.PRJ01}, {@code entry.12.heading}, {@code target.7.amount}.
+ * {@code idea}, {@code metric.PRJ01}, {@code metric.PRJ01.note},
+ * {@code entry.12.heading}, {@code target.7.amount}.
  *
  * @param owner what it belongs to
  * @param key the metric's code or the id of the entry or target, "" for the report's own
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Field(Owner owner, String key, Aspect aspect) {
 
-	private static final Pattern METRIC = Pattern.compile("metric\\.([A-Z]{3}\\d{2})");
+	private static final Pattern METRIC = Pattern.compile("metric\\.([A-Z]{3}\\d{2})(?:\\.(certainty|asof|note))?");
 
 	private static final Pattern ENTRY = Pattern.compile("entry\\.(\\d{1,18})\\.(heading|body|theme)");
 
@@ -27,8 +29,8 @@ record Field(Owner owner, String key, Aspect aspect) {
 
 	enum Aspect {
 
-		LEAD(20_000), IDEA(20_000), VALUE(60), HEADING(200), BODY(200_000), THEME(20), METRIC(20), AIM(20), AMOUNT(60),
-		WORDS(2_000);
+		LEAD(20_000), IDEA(20_000), VALUE(60), CERTAINTY(20), ASOF(20), NOTE(500), HEADING(200), BODY(200_000),
+		THEME(20), METRIC(20), AIM(20), AMOUNT(60), WORDS(2_000);
 
 		private final int longest;
 
@@ -52,7 +54,8 @@ record Field(Owner owner, String key, Aspect aspect) {
 		}
 		Matcher metric = METRIC.matcher(name);
 		if (metric.matches()) {
-			return new Field(Owner.METRIC, metric.group(1), Aspect.VALUE);
+			String aspect = Objects.requireNonNullElse(metric.group(2), "value");
+			return new Field(Owner.METRIC, metric.group(1), Aspect.valueOf(aspect.toUpperCase()));
 		}
 		Matcher entry = ENTRY.matcher(name);
 		if (entry.matches()) {

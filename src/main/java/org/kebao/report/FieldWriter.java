@@ -1,6 +1,9 @@
 package org.kebao.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
+import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 
@@ -17,6 +21,8 @@ import org.kebao.revision.Aim;
  */
 final class FieldWriter {
 
+	private static final int EARLIEST_YEAR = 1990;
+
 	private final Report report;
 
 	private final Vocabulary vocabulary;
@@ -25,13 +31,16 @@ final class FieldWriter {
 
 	private final Instant now;
 
+	private final LocalDate today;
+
 	private final Consumer<ValueChange> history;
 
-	FieldWriter(Report report, Vocabulary vocabulary, Long who, Instant now, Consumer<ValueChange> history) {
+	FieldWriter(Report report, Vocabulary vocabulary, Long who, ZonedDateTime now, Consumer<ValueChange> history) {
 		this.report = report;
 		this.vocabulary = vocabulary;
 		this.who = who;
-		this.now = now;
+		this.now = now.toInstant();
+		this.today = now.toLocalDate();
 		this.history = history;
 	}
 
@@ -91,7 +100,7 @@ final class FieldWriter {
 							plain((text) -> this.report.idea(text, this.who, this.now))));
 			case METRIC -> this.vocabulary.catalogue()
 				.find(field.key())
-				.filter((metric) -> this.vocabulary.catalogue().isAsked(metric) && !metric.isComputed())
+				.filter(this.vocabulary.catalogue()::isAsked)
 				.map((metric) -> metric(name, field, metric));
 			case ENTRY -> this.report.entry(field.id())
 				.filter((entry) -> !entry.isDeleted())
@@ -104,15 +113,68 @@ final class FieldWriter {
 
 	private Slot metric(String name, Field field, Metric metric) {
 		Optional<MetricValue> value = this.report.value(metric.getId());
-		String before = value.map(MetricValue::getText).orElse("");
-		return new Slot(name, field.aspect().longest(), before, (text) -> {
-			Amount amount = metric.read(text);
-			return new Reading(amount.print(), Optional.ofNullable(amount.refusal()).orElse(""), () -> {
-				this.report.value(metric.getId(), amount, this.who, this.now);
-				this.history.accept(new ValueChange(this.report.getId(), metric.getId(), before, amount.print(),
-						this.who, this.now));
+		String before = switch (field.aspect()) {
+			case CERTAINTY -> value.map(MetricValue::getCertainty).orElse(Certainty.ACTUAL).name();
+			case ASOF -> value.map(MetricValue::getAsOf).map(LocalDate::toString).orElse("");
+			case NOTE -> value.map(MetricValue::getNote).orElse("");
+			default -> value.map(MetricValue::getText).orElse("");
+		};
+		Reader reader = switch (field.aspect()) {
+			case CERTAINTY -> (text) -> certainty(metric, text);
+			case ASOF -> (text) -> asOf(metric, text);
+			case NOTE -> plain((text) -> change(metric, (one) -> one.note(text, this.who, this.now)));
+			default -> (text) -> amount(metric, before, text);
+		};
+		return new Slot(name, field.aspect().longest(), before, reader, value.map(MetricValue::getSavedBy).orElse(null),
+				value.map(MetricValue::getSavedAt).orElse(null));
+	}
+
+	/**
+	 * An amount; in the place of a computed ratio only an official one (handbook C03).
+	 */
+	private Reading amount(Metric metric, String before, String text) {
+		Amount amount = metric.read(text);
+		String refusal = (metric.isComputed() && amount.isWordsOnly()) ? "此项由系统计算，这里只填核定数"
+				: Optional.ofNullable(amount.refusal()).orElse("");
+		return new Reading(amount.print(), refusal, () -> {
+			change(metric, (value) -> {
+				value.change(amount, this.who, this.now);
+				if (metric.isComputed()) {
+					value.certainty(Certainty.CERTIFIED, this.who, this.now);
+				}
 			});
-		}, value.map(MetricValue::getSavedBy).orElse(null), value.map(MetricValue::getSavedAt).orElse(null));
+			this.history.accept(
+					new ValueChange(this.report.getId(), metric.getId(), before, amount.print(), this.who, this.now));
+		});
+	}
+
+	private Reading certainty(Metric metric, String text) {
+		Optional<Certainty> certainty = Certainty.named(text);
+		String refusal = certainty.isEmpty() ? "没有这种数据性质"
+				: (metric.isComputed() && certainty.get() != Certainty.CERTIFIED) ? "由系统计算的指标只能填核定数" : "";
+		return new Reading(text, refusal, () -> change(metric,
+				(value) -> certainty.ifPresent((one) -> value.certainty(one, this.who, this.now))));
+	}
+
+	/** No figure speaks of a day that has not come. */
+	private Reading asOf(Metric metric, String text) {
+		if (text.isBlank()) {
+			return new Reading("", "", () -> change(metric, (value) -> value.asOf(null, this.who, this.now)));
+		}
+		try {
+			LocalDate day = LocalDate.parse(text.strip());
+			String refusal = day.isAfter(this.today) ? "截止日期不能晚于今天" : (day.getYear() < EARLIEST_YEAR) ? "截止日期太早" : "";
+			return new Reading(day.toString(), refusal,
+					() -> change(metric, (value) -> value.asOf(day, this.who, this.now)));
+		}
+		catch (DateTimeParseException ex) {
+			return new Reading(text, "请填日期，如 2025-06-30", () -> {
+			});
+		}
+	}
+
+	private void change(Metric metric, Consumer<MetricValue> step) {
+		this.report.value(metric.getId(), step, this.who, this.now);
 	}
 
 	private Slot entry(String name, Field field, Entry entry) {
@@ -170,7 +232,7 @@ final class FieldWriter {
 	private Reading targetAmount(PlanTarget target, Optional<Metric> metric, String text) {
 		Amount amount = (target.getAim() == Aim.AMOUNT) ? metric.map((one) -> one.read(text)).orElse(Amount.plain(text))
 				: Amount.plain(text);
-		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isNotApplicable() ? "目标要填数字，或改用文字目标" : "");
+		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
 		return new Reading(amount.print(), refusal, () -> target.amount(amount.amount(), this.who, this.now));
 	}
 

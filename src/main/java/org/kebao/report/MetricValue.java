@@ -2,6 +2,8 @@ package org.kebao.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,10 +21,13 @@ import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
+import org.kebao.metric.Certainty;
+import org.kebao.metric.Given;
 import org.kebao.metric.ValueState;
 
 /**
- * 指标值: what a bureau gave for a metric. Blank is not zero, and 不适用 is neither.
+ * 指标值: what a bureau gave for a metric, how sure that is, which day it speaks of and what
+ * it covers. Blank is not zero, and 不适用 is neither.
  */
 @Entity
 @Table(name = "metric_values")
@@ -46,21 +51,54 @@ public class MetricValue {
 
 	private @Nullable BigDecimal amount;
 
+	@Enumerated(EnumType.STRING)
+	private Certainty certainty = Certainty.ACTUAL;
+
+	/** 截止日期: the day the amount speaks of, null for the end of the period. */
+	private @Nullable LocalDate asOf;
+
+	/** 口径: what it covers, or on whose word an official figure stands; "" for nothing. */
+	private String note = "";
+
 	private Long savedBy;
 
 	private Instant savedAt;
 
-	MetricValue(Report report, Long metricId, Amount amount, Long savedBy, Instant savedAt) {
+	MetricValue(Report report, Long metricId) {
 		this.report = report;
 		this.metricId = metricId;
-		change(amount, savedBy, savedAt);
+		this.state = ValueState.BLANK;
 	}
 
-	final void change(Amount amount, Long savedBy, Instant savedAt) {
+	void change(Amount amount, Long savedBy, Instant savedAt) {
 		this.state = amount.state();
 		this.amount = amount.amount();
+		touch(savedBy, savedAt);
+	}
+
+	void certainty(Certainty certainty, Long savedBy, Instant savedAt) {
+		this.certainty = certainty;
+		touch(savedBy, savedAt);
+	}
+
+	void asOf(@Nullable LocalDate asOf, Long savedBy, Instant savedAt) {
+		this.asOf = asOf;
+		touch(savedBy, savedAt);
+	}
+
+	void note(String note, Long savedBy, Instant savedAt) {
+		this.note = note;
+		touch(savedBy, savedAt);
+	}
+
+	private void touch(Long savedBy, Instant savedAt) {
 		this.savedBy = savedBy;
 		this.savedAt = savedAt;
+	}
+
+	/** The amount with its certainty, nothing where none was given. */
+	public Optional<Given> given() {
+		return Optional.ofNullable(this.amount).map((amount) -> new Given(amount, this.certainty));
 	}
 
 	/** As it stands in its cell. */

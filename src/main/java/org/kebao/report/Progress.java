@@ -49,6 +49,7 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 	static Progress of(Report report, Vocabulary vocabulary) {
 		Counting counting = new Counting(report);
 		counting.metrics(vocabulary.catalogue().typed());
+		counting.officialFigures(vocabulary.catalogue().asked());
 		counting.entries(Part.ACHIEVEMENTS, Entry.Kind.ACHIEVEMENT, true);
 		counting.entries(Part.CASES, Entry.Kind.CASE, false);
 		counting.entries(Part.PROBLEMS, Entry.Kind.PROBLEM, false);
@@ -77,9 +78,22 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 				this.gaps.add(new Gap(Part.METRICS, "一个指标也没有填", true));
 			}
 			else if (answered < asked.size()) {
-				this.gaps
-					.add(new Gap(Part.METRICS, "还有 " + (asked.size() - answered) + " 个指标空着；没有此项业务的请填“不适用”", false));
+				this.gaps.add(new Gap(Part.METRICS,
+						"还有 " + (asked.size() - answered) + " 个指标空着；没有此项业务的请填“不适用”，还没到统计时间的请填“未到统计时间”", false));
 			}
+		}
+
+		/**
+		 * An official figure that stands in the place of a computed one says why (C03).
+		 */
+		void officialFigures(List<Metric> asked) {
+			asked.stream()
+				.filter(Metric::isComputed)
+				.filter((metric) -> this.report.value(metric.getId())
+					.filter((value) -> value.getAmount() != null && value.getNote().isBlank())
+					.isPresent())
+				.forEach((metric) -> this.gaps
+					.add(new Gap(Part.METRICS, "“" + metric.getName() + "”填了核定数，请写明依据", true)));
 		}
 
 		void entries(Part part, Entry.Kind kind, boolean needed) {

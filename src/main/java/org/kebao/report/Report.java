@@ -27,7 +27,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
+import org.kebao.metric.Given;
 import org.kebao.refusal.RefusedException;
 import org.kebao.revision.Revision;
 
@@ -120,6 +120,13 @@ public class Report {
 		return amounts;
 	}
 
+	/** The given amounts and how sure they are, by the metric's id. */
+	public Map<Long, Given> given() {
+		Map<Long, Given> given = new HashMap<>();
+		this.values.forEach((metricId, value) -> value.given().ifPresent((one) -> given.put(metricId, one)));
+		return given;
+	}
+
 	/** What was given for a metric, nothing where no one ever typed. */
 	public Optional<MetricValue> value(Long metricId) {
 		return Optional.ofNullable(this.values.get(metricId));
@@ -168,10 +175,10 @@ public class Report {
 		return this.status == Report.Status.SUBMITTED && !isUnderReview() && accountId.equals(this.submittedBy);
 	}
 
-	void value(Long metricId, Amount amount, Long who, Instant now) {
+	/** Has something changed about what is given for a metric. */
+	void value(Long metricId, Consumer<MetricValue> step, Long who, Instant now) {
 		requireWritable();
-		this.values.computeIfAbsent(metricId, (id) -> new MetricValue(this, id, amount, who, now))
-			.change(amount, who, now);
+		step.accept(this.values.computeIfAbsent(metricId, (id) -> new MetricValue(this, id)));
 		saved(who, now);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.LockModeType;
+import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
@@ -64,7 +65,7 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	/** What was approved for a bureau in a period. */
 	@Query("""
-			select v.metricId as metricId, v.amount as amount from MetricValue v
+			select v.metricId as metricId, v.amount as amount, v.certainty as certainty from MetricValue v
 			where v.report.bureauId = :bureauId and v.report.periodId = :periodId
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
@@ -114,6 +115,8 @@ interface ReportRepository extends Repository<Report, Long> {
 		Long getMetricId();
 
 		BigDecimal getAmount();
+
+		Certainty getCertainty();
 
 	}
 

@@ -1,8 +1,8 @@
 package org.kebao.report;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
@@ -150,8 +151,17 @@ public class Reports implements BureauUse {
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	@Transactional(readOnly = true)
-	public Map<Long, BigDecimal> lastYear(Report report) {
+	public Map<Long, Given> lastYear(Report report) {
 		return this.contents.lastYear(report.getBureauId(), period(report));
+	}
+
+	/**
+	 * The approved amounts of the period before: of the half-year before an annual
+	 * report, of the year before a half-year's.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Given> periodBefore(Report report) {
+		return this.contents.periodBefore(report.getBureauId(), period(report));
 	}
 
 	/**
@@ -228,7 +238,8 @@ public class Reports implements BureauUse {
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), this.clock.instant(), this.changes::save);
+		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), ZonedDateTime.now(this.clock),
+				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
 		report.progressed(Progress.of(report, vocabulary));
 		return savings;

@@ -1,8 +1,11 @@
 package org.kebao.revision;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
+import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.ValueState;
@@ -23,7 +26,7 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 		List<Item> measures, List<Item> suggestions) {
 
 	/** The shape written today. */
-	public static final int FORMAT = 1;
+	public static final int FORMAT = 2;
 
 	/**
 	 * Who files.
@@ -48,9 +51,23 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 	 * @param lastYear the approved amount of the same period one year before
 	 * @param change in the words of the trade, such as "增长27.3%"; "" where none can be
 	 * told
+	 * @param certainty how sure the amount is
+	 * @param asOf the day the amount speaks of, null for the end of the period
+	 * @param note 口径: what it covers, "" for nothing
+	 * @param sincePeriodBefore the change since the period before, "" where it has no
+	 * sense
 	 */
 	public record Row(String code, String name, String unit, int scale, ValueState state, @Nullable BigDecimal amount,
-			@Nullable BigDecimal lastYear, String change) {
+			@Nullable BigDecimal lastYear, String change, Certainty certainty, @Nullable LocalDate asOf, String note,
+			String sincePeriodBefore) {
+
+		/** Format 1 knew nothing of the last four. */
+		public Row {
+			certainty = Objects.requireNonNullElse(certainty, Certainty.ACTUAL);
+			note = Objects.requireNonNullElse(note, "");
+			sincePeriodBefore = Objects.requireNonNullElse(sincePeriodBefore, "");
+		}
+
 	}
 
 	/**

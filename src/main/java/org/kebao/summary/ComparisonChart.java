@@ -32,6 +32,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import org.kebao.metric.Amount;
 import org.kebao.revision.ReportContent;
 
 /**
@@ -84,7 +85,7 @@ final class ComparisonChart {
 		}
 
 		String label(BigDecimal part) {
-			return Document.FigureTable.plain(part) + this.unit;
+			return Amount.spell(part, this.unit);
 		}
 
 		@Override

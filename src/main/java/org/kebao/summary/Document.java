@@ -3,9 +3,13 @@ package org.kebao.summary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Amount;
+import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
 import org.kebao.revision.ReportContent;
 
@@ -46,8 +50,13 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 	record Paragraph(String number, String text) implements Block {
 	}
 
-	/** 主要指标表: what was filled in, beside last year. */
-	record FigureTable(List<Group> groups) implements Block {
+	/**
+	 * 主要指标表: what was filled in, beside last year.
+	 *
+	 * @param notes what single figures say of their scope and day, in the order of the
+	 * table
+	 */
+	record FigureTable(List<Group> groups, List<String> notes) implements Block {
 
 		record Group(String name, List<Row> rows) {
 		}
@@ -58,7 +67,7 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 		private static final String NONE = "—";
 
 		static FigureTable of(ReportContent content) {
-			return new FigureTable(content.groups()
+			List<Group> groups = content.groups()
 				.stream()
 				.map((group) -> new Group(group.name(),
 						group.rows()
@@ -67,22 +76,45 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 							.map(FigureTable::row)
 							.toList()))
 				.filter((group) -> !group.rows().isEmpty())
-				.toList());
+				.toList();
+			return new FigureTable(groups,
+					content.groups()
+						.stream()
+						.flatMap((group) -> group.rows().stream())
+						.filter((row) -> row.state() == ValueState.GIVEN)
+						.map(FigureTable::note)
+						.filter((note) -> !note.isEmpty())
+						.toList());
 		}
 
+		/** Both amounts of a row are told in the unit this period's is told in. */
 		private static Row row(ReportContent.Row row) {
 			BigDecimal amount = row.amount();
-			return new Row(row.name(), row.unit(), plain(row.lastYear()),
-					(row.state() == ValueState.NOT_APPLICABLE) ? "不适用" : plain(amount),
-					(row.state() == ValueState.NOT_APPLICABLE || row.change().isEmpty()) ? NONE : row.change());
+			BigDecimal told = (amount != null) ? amount : row.lastYear();
+			String unit = (told != null) ? Amount.spelledUnit(told, row.unit()) : row.unit();
+			String now = (amount != null) ? plain(amount, row.unit(), unit) + mark(row.certainty())
+					: Amount.print(row.state(), null);
+			return new Row(row.name(), unit, plain(row.lastYear(), row.unit(), unit), now.isEmpty() ? NONE : now,
+					row.change().isEmpty() ? NONE : row.change());
+		}
+
+		private static String mark(Certainty certainty) {
+			return (certainty == Certainty.ACTUAL) ? "" : "（" + certainty.label() + "）";
+		}
+
+		private static String note(ReportContent.Row row) {
+			LocalDate day = row.asOf();
+			String until = (day == null) ? ""
+					: "截至%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+			String words = Stream.of(row.note().replace('\n', ' '), until)
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining("，"));
+			return words.isEmpty() ? "" : row.name() + "：" + words;
 		}
 
 		/** Arabic digits without separators or idle zeros (GB/T 15835—2011). */
-		static String plain(@Nullable BigDecimal amount) {
-			if (amount == null) {
-				return NONE;
-			}
-			return (amount.signum() == 0) ? "0" : amount.stripTrailingZeros().toPlainString();
+		private static String plain(@Nullable BigDecimal amount, String unit, String told) {
+			return (amount == null) ? NONE : Amount.print(Amount.convert(amount, unit, told));
 		}
 
 	}

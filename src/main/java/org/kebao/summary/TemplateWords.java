@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Amount;
 import org.kebao.period.PeriodKind;
 import org.kebao.revision.ReportContent;
 
@@ -107,7 +108,7 @@ final class TemplateWords {
 				for (ReportContent.Row row : group.rows()) {
 					BigDecimal amount = row.amount();
 					if (amount != null) {
-						put(row.code(), Document.FigureTable.plain(amount) + row.unit());
+						put(row.code(), Amount.spell(amount, row.unit()));
 					}
 				}
 			}

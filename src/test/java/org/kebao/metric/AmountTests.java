@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AmountTests {
 
 	@Test
-	void blankZeroAndNotApplicableAreThreeThings() {
+	void blankZeroNotApplicableAndNotYetAreFourThings() {
 		assertThat(Amount.read("  ", 0, false).state()).isEqualTo(ValueState.BLANK);
 		assertThat(Amount.read("0", 0, false).state()).isEqualTo(ValueState.GIVEN);
 		assertThat(Amount.read("不适用", 0, false).state()).isEqualTo(ValueState.NOT_APPLICABLE);
+		assertThat(Amount.read("未到统计时间", 0, false).state()).isEqualTo(ValueState.NOT_YET);
+		assertThat(Amount.read("未统计", 0, false).print()).isEqualTo("未到统计时间");
 		assertThat(Amount.read("0", 0, false).print()).isEqualTo("0");
 		assertThat(Amount.read("", 0, false).print()).isEmpty();
 		assertThat(Amount.read("不适用", 0, false).print()).isEqualTo("不适用");
@@ -46,6 +48,17 @@ class AmountTests {
 	void refusesNegativesWhereThereCanBeNone() {
 		assertThat(Amount.read("-1", 0, false).refusal()).isEqualTo("此项不能是负数");
 		assertThat(Amount.read("－1", 0, true).amount()).isEqualByComparingTo("-1");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1642, 万元, 1642万元", "10000, 万元, 1亿元", "9999.99, 万元, 9999.99万元", "16420.55, 万元, 1.642055亿元",
+			"0.5, 亿元, 5000万元", "1, 亿元, 1亿元", "0.000001, 亿元, 0.01万元", "0, 亿元, 0亿元", "0, 万元, 0万元", "-12000, 万元, -1.2亿元",
+			"20000, 人次, 20000人次", "1234567890.12, 万元, 123456.789012亿元" })
+	void spellsMoneyAsTheTradeDoesWithEveryDigit(BigDecimal amount, String unit, String spelled) {
+		assertThat(Amount.spell(amount, unit)).isEqualTo(spelled);
+		assertThat(Amount.convert(Amount.convert(amount, unit, Amount.spelledUnit(amount, unit)),
+				Amount.spelledUnit(amount, unit), unit))
+			.isEqualByComparingTo(amount);
 	}
 
 	@Test

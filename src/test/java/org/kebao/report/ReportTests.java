@@ -53,7 +53,11 @@ class ReportTests {
 	private static final Set<Report.Status> SUBMITTED = Set.of(Report.Status.SUBMITTED);
 
 	private static Stream<Verb> verbs() {
-		return Stream.of(new Verb("value", (report) -> report.value(1L, Amount.plain("5"), FILER, NOW), WRITABLE, null),
+		return Stream.of(
+				new Verb("value",
+						(report) -> report.value(1L, (value) -> value.change(Amount.plain("5"), FILER, NOW), FILER,
+								NOW),
+						WRITABLE, null),
 				new Verb("lead", (report) -> report.lead("开头", FILER, NOW), WRITABLE, null),
 				new Verb("idea", (report) -> report.idea("思路", FILER, NOW), WRITABLE, null),
 				new Verb("addEntry", (report) -> report.addEntry(Entry.Kind.CASE, FILER, NOW), WRITABLE, null),

@@ -24,6 +24,7 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;
@@ -87,6 +88,87 @@ class ReportsTests {
 		assertThat(row(content, "PRJ01").amount()).isEqualByComparingTo("0");
 		assertThat(row(content, "PRJ02").state()).isEqualTo(ValueState.NOT_APPLICABLE);
 		assertThat(row(content, "PRJ03").state()).isEqualTo(ValueState.BLANK);
+	}
+
+	@Test
+	void aFigureSaysHowSureItIsWhichDayItSpeaksOfAndWhatItCovers() {
+		Long id = blank();
+		save(id, wish("metric.PRJ01", "14"), base("metric.PRJ01.certainty", "ACTUAL", "ESTIMATED"),
+				wish("metric.PRJ01.asof", "2025-03-31"), wish("metric.PRJ01.note", "不含代管园区"),
+				wish("metric.PRJ02", "未到统计时间"));
+		ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+		assertThat(row(content, "PRJ01").certainty()).isEqualTo(Certainty.ESTIMATED);
+		assertThat(row(content, "PRJ01").asOf()).isEqualTo("2025-03-31");
+		assertThat(row(content, "PRJ01").note()).isEqualTo("不含代管园区");
+		assertThat(row(content, "PRJ02").state()).isEqualTo(ValueState.NOT_YET);
+		assertThat(row(content, "PRJ02").certainty()).isEqualTo(Certainty.ACTUAL);
+	}
+
+	@Test
+	void whatIsSaidOfAFigureStaysWhenTheFigureChanges() {
+		Long id = blank();
+		save(id, wish("metric.PRJ01.note", "不含代管园区"), wish("metric.PRJ01", "14"));
+		save(id, base("metric.PRJ01", "14", "15"));
+		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "PRJ01").note()).isEqualTo("不含代管园区");
+	}
+
+	@Test
+	void refusesADayThatHasNotComeAndACertaintyThereIsNot() {
+		Long id = blank();
+		assertThat(save(id, wish("metric.PRJ01.asof", "2999-01-01"), wish("metric.PRJ01.asof", "昨天"),
+				wish("metric.PRJ01.asof", "2025-02-30"), base("metric.PRJ01.certainty", "ACTUAL", "SURE"),
+				wish("metric.PRJ01.note", "长".repeat(501))))
+			.extracting(Saving::message)
+			.containsExactly("截止日期不能晚于今天", "请填日期，如 2025-06-30", "请填日期，如 2025-06-30", "没有这种数据性质", "最多 500 字，现在 501 字");
+	}
+
+	@Test
+	void anOfficialFigureTakesThePlaceOfAComputedRatioAndNeedsItsReason() {
+		Long id = blank();
+		save(id, wish("metric.RDI01", "5"), wish("metric.CTX01", "200"));
+		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "RDI02").amount())
+			.isEqualByComparingTo("2.5");
+		save(id, wish("metric.RDI02", "2.43"));
+		ReportContent.Row official = row(this.reports.paper(id, this.province.reporter()).content(), "RDI02");
+		assertThat(official.amount()).isEqualByComparingTo("2.43");
+		assertThat(official.certainty()).isEqualTo(Certainty.CERTIFIED);
+		assertThat(gaps(id)).contains("“R&D经费投入强度（全社会）”填了核定数，请写明依据");
+		save(id, wish("metric.RDI02.note", "市统计局核定"));
+		assertThat(gaps(id)).doesNotContain("“R&D经费投入强度（全社会）”填了核定数，请写明依据");
+		save(id, base("metric.RDI02", "2.43", ""));
+		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "RDI02").amount())
+			.isEqualByComparingTo("2.5");
+	}
+
+	@Test
+	void aComputedRatioTakesNothingButAnOfficialFigure() {
+		Long id = blank();
+		assertThat(save(id, wish("metric.RDI02", "不适用"), base("metric.RDI02.certainty", "ACTUAL", "ESTIMATED")))
+			.extracting(Saving::outcome)
+			.containsExactly(Outcome.REFUSED, Outcome.REFUSED);
+	}
+
+	@Test
+	void aRatioIsAsUnsureAsItsComponents() {
+		Long id = blank();
+		save(id, wish("metric.RDI01", "5"), wish("metric.CTX01", "200"),
+				base("metric.CTX01.certainty", "ACTUAL", "PRELIMINARY"));
+		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "RDI02").certainty())
+			.isEqualTo(Certainty.PRELIMINARY);
+	}
+
+	private List<String> gaps(Long id) {
+		Report report = own(id);
+		return this.reports.progress(report, this.reports.vocabulary(report))
+			.gaps()
+			.stream()
+			.filter(Progress.Gap::blocking)
+			.map(Progress.Gap::words)
+			.toList();
+	}
+
+	private static Saving.Wish base(String field, String before, String text) {
+		return new Saving.Wish(field, text, Saving.version(before));
 	}
 
 	@Test
@@ -193,7 +275,6 @@ class ReportsTests {
 	void refusesFieldsThatAreNotThereOrNotTyped() {
 		Long id = blank();
 		assertThat(save(id, wish("entry.999999.body", "x")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
-		assertThat(save(id, wish("metric.RDI02", "2.5")).get(0).outcome()).as("computed").isEqualTo(Outcome.REFUSED);
 		assertThat(save(id, wish("metric.PRJ11", "2")).get(0).outcome()).as("retired").isEqualTo(Outcome.REFUSED);
 		assertThatThrownBy(() -> save(id, wish("status", "APPROVED"))).isInstanceOf(IllegalArgumentException.class);
 	}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Part;
@@ -79,7 +80,8 @@ class DifferenceTests {
 
 	private static ReportContent content(BigDecimal amount, Item... problems) {
 		ReportContent.Row row = new ReportContent.Row("PRJ01", "立项数", "项", 0,
-				(amount != null) ? ValueState.GIVEN : ValueState.BLANK, amount, null, "");
+				(amount != null) ? ValueState.GIVEN : ValueState.BLANK, amount, null, "", Certainty.ACTUAL, null, "",
+				"");
 		return new ReportContent(ReportContent.FORMAT, new ReportContent.Filer("C", "县科技局", "COUNTY", null),
 				new ReportContent.Span(2026, PeriodKind.ANNUAL),
 				List.of(new ReportContent.Group("PRJ", "项目", List.of(row))), "", List.of(), List.of(),

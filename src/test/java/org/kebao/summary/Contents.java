@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.revision.Aim;
@@ -116,7 +117,7 @@ final class Contents {
 				: amount.equals("不适用") ? ValueState.NOT_APPLICABLE : ValueState.GIVEN;
 		return new ReportContent.Row(code, name, unit, scale, state,
 				(state == ValueState.GIVEN) ? new BigDecimal(amount) : null,
-				(lastYear != null) ? new BigDecimal(lastYear) : null, change);
+				(lastYear != null) ? new BigDecimal(lastYear) : null, change, Certainty.ACTUAL, null, "", "");
 	}
 
 	static ReportContent.Item item(long id, String theme, String heading, String body) {
