@@ -92,7 +92,8 @@ class MetricEditController {
 		this.editor.change(code, form, errors, person.id());
 		if (errors.hasGlobalErrors()) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("differences", this.editor.differences(metric, form));
+			model.addAttribute("differences",
+					errors.hasFieldErrors() ? List.of() : this.editor.differences(metric, form));
 			return edit(groupCode, code, model);
 		}
 		if (errors.hasErrors()) {

@@ -182,6 +182,9 @@ class MetricEditTests {
 		assertThat(page.select("[role=alert]").text()).contains("别人已保存了第 2 版", "责任科室", "“别人的科”", "您填的是“我的科”");
 		assertThat(page.select("#definition").text()).isEqualTo("我写的定义");
 		assertThat(metric("PRJ02").getOwnerSection()).isEqualTo("别人的科");
+		Map<String, String> wrong = new LinkedHashMap<>(mine);
+		wrong.put("scale", "viel");
+		assertThat(post("PRJ/PRJ02", wrong)).as("wrong besides").hasStatus(HttpStatus.CONFLICT);
 		mine.put("base", page.selectFirst("input[name=base]").val());
 		assertThat(post("PRJ/PRJ02", mine)).hasStatus3xxRedirection();
 		assertThat(metric("PRJ02").getOwnerSection()).isEqualTo("我的科");
