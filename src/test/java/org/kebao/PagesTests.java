@@ -426,14 +426,15 @@ class PagesTests {
 
 	private List<Look> administering() {
 		List<Look> looks = new ArrayList<>();
-		for (String path : List.of("/", "/reports", "/board", "/rollup", "/reports/{QL}/summary", "/admin", "/admin/accounts",
-				"/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new", "/admin/accounts/{account}",
-				"/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED", "/admin/audit?actor=nobody",
-				"/admin/bureaus", "/admin/bureaus/new", "/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}",
-				"/admin/bureaus/{bureau}/deletion", "/admin/bureaus/{unused}/deletion", "/admin/metrics",
-				"/admin/metrics/PRJ", "/admin/rules", "/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}",
-				"/admin/periods", "/admin/periods/new", "/admin/periods/{period}", "/admin/periods/{closed}",
-				"/admin/templates", "/admin/templates/new", "/admin/templates/1")) {
+		for (String path : List.of("/", "/reports", "/board", "/rollup", "/reports/{QL}/summary", "/admin",
+				"/admin/accounts", "/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new",
+				"/admin/accounts/{account}", "/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED",
+				"/admin/audit?actor=nobody", "/admin/bureaus", "/admin/bureaus/new",
+				"/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}", "/admin/bureaus/{bureau}/deletion",
+				"/admin/bureaus/{unused}/deletion", "/admin/metrics", "/admin/metrics/PRJ", "/admin/rules",
+				"/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}", "/admin/periods", "/admin/periods/new",
+				"/admin/periods/{period}", "/admin/periods/{closed}", "/admin/templates", "/admin/templates/new",
+				"/admin/templates/1")) {
 			looks.add(plain("admin", path));
 		}
 		for (String path : List.of("/admin/accounts/new", "/admin/bureaus/new", "/admin/periods/new",
