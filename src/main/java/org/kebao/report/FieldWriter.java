@@ -22,6 +22,8 @@ import org.kebao.revision.Fulfilment;
  */
 final class FieldWriter {
 
+	private static final String GONE = "这一项已被删除或不存在";
+
 	private static final int EARLIEST_YEAR = 1990;
 
 	private final Report report;
@@ -52,13 +54,10 @@ final class FieldWriter {
 	Saving save(Saving.Wish wish) {
 		Optional<Slot> found = slot(wish.field());
 		if (found.isEmpty()) {
-			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", "这一项已被删除或不存在", null, null);
+			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", GONE, null, null);
 		}
 		Slot slot = found.get();
-		String text = wish.plain();
-		String refusal = wish.refusal(slot.longest());
-		Reading reading = refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
-		});
+		Reading reading = read(wish, slot);
 		if (!reading.refusal().isEmpty()) {
 			return answer(slot, Saving.Outcome.REFUSED, reading.refusal());
 		}
@@ -72,6 +71,22 @@ final class FieldWriter {
 		reading.write().run();
 		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()), "",
 				this.who, this.now);
+	}
+
+	/** What a save would do; nothing is written. */
+	Saving.Prospect prospect(String field, String typed) {
+		return slot(field).map((slot) -> {
+			Reading reading = read(new Saving.Wish(field, typed, ""), slot);
+			return new Saving.Prospect(field, slot.text(), Saving.version(slot.text()), reading.text(),
+					reading.refusal());
+		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE));
+	}
+
+	private static Reading read(Saving.Wish wish, Slot slot) {
+		String text = wish.plain();
+		String refusal = wish.refusal(slot.longest());
+		return refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
+		});
 	}
 
 	private static Saving answer(Slot slot, Saving.Outcome outcome, String message) {

@@ -44,6 +44,8 @@ interface ReportRepository extends Repository<Report, Long> {
 			from MetricValue v where v.report.id in :reports and v.amount is not null""")
 	List<ReportedAmount> amounts(Collection<Long> reports);
 
+	List<Report> findByPeriodIdIn(Collection<Long> periodIds);
+
 	boolean existsByBureauId(Long bureauId);
 
 	@Query("select r.bureauId from Report r where r.periodId = :periodId")
@@ -112,6 +114,34 @@ interface ReportRepository extends Repository<Report, Long> {
 		PeriodKind getKind();
 
 	}
+
+	/** What stands in submitted and approved reports; nobody writes there now. */
+	@Query("""
+			select new org.kebao.report.FiledValue(r.bureauId, r.periodId, v.metricId, v.state, v.amount, v.certainty,
+			  v.note)
+			from MetricValue v join v.report r
+			where r.bureauId in :bureaus and r.periodId in :periods and v.metricId in :metrics
+			and r.status in (SUBMITTED, APPROVED) and v.state <> BLANK""")
+	List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
+
+	/**
+	 * For each of those periods the last thing an approved report of an earlier one says,
+	 * an amount or that there is none.
+	 */
+	@Query(nativeQuery = true,
+			value = """
+					select distinct on (later.id, r.bureau_id, v.metric_id) later.id as "laterPeriodId", r.period_id as "periodId",
+					  r.bureau_id as "bureauId", v.metric_id as "metricId", v.amount as "amount",
+					  v.certainty as "certainty", v.note as "note"
+					from reporting_periods later
+					join reporting_periods p on p.year < later.year
+					  or (p.year = later.year and p.kind = 'FIRST_HALF' and later.kind = 'ANNUAL')
+					join reports r on r.period_id = p.id and r.status = 'APPROVED'
+					join metric_values v on v.report_id = r.id
+					where later.id in (:periods) and r.bureau_id in (:bureaus) and v.metric_id in (:metrics)
+					  and v.state in ('GIVEN', 'NOT_APPLICABLE')
+					order by later.id, r.bureau_id, v.metric_id, p.year desc, p.kind""")
+	List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
 
 	/** What was given for one metric. */
 	interface GivenAmount {

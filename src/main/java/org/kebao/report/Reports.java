@@ -137,6 +137,31 @@ public class Reports implements BureauUse {
 		return this.reports.findByPeriodId(periodId);
 	}
 
+	/** All reports of several periods, of every bureau. */
+	@Transactional(readOnly = true)
+	public List<Report> ofPeriods(Collection<Long> periodIds) {
+		return this.reports.findByPeriodIdIn(periodIds);
+	}
+
+	/**
+	 * What those bureaus say to those metrics in what they submitted for those periods,
+	 * approved or not; blank ones are left out.
+	 */
+	@Transactional(readOnly = true)
+	public List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics) {
+		return this.reports.filedValues(bureaus, periods, metrics);
+	}
+
+	/**
+	 * What was last approved of those bureaus for those metrics before each of those
+	 * periods.
+	 */
+	@Transactional(readOnly = true)
+	public List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods,
+			Collection<Long> metrics) {
+		return this.reports.lastApprovedBefore(bureaus, periods, metrics);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Report> find(Long bureauId, Long periodId) {
 		return this.reports.findByBureauIdAndPeriodId(bureauId, periodId);
@@ -311,6 +336,28 @@ public class Reports implements BureauUse {
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
 		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));
 		return savings;
+	}
+
+	/**
+	 * Saves all of these texts, or none of them.
+	 * @throws NotSavedException where one of them would not have been saved
+	 */
+	@Transactional
+	public void saveAll(Long id, Person person, List<Saving.Wish> wishes) {
+		List<Saving> savings = save(id, person, wishes);
+		if (savings.stream().anyMatch((saving) -> saving.outcome() != Saving.Outcome.SAVED)) {
+			throw new NotSavedException(savings);
+		}
+	}
+
+	/** What saving these texts would do, by the rules of saving; nothing is saved. */
+	@Transactional(readOnly = true)
+	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
+		Report report = own(id, person);
+		FieldWriter writer = new FieldWriter(report, vocabulary(report), this.owed.of(report), person.id(),
+				ZonedDateTime.now(this.clock), (change) -> {
+				});
+		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
 	}
 
 	@Transactional

@@ -66,6 +66,22 @@ public record Saving(String field, Outcome outcome, String text, String version,
 
 	}
 
+	/**
+	 * What a text would do to its field, told before it is saved.
+	 *
+	 * @param before what stands in the report now
+	 * @param base the version of that text, for the save that may follow
+	 * @param after what would stand there
+	 * @param refusal why the text would be refused, "" if not
+	 */
+	public record Prospect(String field, String before, String base, String after, String refusal) {
+
+		public boolean isChange() {
+			return this.refusal.isEmpty() && !this.after.equals(this.before);
+		}
+
+	}
+
 	public static boolean isConflict(List<Saving> savings) {
 		return savings.stream().anyMatch((saving) -> saving.outcome == Outcome.CONFLICT);
 	}

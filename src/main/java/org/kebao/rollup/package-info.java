@@ -1,6 +1,6 @@
 /**
- * 汇总: who has filed, how far the others are, and what they are told to reach; reads other
- * rooms' rows and owns none.
+ * 汇总: who has filed, what the bureaus of a tree say together, and what they are told to
+ * reach; reads other rooms' rows and owns none.
  */
 @ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "metric", "promise", "report" })
 @NullMarked

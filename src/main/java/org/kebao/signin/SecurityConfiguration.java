@@ -53,7 +53,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/admin/**", "/actuator/**")
 				.hasRole(administrator)
-				.requestMatchers("/board/**")
+				.requestMatchers("/board/**", "/rollup/**")
 				.hasAnyRole(supervisor, administrator)
 				.requestMatchers("/reviews/**", "/reports/*/review/**", "/assignments/**")
 				.hasRole(supervisor)
