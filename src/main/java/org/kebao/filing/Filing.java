@@ -177,6 +177,11 @@ class Filing {
 	}
 
 	@Transactional(readOnly = true)
+	CompletionTable completion(Sheet sheet) {
+		return this.reports.completion(sheet.report(), sheet.vocabulary());
+	}
+
+	@Transactional(readOnly = true)
 	Optional<Report> previous(Sheet sheet) {
 		return this.reports.previous(sheet.report());
 	}

@@ -93,7 +93,7 @@ class ReportPages {
 			model.addAttribute("certainties", Certainty.values());
 		}
 		else if (part == Part.COMPLETION) {
-			model.addAttribute("completion", this.reports.completion(sheet.report(), sheet.vocabulary()));
+			model.addAttribute("completion", this.filing.completion(sheet));
 			// the year before settled other promises
 			model.addAttribute("previous", null);
 		}
@@ -114,7 +114,7 @@ class ReportPages {
 
 	private Set<String> places(Filing.Sheet sheet, Part part) {
 		if (part == Part.COMPLETION) {
-			return this.reports.completion(sheet.report(), sheet.vocabulary())
+			return this.filing.completion(sheet)
 				.lines()
 				.stream()
 				.map((line) -> "promise:" + line.id())

@@ -83,9 +83,8 @@ final class FieldWriter {
 	}
 
 	private static Reading read(Saving.Wish wish, Slot slot) {
-		String text = wish.plain();
 		String refusal = wish.refusal(slot.longest());
-		return refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
+		return refusal.isEmpty() ? slot.reader().read(wish.plain()) : new Reading(wish.plain(), refusal, () -> {
 		});
 	}
 

@@ -35,6 +35,8 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	List<Report> findByPeriodId(Long periodId);
 
+	List<Report> findByPeriodIdIn(Collection<Long> periodIds);
+
 	List<Report> findByBureauIdInAndPeriodIdIn(Collection<Long> bureaus, Collection<Long> periods);
 
 	List<Report> findByStatusOrderByApprovedAtDescIdDesc(Report.Status status, Limit limit);
@@ -43,8 +45,6 @@ interface ReportRepository extends Repository<Report, Long> {
 			select v.report.id as reportId, v.metricId as metricId, v.amount as amount, v.certainty as certainty
 			from MetricValue v where v.report.id in :reports and v.amount is not null""")
 	List<ReportedAmount> amounts(Collection<Long> reports);
-
-	List<Report> findByPeriodIdIn(Collection<Long> periodIds);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -105,6 +105,12 @@ interface ReportRepository extends Repository<Report, Long> {
 		BigDecimal getAmount();
 
 	}
+
+	/** Reports whose plan is approved and was never kept. */
+	@Query("""
+			select r.id from Report r where r.status = APPROVED
+			and not exists (select 1 from Promise p where p.sourceReportId = r.id) order by r.id""")
+	List<Long> approvedWithoutPromises();
 
 	/** What was given for one metric in one period. */
 	interface DatedAmount extends GivenAmount {
