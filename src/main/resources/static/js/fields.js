@@ -1,5 +1,7 @@
 // The fields of a report's page as the autosave sees them: their texts, the version each
 // was read at, and where the page says what became of a save.
+import { completion } from "./completion.js";
+
 export function fields(root) {
   const byName = (name) => root.querySelector(`[data-field][name="${CSS.escape(name)}"]`);
   const baseOf = (name) => root.querySelector(`input[name="base.${CSS.escape(name)}"]`);
@@ -83,6 +85,7 @@ export function fields(root) {
         row.querySelector("[data-spelled]").textContent = cell.spelled;
         if (cell.computed) row.querySelector("[data-computed]").textContent = cell.shown;
       }
+      completion(root, answer.promises);
       for (const [slug, part] of Object.entries(answer.parts)) {
         const link = root.querySelector(`[data-part="${slug}"]`);
         link.querySelector(".dot").className = `dot ${part.state}`;
@@ -91,6 +94,7 @@ export function fields(root) {
         const note = root.querySelector(`[data-note-of="${slug}"]`);
         if (note) note.textContent = `已填 ${part.note}`;
       }
+      document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: answer.findings, count: answer.count } }));
       document.body.dispatchEvent(new CustomEvent("kebao:saved"));
     },
 

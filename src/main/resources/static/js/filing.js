@@ -3,6 +3,7 @@
 import { autosave } from "./autosave.js";
 import { entries } from "./entries.js";
 import { fields } from "./fields.js";
+import { findings } from "./findings.js";
 import { grid } from "./grid.js";
 import { signIn } from "./signin.js";
 import { tabs } from "./tabs.js";
@@ -44,6 +45,7 @@ form.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input[data-field]")) event.preventDefault();
 });
 
+findings(root);
 grid(root);
 entries(root, view.token);
 tabs(root);

@@ -84,6 +84,19 @@ class JourneyTests {
 		assertThat(page.locator("#save-state")).containsText("已保存");
 		page.reload();
 		assertThat(page.locator("[name='metric.TEC02']")).hasValue("8209.39");
+		explain(page);
+	}
+
+	/** So much more than a county usually has wants its reason. */
+	private void explain(Page page) {
+		Locator explanations = page.locator(".finding textarea");
+		assertThat(page.locator(".error-finding")).hasCount(0);
+		assertThat(explanations.count()).isPositive();
+		for (int i = 0; i < explanations.count(); i++) {
+			explanations.nth(i).fill("全市集中申报的项目今年落在本县，已与市局核对");
+		}
+		assertThat(page.locator("#save-state")).containsText("已保存");
+		assertThat(page.locator("[data-finding-count]")).not().containsText("待说明");
 	}
 
 	private void writeEntries(Page page, String part, List<String> headings, IntFunction<String> body) {
@@ -171,6 +184,11 @@ class JourneyTests {
 	private void approve(Page page) {
 		page.navigate(this.server.url("/reports/" + this.report + "/review"));
 		assertThat(page.locator("#content")).containsText("石材加工企业尤其薄弱");
+		Locator open = page.locator("form[action$='/acceptance'] button");
+		for (int left = open.count(); left > 0; left--) {
+			open.first().click();
+			assertThat(open).hasCount(left - 1);
+		}
 		page.locator("summary.btn:has-text('审定')").click();
 		page.locator("form[action$='/review/approval'] button[type=submit]").click();
 		assertThat(page.locator(".chip.APPROVED").first()).isVisible();

@@ -99,6 +99,7 @@ class PagesTests {
 				one("select id from reporting_periods where closed_at is not null order by id limit 1"));
 		this.variables.put("bureau", one("select id from bureaus where code = 'WC'"));
 		this.variables.put("unused", unused.toString());
+		this.variables.put("rule", one("select id from rules where code = 'C01-PRJ04'"));
 		this.variables.put("account", one("select id from accounts where username = 'reporter'"));
 		this.variables.put("self", one("select id from accounts where username = 'admin'"));
 		this.variables.put("spare", spare.toString());
@@ -203,7 +204,8 @@ class PagesTests {
 
 	private static List<Look> filing() {
 		List<Look> looks = new ArrayList<>();
-		for (String part : List.of("metrics", "achievements", "cases", "problems", "plan", "suggestions")) {
+		for (String part : List.of("metrics", "completion", "achievements", "cases", "problems", "plan",
+				"suggestions")) {
 			looks.add(plain("reporter", "/reports/{WC}/" + part));
 			looks.add(plain("xinshe", "/reports/{XS}/" + part));
 		}
@@ -332,12 +334,13 @@ class PagesTests {
 				"/admin/bureaus/{bureau}/deletion", "/admin/bureaus/{unused}/deletion", "/admin/metrics",
 				"/admin/metrics?q=高企", "/admin/metrics?q=没有", "/admin/metrics/PRJ", "/admin/metrics/PRJ/new",
 				"/admin/metrics/PRJ/edit", "/admin/metrics/new", "/admin/metrics/TEC/TEC02", "/admin/metrics/RDI/RDI02",
-				"/admin/periods", "/admin/periods/new", "/admin/periods/{period}", "/admin/periods/{closed}",
-				"/admin/templates", "/admin/templates/new", "/admin/templates/1")) {
+				"/admin/rules", "/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}", "/admin/periods",
+				"/admin/periods/new", "/admin/periods/{period}", "/admin/periods/{closed}", "/admin/templates",
+				"/admin/templates/new", "/admin/templates/1")) {
 			looks.add(plain("admin", path));
 		}
 		for (String path : List.of("/admin/accounts/new", "/admin/bureaus/new", "/admin/periods/new",
-				"/admin/templates/new", "/admin/metrics/new", "/admin/metrics/PRJ/new")) {
+				"/admin/templates/new", "/admin/rules/new", "/admin/metrics/new", "/admin/metrics/PRJ/new")) {
 			looks.add(look("admin", path, "empty", 422, (page) -> submit(page, "main form")));
 		}
 		looks.add(look("admin", "/admin/bureaus/{bureau}", "without a name", 422, (page) -> {
@@ -370,6 +373,8 @@ class PagesTests {
 			page.fill("#name", "");
 			submit(page, "main form");
 		}));
+		looks.add(look("admin", "/admin/rules/{rule}", "tried", 200,
+				(page) -> page.waitForNavigation(() -> page.locator("[formaction$='/trial']").click())));
 		looks.add(look("admin", "/admin/accounts/{spare}", "a new password", 200,
 				(page) -> submit(page, "[action$='/password']")));
 		looks.add(look("admin", "/admin/periods/{period}", "an empty extension", 422,

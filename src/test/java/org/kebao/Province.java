@@ -84,9 +84,9 @@ public final class Province {
 		this.period = period(year(), 10);
 	}
 
-	/** The year of the open period; the year before it is this world's too. */
+	/** The year of the open period; the two years before it are this world's too. */
 	public int year() {
-		return 2100 + 3 * this.number;
+		return 2100 + 4 * this.number;
 	}
 
 	public LocalDate today() {
@@ -95,7 +95,11 @@ public final class Province {
 
 	/** An annual period that is open and due in so many days. */
 	public ReportingPeriod period(int year, int days) {
-		ReportingPeriod planned = this.periods.plan(year, PeriodKind.ANNUAL, today().plusDays(days));
+		return period(year, PeriodKind.ANNUAL, days);
+	}
+
+	public ReportingPeriod period(int year, PeriodKind kind, int days) {
+		ReportingPeriod planned = this.periods.plan(year, kind, today().plusDays(days));
 		this.jdbc.sql("update reporting_periods set opened_at = now() where id = ?").param(planned.getId()).update();
 		return this.periods.find(planned.getId()).orElseThrow();
 	}
@@ -169,12 +173,12 @@ public final class Province {
 	public Report draft(Long bureau, ReportingPeriod period, Person writer) {
 		Report report = report(bureau, period);
 		Long id = report.getId();
-		write(id, writer, "metric.PRJ01", "14");
+		write(id, writer, "metric.PRJ01", "9");
 		write(id, writer, "metric.PRJ02", "49");
 		write(id, writer, "metric.PRJ03", "不适用");
 		write(id, writer, "lead", "一年来，全县科技工作稳中有进。");
 		write(id, writer, "idea", "以高质量发展为主线，抓项目、强平台、育主体。");
-		entry(id, writer, Entry.Kind.ACHIEVEMENT, "强化项目申报，科技投入稳步增长", "争取省级以上科技计划项目 63 项。\n到位资金 1642 万元。");
+		entry(id, writer, Entry.Kind.ACHIEVEMENT, "强化项目申报，科技投入稳步增长", "争取省级以上科技计划项目 58 项。\n到位资金 1642 万元。");
 		entry(id, writer, Entry.Kind.ACHIEVEMENT, "严抓知识产权，创造质量稳步提升", "申请专利 400 件，授权 180 件。");
 		entry(id, writer, Entry.Kind.CASE, "一件专利救活一个厂", "县农机厂以专利质押贷款 300 万元。");
 		entry(id, writer, Entry.Kind.PROBLEM, "企业研发投入不足", "规上工业企业有研发活动的不到四成。");
@@ -184,6 +188,19 @@ public final class Province {
 		write(id, writer, "target." + target.getId() + ".metric", "PRJ02");
 		write(id, writer, "target." + target.getId() + ".amount", "55");
 		return this.reports.find(bureau, period.getId()).orElseThrow();
+	}
+
+	/** Says of every promise that is not kept yet that it was missed, and why. */
+	public void settle(Long id, Person writer) {
+		Report report = this.reports.own(id, writer);
+		this.reports.completion(report, this.reports.vocabulary(report))
+			.lines()
+			.stream()
+			.filter((line) -> !line.isFixed())
+			.forEach((line) -> {
+				write(id, writer, line.field() + ".state", "MISSED");
+				write(id, writer, line.field() + ".note", "上级项目评审推迟");
+			});
 	}
 
 	public Entry entry(Long id, Person writer, Entry.Kind kind, String heading, String body) {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -61,6 +62,9 @@ class RoutesTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private Reviews reviews;
@@ -110,7 +114,9 @@ class RoutesTests {
 		this.variables.put("/admin/accounts/{id}", "/admin/accounts/" + this.province.reporter().id());
 		this.variables.put("/admin/bureaus/{id}", "/admin/bureaus/" + this.province.county);
 		this.variables.put("/admin/periods/{id}", "/admin/periods/" + this.province.period.getId());
+		this.variables.put("/admin/rules/{id}", "/admin/rules/1");
 		this.variables.put("/admin/templates/{id}", "/admin/templates/1");
+		this.variables.put("{findingId}", finding(report));
 		this.variables.put("{id}", report.getId());
 		this.variables.put("{entryId}", whole.entries(Entry.Kind.ACHIEVEMENT).get(0).getId());
 		this.variables.put("{targetId}", whole.targets().get(0).getId());
@@ -119,7 +125,19 @@ class RoutesTests {
 		this.variables.put("{number}", 1);
 		this.variables.put("{group}", "PUB");
 		this.variables.put("{metric}", "PUB01");
-		this.variables.put("{part:metrics|achievements|cases|problems|plan|suggestions}", "achievements");
+		this.variables.put("{part:metrics|completion|achievements|cases|problems|plan|suggestions}", "achievements");
+	}
+
+	private Long finding(Report report) {
+		return this.jdbc
+			.sql("""
+					insert into frozen_findings (report_id, revision_id, position, finding_key, rule, title, metrics, message,
+					instruction, words, written_by, verdict, verdict_words)
+					select report_id, id, 0, 'C05-PRJ10.PRJ10', 'C05-PRJ10', '到位不超过争取', 'PRJ10 PRJ09', '超过', '请说明', '上年项目今年到位',
+					created_by, 'OPEN', '' from revisions where report_id = ? returning id""")
+			.param(report.getId())
+			.query(Long.class)
+			.single();
 	}
 
 	@Test

@@ -18,12 +18,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Counts every statement the present thread sends to the database, whoever sends it.
  */
 @TestConfiguration(proxyBeanMethods = false)
-class StatementCounter {
+public class StatementCounter {
 
 	private static final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
 
 	/** How many SQL statements something takes. */
-	static int count(Runnable step) {
+	public static int count(Runnable step) {
 		int before = count.get();
 		step.run();
 		return count.get() - before;

@@ -24,6 +24,9 @@ interface BureauRepository extends Repository<Bureau, Long> {
 	@Query("from Bureau b join fetch b.level where b.id in :ids order by b.position, b.id")
 	List<Bureau> findAll(Collection<Long> ids);
 
+	@Query("from Bureau b join fetch b.level where b.parentId in :ids order by b.position, b.id")
+	List<Bureau> findBelow(Collection<Long> ids);
+
 	boolean existsByParentId(Long id);
 
 	void delete(Bureau bureau);

@@ -89,6 +89,12 @@ public class Bureaus {
 		return this.bureaus.findAll(ids).stream().collect(Collectors.toMap(Bureau::getId, Function.identity()));
 	}
 
+	/** Those directly below one of these. */
+	@Transactional(readOnly = true)
+	public List<Bureau> directlyBelow(Collection<Long> ids) {
+		return this.bureaus.findBelow(ids);
+	}
+
 	/** The bureau itself and all below it. */
 	@Transactional(readOnly = true)
 	public Set<Long> idsFrom(Long id) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,9 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
+import org.kebao.check.Explained;
+import org.kebao.check.Explanation;
 import org.kebao.database.ConditionalOnDemo;
 import org.kebao.metric.Amount;
 import org.kebao.period.PeriodKind;
@@ -62,6 +66,9 @@ class DemoData implements ApplicationRunner {
 
 	private static final List<String> FILING = List.of("WC", "LX", "QL", "ND", "SQ", "YU", "GX", "QZ");
 
+	/** Those who still write in the current period. */
+	private static final List<String> DRAFTING = List.of("WC", "QZ", "YU");
+
 	private static final Pattern YEAR = Pattern.compile("\\{Y(?:([+-])(\\d))?}");
 
 	private final JsonMapper json;
@@ -76,7 +83,11 @@ class DemoData implements ApplicationRunner {
 
 	private final Reviews reviews;
 
+	private final Checks checks;
+
 	private final DemoPeople people;
+
+	private final DemoPromises promises;
 
 	private final DemoClock clock;
 
@@ -110,6 +121,9 @@ class DemoData implements ApplicationRunner {
 		Map<String, List<DemoReport>> files = FILING.stream().collect(Collectors.toMap((code) -> code, this::read));
 		for (int before = -2; before <= 0; before++) {
 			for (PeriodKind kind : PeriodKind.values()) {
+				if (before == 0 && kind == PeriodKind.FIRST_HALF) {
+					assign(year, bureaus);
+				}
 				if (before < 0 || kind == PeriodKind.FIRST_HALF) {
 					loadPast(year, before, kind, bureaus, files, today);
 				}
@@ -129,6 +143,18 @@ class DemoData implements ApplicationRunner {
 
 	private static @Nullable Long idOf(@Nullable String code, Map<String, Bureau> bureaus) {
 		return (code != null) ? bureaus.get(code).getId() : null;
+	}
+
+	/** 任务分解: the city tells its counties what to reach this year. */
+	private void assign(int year, Map<String, Bureau> bureaus) {
+		at(LocalDate.of(year, 2, 20));
+		Person supervisor = this.people.supervisorOf("WC");
+		act(supervisor);
+		List<Long> below = FILING.stream()
+			.filter((code) -> !code.equals("QZ"))
+			.map((code) -> bureaus.get(code).getId())
+			.toList();
+		List.of("ENT02", "IPR02").forEach((code) -> this.promises.assign(supervisor, year, code, below));
 	}
 
 	/** A period of the past: everybody filed in time and was approved. */
@@ -216,15 +242,37 @@ class DemoData implements ApplicationRunner {
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		});
-		this.reports.save(id, reporter, wishes).forEach((saving) -> {
-			if (saving.outcome() != Saving.Outcome.SAVED) {
-				throw new IllegalStateException("The demo data do not fit the house: " + code + " " + saving);
-			}
-		});
+		save(id, reporter, wishes);
+		// who still writes has settled half of it
+		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);
+		save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole));
+		explain(id, reporter, file);
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();
 		this.entities.clear();
 		return this.reports.find(bureaus.get(code).getId(), period.getId()).orElseThrow();
+	}
+
+	/**
+	 * Warnings are explained where the file does so; what is left shows at submission.
+	 */
+	private void explain(Long id, Person reporter, DemoReport file) {
+		Map<String, String> words = Objects.requireNonNullElse(file.explanations(), Map.of());
+		List<Saving.Wish> wishes = new ArrayList<>();
+		words.forEach((key, text) -> wish(wishes, Explained.FIELD + key, text));
+		requireSaved(this.checks.explain(id, reporter, wishes));
+	}
+
+	private void save(Long id, Person reporter, List<Saving.Wish> wishes) {
+		requireSaved(this.reports.save(id, reporter, wishes));
+	}
+
+	private static void requireSaved(List<Saving> savings) {
+		savings.forEach((saving) -> {
+			if (saving.outcome() != Saving.Outcome.SAVED) {
+				throw new IllegalStateException("The demo data do not fit the house: " + saving);
+			}
+		});
 	}
 
 	private static void wish(List<Saving.Wish> wishes, String field, String text) {
@@ -242,6 +290,7 @@ class DemoData implements ApplicationRunner {
 		at(day);
 		Person supervisor = this.people.supervisorOf(code);
 		act(supervisor);
+		judge(report, supervisor, Explanation.Verdict.ACCEPTED, "");
 		this.reviews.approve(report.getId(), supervisor, 1);
 	}
 
@@ -254,7 +303,14 @@ class DemoData implements ApplicationRunner {
 				read.problems());
 		remarks.forEach((remark) -> this.reviews.remark(report.getId(), supervisor, 1, place(remark.place(), items),
 				remark.text()));
+		judge(report, supervisor, Explanation.Verdict.REJECTED, "过于笼统：请写明是哪个项目、资金多少");
 		this.reviews.sendBack(report.getId(), supervisor, 1, "");
+	}
+
+	private void judge(Report report, Person supervisor, Explanation.Verdict verdict, String words) {
+		Long revision = this.reports.revision(report, 1).orElseThrow().getId();
+		this.checks.ofRevision(revision)
+			.forEach((finding) -> this.reviews.judge(report.getId(), supervisor, 1, finding.getId(), verdict, words));
 	}
 
 	/** In the files an entry is named by its place in the list: entry:achievements:2. */

@@ -11,10 +11,11 @@ import org.kebao.period.PeriodKind;
  * A report of the invented province as it stands in its file.
  *
  * @param year counted from the current reporting year: -1 is the year before
+ * @param explanations what the bureau says to a warning, by the key of the finding
  */
 record DemoReport(int year, PeriodKind kind, Map<String, String> values, String lead, List<Item> achievements,
 		List<Item> cases, List<Item> problems, String idea, List<Target> targets, List<Item> measures,
-		List<Item> suggestions, @Nullable List<Remark> remarks) {
+		List<Item> suggestions, @Nullable List<Remark> remarks, @Nullable Map<String, String> explanations) {
 
 	record Item(@Nullable String theme, String heading, String body) {
 	}

@@ -2,7 +2,7 @@
  * 演示: an invented province, for those who want to look around.
  */
 @ApplicationModule(allowedDependencies = { "database", "signin", "bureau", "period", "account", "metric", "revision",
-		"report", "review" })
+		"promise", "report", "check", "review" })
 @NullMarked
 package org.kebao.demo;
 

@@ -28,7 +28,6 @@ import org.kebao.account.Person;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Part;
 import org.kebao.report.Progress;
-import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 
 /**
@@ -41,7 +40,7 @@ class FieldController {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-	private final Reports reports;
+	private final Writing writing;
 
 	private final Filing filing;
 
@@ -61,7 +60,8 @@ class FieldController {
 	/**
 	 * What it is told: what became of each text, and what else on the page has changed.
 	 */
-	record Answer(List<Told> fields, List<Cell> cells, Map<String, Progress.PartProgress> parts, String time) {
+	record Answer(List<Told> fields, List<Cell> cells, List<Filing.Settled> promises,
+			Map<String, Progress.PartProgress> parts, List<Notice> findings, String count, String time) {
 	}
 
 	/** A saving with the name of the person who wrote what stands there. */
@@ -71,7 +71,7 @@ class FieldController {
 
 	@PostMapping(path = "/reports/{id}/fields", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answer> save(@PathVariable Long id, @RequestBody Batch batch, Person person) {
-		List<Saving> savings = this.reports.save(id, person, batch.fields());
+		List<Saving> savings = this.writing.save(id, person, batch.fields());
 		Filing.Sheet sheet = this.filing.sheet(id, person);
 		return ResponseEntity.status(status(savings)).body(answer(savings, sheet));
 	}
@@ -112,14 +112,16 @@ class FieldController {
 			.filter((saving) -> saving.outcome() == Saving.Outcome.CONFLICT && saving.savedBy() != null)
 			.map(Saving::savedBy)
 			.collect(Collectors.toSet()));
+		List<Notice> notices = this.filing.notices(sheet);
 		return new Answer(savings.stream().map((saving) -> told(saving, names)).toList(),
 				this.filing.touched(sheet, metrics),
+				this.filing.settled(sheet, savings.stream().map(Saving::field).collect(Collectors.toSet())),
 				sheet.progress()
 					.parts()
 					.entrySet()
 					.stream()
 					.collect(Collectors.toMap((part) -> part.getKey().slug(), Map.Entry::getValue)),
-				TIME.format(this.clock.instant().atZone(this.clock.getZone())));
+				notices, Notice.count(notices), TIME.format(this.clock.instant().atZone(this.clock.getZone())));
 	}
 
 	private Told told(Saving saving, Map<Long, String> names) {

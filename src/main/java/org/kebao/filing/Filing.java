@@ -22,11 +22,13 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.PlausibleRange;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.report.CompletionTable;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
@@ -51,6 +53,8 @@ class Filing {
 
 	private final Accounts accounts;
 
+	private final Checks checks;
+
 	private final Clock clock;
 
 	/** One report and what stands around it. */
@@ -73,6 +77,16 @@ class Filing {
 
 		public boolean isReturned() {
 			return this.report.getStatus() == Report.Status.RETURNED;
+		}
+
+	}
+
+	/** A line of the completion table as it stands after a save. */
+	record Settled(Long promise, String actual, String progress, boolean lacksReason) {
+
+		static Settled of(CompletionTable.Line line) {
+			return new Settled(line.id(), line.content().actualInWords(), line.content().progress(),
+					line.lacksReason());
 		}
 
 	}
@@ -102,6 +116,20 @@ class Filing {
 		boolean writable = report.getStatus().isWritable() && period.takesWritingFrom(report.getBureauId(), today);
 		return new Sheet(report, this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse(""), period, due,
 				today.until(due, ChronoUnit.DAYS), writable, this.reports.progress(report, vocabulary), vocabulary);
+	}
+
+	/** The same with everything that stands between the report and its submission. */
+	@Transactional(readOnly = true)
+	Sheet ready(Long id, Person person) {
+		Sheet sheet = sheet(id, person);
+		return new Sheet(sheet.report(), sheet.bureau(), sheet.period(), sheet.due(), sheet.daysLeft(),
+				sheet.writable(), this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
+	}
+
+	/** What the rules find in the report, errors first. */
+	@Transactional(readOnly = true)
+	List<Notice> notices(Sheet sheet) {
+		return this.checks.findings(sheet.report(), sheet.vocabulary()).stream().map(Notice::of).toList();
 	}
 
 	/**
@@ -139,8 +167,29 @@ class Filing {
 			.toList();
 	}
 
+	/** The promises a change of these fields has touched. */
+	@Transactional(readOnly = true)
+	List<Settled> settled(Sheet sheet, Set<String> fields) {
+		if (fields.stream().noneMatch((field) -> field.startsWith("metric.") || field.startsWith("settlement."))) {
+			return List.of();
+		}
+		return this.reports.completion(sheet.report(), sheet.vocabulary())
+			.lines()
+			.stream()
+			.filter((line) -> fields.stream()
+				.anyMatch((field) -> (field + ".").startsWith("metric." + line.metric() + ".")
+						|| field.startsWith(line.field() + ".")))
+			.map(Settled::of)
+			.toList();
+	}
+
 	private Cell.Bases bases(Sheet sheet) {
 		return new Cell.Bases(this.reports.lastYear(sheet.report()), this.reports.periodBefore(sheet.report()));
+	}
+
+	@Transactional(readOnly = true)
+	CompletionTable completion(Sheet sheet) {
+		return this.reports.completion(sheet.report(), sheet.vocabulary());
 	}
 
 	@Transactional(readOnly = true)

@@ -32,6 +32,7 @@ class ReportController {
 		model.addAttribute("lines", this.filing.list(person, period, status, page));
 		model.addAttribute("periods", this.filing.periods());
 		model.addAttribute("statuses", Report.Status.values());
+		model.addAttribute("parts", Part.values().length);
 		model.addAttribute("period", period);
 		model.addAttribute("status", status);
 		return "filing/index";
@@ -49,7 +50,7 @@ class ReportController {
 		return this.pages.show(id, Part.METRICS, person, model);
 	}
 
-	@GetMapping("/reports/{id}/{part:metrics|achievements|cases|problems|plan|suggestions}")
+	@GetMapping("/reports/{id}/{part:metrics|completion|achievements|cases|problems|plan|suggestions}")
 	String part(@PathVariable Long id, @PathVariable String part, Person person, Model model) {
 		return this.pages.show(id, Part.of(part).orElseThrow(() -> new NotVisibleException(part)), person, model);
 	}

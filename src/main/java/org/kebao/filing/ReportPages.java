@@ -42,6 +42,8 @@ class ReportPages {
 
 	private final Filing filing;
 
+	private final Writing writing;
+
 	private final Reports reports;
 
 	private final Reviews reviews;
@@ -53,7 +55,7 @@ class ReportPages {
 	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, Supplier<String> step) {
 		TypedForm form = new TypedForm(parameters);
-		List<Saving> savings = this.reports.save(id, person, form.wishes());
+		List<Saving> savings = this.writing.save(id, person, form.wishes());
 		Typed typed = new Typed(savings, form.texts());
 		if (!typed.isBad()) {
 			return step.get();
@@ -82,9 +84,18 @@ class ReportPages {
 		model.addAttribute("typed", typed);
 		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
 		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));
+		List<Notice> notices = this.filing.notices(sheet);
+		model.addAttribute("notices", notices);
+		model.addAttribute("noticed", notices.stream().collect(Collectors.groupingBy(Notice::metric)));
+		model.addAttribute("noticeCount", Notice.count(notices));
 		if (part == Part.METRICS) {
 			model.addAttribute("groups", this.filing.table(sheet));
 			model.addAttribute("certainties", Certainty.values());
+		}
+		else if (part == Part.COMPLETION) {
+			model.addAttribute("completion", this.filing.completion(sheet));
+			// the year before settled other promises
+			model.addAttribute("previous", null);
 		}
 		else {
 			model.addAttribute("kind", KINDS.get(part));
@@ -101,7 +112,14 @@ class ReportPages {
 		return "filing/edit";
 	}
 
-	private static Set<String> places(Filing.Sheet sheet, Part part) {
+	private Set<String> places(Filing.Sheet sheet, Part part) {
+		if (part == Part.COMPLETION) {
+			return this.filing.completion(sheet)
+				.lines()
+				.stream()
+				.map((line) -> "promise:" + line.id())
+				.collect(Collectors.toSet());
+		}
 		if (part == Part.METRICS) {
 			return sheet.vocabulary()
 				.catalogue()

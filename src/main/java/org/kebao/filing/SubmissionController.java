@@ -27,7 +27,7 @@ class SubmissionController {
 
 	@GetMapping("/reports/{id}/submission")
 	String show(@PathVariable Long id, Person person, Model model) {
-		Filing.Sheet sheet = this.filing.sheet(id, person);
+		Filing.Sheet sheet = this.filing.ready(id, person);
 		if (!sheet.writable()) {
 			return "redirect:/reports/{id}";
 		}
@@ -63,7 +63,7 @@ class SubmissionController {
 
 	private String refused(Long id, RefusedException ex, Person person, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		Filing.Sheet sheet = this.filing.sheet(id, person);
+		Filing.Sheet sheet = this.filing.ready(id, person);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("report", sheet.report());
 		model.addAttribute("refused", ex.getMessage());

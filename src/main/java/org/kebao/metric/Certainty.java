@@ -45,7 +45,7 @@ public enum Certainty {
 	}
 
 	/** What is made of two amounts is as unsure as the less sure of them. */
-	Certainty with(Certainty other) {
+	public Certainty with(Certainty other) {
 		if (this == ESTIMATED || other == ESTIMATED) {
 			return ESTIMATED;
 		}

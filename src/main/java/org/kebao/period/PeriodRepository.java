@@ -23,6 +23,8 @@ interface PeriodRepository extends Repository<ReportingPeriod, Long> {
 	@Query("select distinct p from ReportingPeriod p left join fetch p.extensions where p.id in :ids")
 	List<ReportingPeriod> findAll(Collection<Long> ids);
 
+	List<ReportingPeriod> findByYearIn(Collection<Integer> years);
+
 	@Query("select count(p) from ReportingPeriod p join p.extensions e where key(e) = :bureauId")
 	int countExtensions(Long bureauId);
 

@@ -56,6 +56,12 @@ public class Periods implements BureauUse {
 		return this.periods.findAll();
 	}
 
+	/** The periods of those years. */
+	@Transactional(readOnly = true)
+	public List<ReportingPeriod> ofYears(Collection<Integer> years) {
+		return this.periods.findByYearIn(years);
+	}
+
 	@Transactional(readOnly = true)
 	public Map<Long, ReportingPeriod> byId(Collection<Long> ids) {
 		return this.periods.findAll(ids)

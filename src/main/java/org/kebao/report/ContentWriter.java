@@ -23,6 +23,9 @@ import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.promise.Plan;
+import org.kebao.promise.Promise;
+import org.kebao.revision.Aim;
 import org.kebao.revision.ReportContent;
 
 /**
@@ -38,7 +41,7 @@ class ContentWriter {
 
 	private final ReportRepository reports;
 
-	ReportContent contentOf(Report report, Vocabulary vocabulary) {
+	ReportContent contentOf(Report report, Vocabulary vocabulary, CompletionTable completion) {
 		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		Optional<String> superior = Optional.ofNullable(bureau.getParentId())
@@ -51,7 +54,34 @@ class ContentWriter {
 				report.getLead().strip(), items(report, Entry.Kind.ACHIEVEMENT, vocabulary),
 				items(report, Entry.Kind.CASE, vocabulary), items(report, Entry.Kind.PROBLEM, vocabulary),
 				report.getIdea().strip(), targets(report, vocabulary), items(report, Entry.Kind.MEASURE, vocabulary),
-				items(report, Entry.Kind.SUGGESTION, vocabulary));
+				items(report, Entry.Kind.SUGGESTION, vocabulary), completion.content());
+	}
+
+	/**
+	 * The plan of a report, with the amounts its relative targets start from: this year's
+	 * own for next year's plan, those of the year before for the second half's.
+	 */
+	Plan planOf(Report report, Vocabulary vocabulary) {
+		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
+		boolean annual = period.getKind() == PeriodKind.ANNUAL;
+		Catalogue catalogue = vocabulary.catalogue();
+		Map<Long, Given> given = annual ? report.given() : periodBefore(report.getBureauId(), period);
+		Map<Long, Given> bases = new LinkedHashMap<>();
+		catalogue.all()
+			.forEach((metric) -> catalogue.given(metric, given).ifPresent((one) -> bases.put(metric.getId(), one)));
+		List<Plan.Line> lines = new ArrayList<>();
+		report.targets().stream().filter(PlanTarget::isComplete).forEach((target) -> {
+			Metric metric = (target.getAim() == Aim.WORDS) ? null : catalogue.find(target.getMetricId()).orElse(null);
+			lines.add(new Plan.Line(Promise.Kind.TARGET, target.getId(), target.print(metric), metric, target.getAim(),
+					target.getAmount()));
+		});
+		report.entries(Entry.Kind.MEASURE)
+			.stream()
+			.filter((measure) -> !measure.getHeading().isBlank())
+			.forEach((measure) -> lines.add(Plan.Line.measure(measure.getId(), measure.getHeading().strip())));
+		return new Plan(report.getId(), report.getBureauId(), annual ? period.getYear() + 1 : period.getYear(),
+				annual ? Promise.Term.YEAR : Promise.Term.SECOND_HALF, bases,
+				annual ? period.getYear() : period.getYear() - 1, List.copyOf(lines));
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */

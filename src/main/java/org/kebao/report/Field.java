@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /**
  * One place of a report where something is typed, as it is named in forms: {@code lead},
  * {@code idea}, {@code metric.PRJ01}, {@code metric.PRJ01.note},
- * {@code entry.12.heading}, {@code target.7.amount}.
+ * {@code entry.12.heading}, {@code target.7.amount}, {@code settlement.3.state}.
  *
  * @param owner what it belongs to
- * @param key the metric's code or the id of the entry or target, "" for the report's own
+ * @param key the metric's code or the id of the entry, target or promise, "" for the
+ * report's own
  * @param aspect which of its texts
  */
 record Field(Owner owner, String key, Aspect aspect) {
@@ -21,16 +22,18 @@ record Field(Owner owner, String key, Aspect aspect) {
 
 	private static final Pattern TARGET = Pattern.compile("target\\.(\\d{1,18})\\.(metric|aim|amount|words)");
 
+	private static final Pattern SETTLEMENT = Pattern.compile("settlement\\.(\\d{1,18})\\.(state|note)");
+
 	enum Owner {
 
-		REPORT, METRIC, ENTRY, TARGET
+		REPORT, METRIC, ENTRY, TARGET, SETTLEMENT
 
 	}
 
 	enum Aspect {
 
 		LEAD(20_000), IDEA(20_000), VALUE(60), CERTAINTY(20), ASOF(20), NOTE(500), HEADING(200), BODY(200_000),
-		THEME(20), METRIC(20), AIM(20), AMOUNT(60), WORDS(2_000);
+		THEME(20), METRIC(20), AIM(20), AMOUNT(60), WORDS(2_000), STATE(20);
 
 		private final int longest;
 
@@ -64,6 +67,10 @@ record Field(Owner owner, String key, Aspect aspect) {
 		Matcher target = TARGET.matcher(name);
 		if (target.matches()) {
 			return new Field(Owner.TARGET, target.group(1), Aspect.valueOf(target.group(2).toUpperCase()));
+		}
+		Matcher settlement = SETTLEMENT.matcher(name);
+		if (settlement.matches()) {
+			return new Field(Owner.SETTLEMENT, settlement.group(1), Aspect.valueOf(settlement.group(2).toUpperCase()));
 		}
 		throw new IllegalArgumentException("No field is named " + name);
 	}

@@ -14,6 +14,7 @@ import org.kebao.metric.Amount;
 import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
+import org.kebao.revision.Fulfilment;
 
 /**
  * Writes typed texts into the fields of one report, and never over a text the writer has
@@ -21,11 +22,15 @@ import org.kebao.revision.Aim;
  */
 final class FieldWriter {
 
+	private static final String GONE = "这一项已被删除或不存在";
+
 	private static final int EARLIEST_YEAR = 1990;
 
 	private final Report report;
 
 	private final Vocabulary vocabulary;
+
+	private final Owed owed;
 
 	private final Long who;
 
@@ -35,9 +40,11 @@ final class FieldWriter {
 
 	private final Consumer<ValueChange> history;
 
-	FieldWriter(Report report, Vocabulary vocabulary, Long who, ZonedDateTime now, Consumer<ValueChange> history) {
+	FieldWriter(Report report, Vocabulary vocabulary, Owed owed, Long who, ZonedDateTime now,
+			Consumer<ValueChange> history) {
 		this.report = report;
 		this.vocabulary = vocabulary;
+		this.owed = owed;
 		this.who = who;
 		this.now = now.toInstant();
 		this.today = now.toLocalDate();
@@ -47,13 +54,10 @@ final class FieldWriter {
 	Saving save(Saving.Wish wish) {
 		Optional<Slot> found = slot(wish.field());
 		if (found.isEmpty()) {
-			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", "这一项已被删除或不存在", null, null);
+			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", GONE, null, null);
 		}
 		Slot slot = found.get();
-		String text = wish.text().replace("\r\n", "\n").replace('\r', '\n');
-		String refusal = refusal(text, slot.longest());
-		Reading reading = refusal.isEmpty() ? slot.reader().read(text) : new Reading(text, refusal, () -> {
-		});
+		Reading reading = read(wish, slot);
 		if (!reading.refusal().isEmpty()) {
 			return answer(slot, Saving.Outcome.REFUSED, reading.refusal());
 		}
@@ -69,25 +73,24 @@ final class FieldWriter {
 				this.who, this.now);
 	}
 
+	/** What a save would do; nothing is written. */
+	Saving.Prospect prospect(String field, String typed) {
+		return slot(field).map((slot) -> {
+			Reading reading = read(new Saving.Wish(field, typed, ""), slot);
+			return new Saving.Prospect(field, slot.text(), Saving.version(slot.text()), reading.text(),
+					reading.refusal());
+		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE));
+	}
+
+	private static Reading read(Saving.Wish wish, Slot slot) {
+		String refusal = wish.refusal(slot.longest());
+		return refusal.isEmpty() ? slot.reader().read(wish.plain()) : new Reading(wish.plain(), refusal, () -> {
+		});
+	}
+
 	private static Saving answer(Slot slot, Saving.Outcome outcome, String message) {
 		return new Saving(slot.field(), outcome, slot.text(), Saving.version(slot.text()), message, slot.savedBy(),
 				slot.savedAt());
-	}
-
-	private static String refusal(String text, int longest) {
-		if (text.indexOf('\0') >= 0) {
-			return "文字里有无法保存的控制字符（NUL），请删去后再试";
-		}
-		if (!isWellFormed(text)) {
-			return "文字里有不完整的字符，请删去后再试";
-		}
-		int length = text.codePointCount(0, text.length());
-		return (length <= longest) ? "" : "最多 %d 字，现在 %d 字".formatted(longest, length);
-	}
-
-	/** Half of a surrogate pair is no character, and no database takes it. */
-	private static boolean isWellFormed(String text) {
-		return text.codePoints().noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 	}
 
 	private Optional<Slot> slot(String name) {
@@ -108,6 +111,9 @@ final class FieldWriter {
 			case TARGET -> this.report.target(field.id())
 				.filter((target) -> !target.isDeleted())
 				.map((target) -> target(name, field, target));
+			case SETTLEMENT -> this.owed.against(this.report, this.vocabulary.catalogue())
+				.line(field.id())
+				.map((line) -> settlement(name, field, line));
 		};
 	}
 
@@ -230,10 +236,39 @@ final class FieldWriter {
 	 * An amount in the metric's own terms; per cent and multiples may have two decimals.
 	 */
 	private Reading targetAmount(PlanTarget target, Optional<Metric> metric, String text) {
-		Amount amount = (target.getAim() == Aim.AMOUNT) ? metric.map((one) -> one.read(text)).orElse(Amount.plain(text))
-				: Amount.plain(text);
+		boolean inUnit = target.getAim() == Aim.AMOUNT || target.getAim() == Aim.ABOVE;
+		Amount amount = inUnit ? metric.map((one) -> one.read(text)).orElse(Amount.plain(text)) : Amount.plain(text);
 		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
 		return new Reading(amount.print(), refusal, () -> target.amount(amount.amount(), this.who, this.now));
+	}
+
+	private Slot settlement(String name, Field field, CompletionTable.Line line) {
+		Optional<Settlement> settlement = this.report.settlement(line.id());
+		boolean state = field.aspect() == Field.Aspect.STATE;
+		return new Slot(name, field.aspect().longest(),
+				state ? Optional.ofNullable(line.chosen()).map(Fulfilment::name).orElse("") : line.note(),
+				state ? (text) -> state(line, text)
+						: plain((text) -> this.report.explain(line.id(), text, this.who, this.now)),
+				settlement.map(Settlement::getSavedBy).orElse(null),
+				settlement.map(Settlement::getSavedAt).orElse(null));
+	}
+
+	/** 完成 follows from the figures and is not claimed against them. */
+	private Reading state(CompletionTable.Line line, String text) {
+		Optional<Fulfilment> state = Arrays.stream(Fulfilment.values())
+			.filter((one) -> one.name().equals(text))
+			.findFirst();
+		String refusal = "";
+		if (state.isEmpty() && !text.isEmpty()) {
+			refusal = "没有这种状态";
+		}
+		else if (line.isFixed()) {
+			refusal = "这一项的状态由数据得出，不用填写";
+		}
+		else if (state.isPresent() && !line.choices().contains(state.get())) {
+			refusal = "本期数还没有达到目标值，不能选“%s”".formatted(state.get().label());
+		}
+		return new Reading(text, refusal, () -> this.report.settle(line.id(), state.orElse(null), this.who, this.now));
 	}
 
 	private Slot slot(String name, Field field, String before, Reader reader) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Part {
 
-	METRICS("metrics", "主要指标"), ACHIEVEMENTS("achievements", "工作成效"), CASES("cases", "典型案例"),
-	PROBLEMS("problems", "存在问题"), PLAN("plan", "工作计划"), SUGGESTIONS("suggestions", "意见建议");
+	METRICS("metrics", "主要指标"), COMPLETION("completion", "计划完成情况"), ACHIEVEMENTS("achievements", "工作成效"),
+	CASES("cases", "典型案例"), PROBLEMS("problems", "存在问题"), PLAN("plan", "工作计划"), SUGGESTIONS("suggestions", "意见建议");
 
 	private final String slug;
 

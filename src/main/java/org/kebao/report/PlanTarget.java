@@ -87,6 +87,7 @@ public class PlanTarget extends Piece {
 		String number = Amount.print(this.amount);
 		String promise = metric.getName() + switch (this.aim) {
 			case AMOUNT -> "达到" + Amount.spell(this.amount, metric.getUnit());
+			case ABOVE -> "突破" + Amount.spell(this.amount, metric.getUnit());
 			case PERCENT -> "增长" + number + "%";
 			case MULTIPLE -> (number.equals("2") ? "翻一番" : "达到本期的" + number + "倍");
 			case WORDS -> "";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.kebao.metric.Metric;
 
@@ -46,10 +47,16 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 		return this.gaps.stream().noneMatch(Gap::blocking);
 	}
 
-	static Progress of(Report report, Vocabulary vocabulary) {
+	/** The same with more that is missing. */
+	Progress with(List<Gap> more) {
+		return new Progress(this.parts, Stream.concat(this.gaps.stream(), more.stream()).toList());
+	}
+
+	static Progress of(Report report, Vocabulary vocabulary, CompletionTable completion) {
 		Counting counting = new Counting(report);
 		counting.metrics(vocabulary.catalogue().typed());
 		counting.officialFigures(vocabulary.catalogue().asked());
+		counting.completion(completion);
 		counting.entries(Part.ACHIEVEMENTS, Entry.Kind.ACHIEVEMENT, true);
 		counting.entries(Part.CASES, Entry.Kind.CASE, false);
 		counting.entries(Part.PROBLEMS, Entry.Kind.PROBLEM, false);
@@ -80,6 +87,21 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			else if (answered < asked.size()) {
 				this.gaps.add(new Gap(Part.METRICS,
 						"还有 " + (asked.size() - answered) + " 个指标空着；没有此项业务的请填“不适用”，还没到统计时间的请填“未到统计时间”", false));
+			}
+		}
+
+		void completion(CompletionTable completion) {
+			int owed = completion.lines().size();
+			long settled = completion.settled();
+			this.parts.put(Part.COMPLETION, (owed == 0) ? new PartProgress(State.DONE, "无")
+					: new PartProgress(state(settled, settled == owed), settled + "/" + owed));
+			long open = completion.lines().stream().filter((line) -> line.state() == null).count();
+			if (open > 0) {
+				this.gaps.add(new Gap(Part.COMPLETION, "还有 " + open + " 项没有选完成状态", true));
+			}
+			long unexplained = completion.lines().stream().filter(CompletionTable.Line::lacksReason).count();
+			if (unexplained > 0) {
+				this.gaps.add(new Gap(Part.COMPLETION, "有 " + unexplained + " 项没有完成，还没有说明原因", true));
 			}
 		}
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Given;
 import org.kebao.refusal.RefusedException;
+import org.kebao.revision.Fulfilment;
 import org.kebao.revision.Revision;
 
 /**
@@ -97,6 +98,11 @@ public class Report {
 	@Getter(AccessLevel.NONE)
 	private List<PlanTarget> targets = new ArrayList<>();
 
+	@OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
+	@MapKey(name = "promiseId")
+	@Getter(AccessLevel.NONE)
+	private Map<Long, Settlement> settlements = new HashMap<>();
+
 	Report(Long bureauId, Long periodId) {
 		this.bureauId = bureauId;
 		this.periodId = periodId;
@@ -107,6 +113,7 @@ public class Report {
 		reading.accept(this.values);
 		reading.accept(this.entries);
 		reading.accept(this.targets);
+		reading.accept(this.settlements);
 	}
 
 	/** The given amounts by the metric's id. */
@@ -162,6 +169,11 @@ public class Report {
 		return this.targets.stream().filter((target) -> id.equals(target.getId())).findFirst();
 	}
 
+	/** What the bureau said of a promise, nothing where it said nothing yet. */
+	public Optional<Settlement> settlement(Long promiseId) {
+		return Optional.ofNullable(this.settlements.get(promiseId));
+	}
+
 	/** Whether the supervisor has begun to write remarks on what was submitted. */
 	public boolean isUnderReview() {
 		return this.status == Report.Status.SUBMITTED && this.reviewBeganAt != null;
@@ -194,6 +206,20 @@ public class Report {
 		this.idea = idea;
 		this.ideaCarried = false;
 		saved(who, now);
+	}
+
+	void settle(Long promiseId, @Nullable Fulfilment state, Long who, Instant now) {
+		settling(promiseId, who, now).state(state, who, now);
+	}
+
+	void explain(Long promiseId, String note, Long who, Instant now) {
+		settling(promiseId, who, now).note(note, who, now);
+	}
+
+	private Settlement settling(Long promiseId, Long who, Instant now) {
+		requireWritable();
+		saved(who, now);
+		return this.settlements.computeIfAbsent(promiseId, (id) -> new Settlement(this, id, who, now));
 	}
 
 	Entry addEntry(Entry.Kind kind, Long who, Instant now) {

@@ -11,11 +11,14 @@ import jakarta.persistence.LockModeType;
 import org.kebao.metric.Certainty;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import org.kebao.period.PeriodKind;
 
 interface ReportRepository extends Repository<Report, Long> {
 
@@ -33,6 +36,17 @@ interface ReportRepository extends Repository<Report, Long> {
 	Optional<Report> findByBureauIdAndPeriodId(Long bureauId, Long periodId);
 
 	List<Report> findByPeriodId(Long periodId);
+
+	List<Report> findByPeriodIdIn(Collection<Long> periodIds);
+
+	List<Report> findByBureauIdInAndPeriodIdIn(Collection<Long> bureaus, Collection<Long> periods);
+
+	List<Report> findByStatusOrderByApprovedAtDescIdDesc(Report.Status status, Limit limit);
+
+	@Query("""
+			select v.report.id as reportId, v.metricId as metricId, v.amount as amount, v.certainty as certainty
+			from MetricValue v where v.report.id in :reports and v.amount is not null""")
+	List<ReportedAmount> amounts(Collection<Long> reports);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -70,6 +84,67 @@ interface ReportRepository extends Repository<Report, Long> {
 			and v.report.status = APPROVED and v.amount is not null""")
 	List<GivenAmount> approvedAmounts(Long bureauId, Long periodId);
 
+	/** What was approved for a bureau in all periods of those years. */
+	@Query("""
+			select p.year as year, p.kind as kind, v.metricId as metricId, v.amount as amount,
+			v.certainty as certainty from MetricValue v, ReportingPeriod p where p.id = v.report.periodId
+			and v.report.bureauId = :bureauId and v.report.status = APPROVED and v.amount is not null
+			and v.metricId in :metrics and p.year between :from and :to""")
+	List<DatedAmount> approvedAmounts(Long bureauId, Collection<Long> metrics, int from, int to);
+
+	/** What was approved for one metric in a period, by bureau. */
+	@Query("""
+			select v.report.bureauId as bureauId, v.amount as amount from MetricValue v
+			where v.report.bureauId in :bureaus and v.report.periodId = :periodId and v.metricId = :metricId
+			and v.report.status = APPROVED and v.amount is not null""")
+	List<BureauAmount> approvedAmounts(Collection<Long> bureaus, Long periodId, Long metricId);
+
+	/** What one bureau gave. */
+	interface BureauAmount {
+
+		Long getBureauId();
+
+		BigDecimal getAmount();
+
+	}
+
+	/** What was given for one metric in one period. */
+	interface DatedAmount extends GivenAmount {
+
+		Integer getYear();
+
+		PeriodKind getKind();
+
+	}
+
+	/** What stands in submitted and approved reports; nobody writes there now. */
+	@Query("""
+			select new org.kebao.report.FiledValue(r.bureauId, r.periodId, v.metricId, v.state, v.amount, v.certainty,
+			  v.note)
+			from MetricValue v join v.report r
+			where r.bureauId in :bureaus and r.periodId in :periods and v.metricId in :metrics
+			and r.status in (SUBMITTED, APPROVED) and v.state <> BLANK""")
+	List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
+
+	/**
+	 * For each of those periods the last thing an approved report of an earlier one says,
+	 * an amount or that there is none.
+	 */
+	@Query(nativeQuery = true,
+			value = """
+					select distinct on (later.id, r.bureau_id, v.metric_id) later.id as "laterPeriodId", r.period_id as "periodId",
+					  r.bureau_id as "bureauId", v.metric_id as "metricId", v.amount as "amount",
+					  v.certainty as "certainty", v.note as "note"
+					from reporting_periods later
+					join reporting_periods p on p.year < later.year
+					  or (p.year = later.year and p.kind = 'FIRST_HALF' and later.kind = 'ANNUAL')
+					join reports r on r.period_id = p.id and r.status = 'APPROVED'
+					join metric_values v on v.report_id = r.id
+					where later.id in (:periods) and r.bureau_id in (:bureaus) and v.metric_id in (:metrics)
+					  and v.state in ('GIVEN', 'NOT_APPLICABLE')
+					order by later.id, r.bureau_id, v.metric_id, p.year desc, p.kind""")
+	List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
+
 	/** Whoever changes what stands in all reports waits for, and holds, each of them. */
 	@Query(nativeQuery = true, value = "select id from reports order by id for update")
 	List<Long> lockAll();
@@ -79,7 +154,7 @@ interface ReportRepository extends Repository<Report, Long> {
 			select max(min_scale(kept.amount * :factor)) as decimals, max(abs(kept.amount * :factor)) as largest
 			from (select amount from metric_values where metric_id = :metricId and amount is not null
 			union all select amount from plan_targets
-			where metric_id = :metricId and aim = 'AMOUNT' and amount is not null) kept""")
+			where metric_id = :metricId and aim in ('AMOUNT', 'ABOVE') and amount is not null) kept""")
 	Kept kept(Long metricId, BigDecimal factor);
 
 	/** A converted figure keeps old and new in its history, like any other change. */
@@ -97,7 +172,7 @@ interface ReportRepository extends Repository<Report, Long> {
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("""
 			update PlanTarget t set t.amount = t.amount * :factor
-			where t.metricId = :metricId and t.aim = AMOUNT and t.amount is not null""")
+			where t.metricId = :metricId and t.aim in (AMOUNT, ABOVE) and t.amount is not null""")
 	void convertTargets(Long metricId, BigDecimal factor);
 
 	/** The longest of some amounts; null and null where there are none. */
@@ -117,6 +192,13 @@ interface ReportRepository extends Repository<Report, Long> {
 		BigDecimal getAmount();
 
 		Certainty getCertainty();
+
+	}
+
+	/** What was given for one metric in one of several reports. */
+	interface ReportedAmount extends GivenAmount {
+
+		Long getReportId();
 
 	}
 

@@ -1,5 +1,6 @@
 package org.kebao.report;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -9,13 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -31,11 +35,14 @@ import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.promise.Promises;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
+import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
 import org.kebao.revision.Revisions;
 
@@ -55,6 +62,10 @@ public class Reports implements BureauUse {
 
 	private final ContentWriter contents;
 
+	private final OwedPromises owed;
+
+	private final Promises promises;
+
 	private final Metrics metrics;
 
 	private final Bureaus bureaus;
@@ -62,6 +73,8 @@ public class Reports implements BureauUse {
 	private final Periods periods;
 
 	private final Accounts accounts;
+
+	private final ObjectProvider<SubmissionGate> gates;
 
 	private final AuditLog audit;
 
@@ -97,10 +110,56 @@ public class Reports implements BureauUse {
 		return this.reports.ofBureau(bureauId);
 	}
 
+	/** What those bureaus filed in those periods, without what stands in it. */
+	@Transactional(readOnly = true)
+	public List<Report> filed(Collection<Long> bureaus, Collection<Long> periods) {
+		return this.reports.findByBureauIdInAndPeriodIdIn(bureaus, periods);
+	}
+
+	/** The reports that were approved last, without what stands in them. */
+	@Transactional(readOnly = true)
+	public List<Report> lastApproved(int count) {
+		return this.reports.findByStatusOrderByApprovedAtDescIdDesc(Report.Status.APPROVED, Limit.of(count));
+	}
+
+	/** The given amounts by the report's id and the metric's. */
+	@Transactional(readOnly = true)
+	public Map<Long, Map<Long, BigDecimal>> amounts(Collection<Long> reports) {
+		return this.reports.amounts(reports)
+			.stream()
+			.collect(Collectors.groupingBy(ReportRepository.ReportedAmount::getReportId, Collectors
+				.toMap(ReportRepository.GivenAmount::getMetricId, ReportRepository.GivenAmount::getAmount)));
+	}
+
 	/** All reports of a period, of every bureau. */
 	@Transactional(readOnly = true)
 	public List<Report> ofPeriod(Long periodId) {
 		return this.reports.findByPeriodId(periodId);
+	}
+
+	/** All reports of several periods, of every bureau. */
+	@Transactional(readOnly = true)
+	public List<Report> ofPeriods(Collection<Long> periodIds) {
+		return this.reports.findByPeriodIdIn(periodIds);
+	}
+
+	/**
+	 * What those bureaus say to those metrics in what they submitted for those periods,
+	 * approved or not; blank ones are left out.
+	 */
+	@Transactional(readOnly = true)
+	public List<FiledValue> filedValues(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics) {
+		return this.reports.filedValues(bureaus, periods, metrics);
+	}
+
+	/**
+	 * What was last approved of those bureaus for those metrics before each of those
+	 * periods.
+	 */
+	@Transactional(readOnly = true)
+	public List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods,
+			Collection<Long> metrics) {
+		return this.reports.lastApprovedBefore(bureaus, periods, metrics);
 	}
 
 	@Transactional(readOnly = true)
@@ -145,14 +204,41 @@ public class Reports implements BureauUse {
 				this.reports.themes());
 	}
 
+	@Transactional(readOnly = true)
 	public Progress progress(Report report, Vocabulary vocabulary) {
-		return Progress.of(report, vocabulary);
+		return Progress.of(report, vocabulary, completion(report, vocabulary));
+	}
+
+	/** 计划完成情况: what was promised for the period of a report, and what became of it. */
+	@Transactional(readOnly = true)
+	public CompletionTable completion(Report report, Vocabulary vocabulary) {
+		return this.owed.of(report).against(report, vocabulary.catalogue());
+	}
+
+	/** The progress with everything that stands between the report and its submission. */
+	@Transactional(readOnly = true)
+	public Progress readiness(Report report, Vocabulary vocabulary) {
+		return progress(report, vocabulary)
+			.with(this.gates.orderedStream().flatMap((gate) -> gate.gaps(report, vocabulary).stream()).toList());
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	@Transactional(readOnly = true)
 	public Map<Long, Given> lastYear(Report report) {
 		return this.contents.lastYear(report.getBureauId(), period(report));
+	}
+
+	/**
+	 * What those bureaus had of one metric, by the bureau's id, where it was approved.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, BigDecimal> approved(Collection<Long> bureaus, int year, PeriodKind kind, Long metricId) {
+		return this.periods.find(year, kind)
+			.map((period) -> this.reports.approvedAmounts(bureaus, period.getId(), metricId))
+			.orElse(List.of())
+			.stream()
+			.collect(Collectors.toMap(ReportRepository.BureauAmount::getBureauId,
+					ReportRepository.BureauAmount::getAmount));
 	}
 
 	/**
@@ -202,7 +288,7 @@ public class Reports implements BureauUse {
 	public Paper paper(Long id, Person person) {
 		Report report = seen(id, person);
 		if (isOwn(report, person) && report.getStatus().isWritable()) {
-			return new Paper(report, this.contents.contentOf(whole(report), vocabulary(report)), null, false, today());
+			return new Paper(report, content(whole(report), vocabulary(report)), null, false, today());
 		}
 		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);
@@ -223,6 +309,12 @@ public class Reports implements BureauUse {
 		return paper(report, this.revisions.find(approved.revisionId()).orElseThrow(), true);
 	}
 
+	/** What was submitted, for those who were told of it. */
+	@Transactional(readOnly = true)
+	public Report submitted(ReportSubmitted submitted) {
+		return this.reports.findById(submitted.reportId()).orElseThrow();
+	}
+
 	private Paper frozen(Report report, int number) {
 		return paper(report, this.revisions.find(report.getId(), number).orElseThrow(),
 				report.getStatus() == Report.Status.APPROVED);
@@ -238,11 +330,34 @@ public class Reports implements BureauUse {
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		FieldWriter writer = new FieldWriter(report, vocabulary, person.id(), ZonedDateTime.now(this.clock),
+		Owed owed = this.owed.of(report);
+		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), ZonedDateTime.now(this.clock),
 				this.changes::save);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
-		report.progressed(Progress.of(report, vocabulary));
+		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));
 		return savings;
+	}
+
+	/**
+	 * Saves all of these texts, or none of them.
+	 * @throws NotSavedException where one of them would not have been saved
+	 */
+	@Transactional
+	public void saveAll(Long id, Person person, List<Saving.Wish> wishes) {
+		List<Saving> savings = save(id, person, wishes);
+		if (savings.stream().anyMatch((saving) -> saving.outcome() != Saving.Outcome.SAVED)) {
+			throw new NotSavedException(savings);
+		}
+	}
+
+	/** What saving these texts would do, by the rules of saving; nothing is saved. */
+	@Transactional(readOnly = true)
+	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
+		Report report = own(id, person);
+		FieldWriter writer = new FieldWriter(report, vocabulary(report), this.owed.of(report), person.id(),
+				ZonedDateTime.now(this.clock), (change) -> {
+				});
+		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
 	}
 
 	@Transactional
@@ -301,12 +416,13 @@ public class Reports implements BureauUse {
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		if (!Progress.of(report, vocabulary).isSubmittable()) {
+		if (!readiness(report, vocabulary).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
-		this.revisions.freeze(report.getId(), report.getRevisions(), this.contents.contentOf(report, vocabulary),
+		Revision submitted = this.revisions.freeze(report.getId(), report.getRevisions(), content(report, vocabulary),
 				person.id());
+		this.events.publishEvent(new ReportSubmitted(id, submitted.getId()));
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
@@ -338,6 +454,7 @@ public class Reports implements BureauUse {
 	public void approve(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
 		report.approve(person.id(), revision, this.clock.instant());
+		this.promises.keep(this.contents.planOf(report, vocabulary(report)));
 		Revision approved = this.revisions.find(id, revision).orElseThrow();
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
 		this.events.publishEvent(new ReportApproved(id, approved.getId()));
@@ -381,16 +498,25 @@ public class Reports implements BureauUse {
 		return this.revisions.find(report.getId(), number);
 	}
 
+	private ReportContent content(Report report, Vocabulary vocabulary) {
+		return this.contents.contentOf(report, vocabulary, completion(report, vocabulary));
+	}
+
 	private Report change(Long id, Person person, Consumer<Report> step) {
 		Report report = writable(id, person);
 		step.accept(report);
 		// what was added needs its id before it is shown or counted
 		this.reports.flush();
-		report.progressed(Progress.of(report, vocabulary(report)));
+		report.progressed(progress(report, vocabulary(report)));
 		return report;
 	}
 
-	private Report writable(Long id, Person person) {
+	/**
+	 * Takes the report's lock for something that hangs on it, and sees to it that the
+	 * person may write now.
+	 */
+	@Transactional
+	public Report writable(Long id, Person person) {
 		Report report = locked(id);
 		requireOwn(report, person);
 		if (report.getStatus().isWritable() && !takesWriting(report)) {

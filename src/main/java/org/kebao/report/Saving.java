@@ -41,6 +41,45 @@ public record Saving(String field, Outcome outcome, String text, String version,
 			Objects.requireNonNull(base);
 		}
 
+		/** The text with one sort of line ends. */
+		public String plain() {
+			return this.text.replace("\r\n", "\n").replace('\r', '\n');
+		}
+
+		/** Why no field of that length takes the text, "" where one would. */
+		public String refusal(int longest) {
+			String plain = plain();
+			if (plain.indexOf('\0') >= 0) {
+				return "文字里有无法保存的控制字符（NUL），请删去后再试";
+			}
+			if (!isWellFormed(plain)) {
+				return "文字里有不完整的字符，请删去后再试";
+			}
+			int length = plain.codePointCount(0, plain.length());
+			return (length <= longest) ? "" : "最多 %d 字，现在 %d 字".formatted(longest, length);
+		}
+
+		/** Half of a surrogate pair is no character, and no database takes it. */
+		private static boolean isWellFormed(String text) {
+			return text.codePoints().noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+		}
+
+	}
+
+	/**
+	 * What a text would do to its field, told before it is saved.
+	 *
+	 * @param before what stands in the report now
+	 * @param base the version of that text, for the save that may follow
+	 * @param after what would stand there
+	 * @param refusal why the text would be refused, "" if not
+	 */
+	public record Prospect(String field, String before, String base, String after, String refusal) {
+
+		public boolean isChange() {
+			return this.refusal.isEmpty() && !this.after.equals(this.before);
+		}
+
 	}
 
 	public static boolean isConflict(List<Saving> savings) {

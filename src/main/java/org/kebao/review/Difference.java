@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Amount;
 import org.kebao.report.Part;
+import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent.Item;
+import org.kebao.revision.ReportContent.Promise;
 import org.kebao.revision.ReportContent.Row;
 import org.kebao.revision.ReportContent.Target;
 import org.kebao.revision.ReportContent;
@@ -78,6 +81,8 @@ record Difference(List<Change> changes) {
 	static Difference between(ReportContent before, ReportContent after) {
 		List<Change> changes = new ArrayList<>();
 		metrics(before, after, changes);
+		things(Part.COMPLETION, "上期计划", before.completion(), after.completion(), Promise::id, "promise-",
+				Difference::textsOf, Promise::text, changes);
 		text(Part.ACHIEVEMENTS, "导语", before.lead(), after.lead(), changes);
 		items(Part.ACHIEVEMENTS, "成效", before.achievements(), after.achievements(), changes);
 		items(Part.CASES, "案例", before.cases(), after.cases(), changes);
@@ -132,6 +137,12 @@ record Difference(List<Change> changes) {
 
 	private static List<String> textsOf(Target target) {
 		return List.of(target.text());
+	}
+
+	/** What it was promised stays; what became of it is compared. */
+	private static List<String> textsOf(Promise promise) {
+		return List.of(promise.goalInWords(), promise.actualInWords(), promise.progress(),
+				Optional.ofNullable(promise.state()).map(Fulfilment::label).orElse(""), promise.note());
 	}
 
 	private static <T> void things(Part part, String noun, List<T> before, List<T> after, Function<T, Long> id,

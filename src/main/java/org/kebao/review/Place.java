@@ -9,10 +9,11 @@ import org.kebao.report.Part;
 import org.kebao.revision.ReportContent;
 
 /**
- * What a remark speaks of: the whole report, a part, an entry, a target or a figure.
+ * What a remark speaks of: the whole report, a part, an entry, a target, a promise or a
+ * figure.
  *
  * @param key {@code report}, {@code part:achievements}, {@code entry:12},
- * {@code target:5} or {@code metric:PRJ01}
+ * {@code target:5}, {@code promise:3} or {@code metric:PRJ01}
  * @param name as it stood in the version that was read
  * @param part the part it lies in, null for the whole report
  */
@@ -35,6 +36,11 @@ record Place(String key, String name, @Nullable Part part) {
 		return switch (words[0]) {
 			case "part" -> Part.of(words[1]).map((part) -> new Place(key, part.label(), part));
 			case "metric" -> metric(key, words[1], content);
+			case "promise" -> content.completion()
+				.stream()
+				.filter((promise) -> words[1].equals(String.valueOf(promise.id())))
+				.findFirst()
+				.map((promise) -> new Place(key, promise.text(), Part.COMPLETION));
 			case "target" -> content.targets()
 				.stream()
 				.filter((target) -> words[1].equals(String.valueOf(target.id())))

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.check.FrozenFinding;
 import org.kebao.metric.Amount;
 import org.kebao.metric.ValueState;
 import org.kebao.report.Report;
@@ -21,10 +22,11 @@ import org.kebao.revision.ReportContent;
  * @param lastYear the approved paper of the same period one year before, null for none
  * @param notes all that was ever said, in the order it was said
  * @param steps all decisions, the newest first
+ * @param findings what the rules found in this version, and how it was explained
  */
 record Reading(Report report, int version, ReportContent content, String submittedBy, LocalDateTime submittedAt,
 		boolean mine, @Nullable Difference difference, @Nullable ReportContent lastYear, List<Note> notes,
-		List<Step> steps) {
+		List<Step> steps, List<FrozenFinding> findings) {
 
 	/**
 	 * A remark as it is shown.
@@ -72,6 +74,16 @@ record Reading(Report report, int version, ReportContent content, String submitt
 	/** What was said of a place of this version. */
 	public List<Note> notesAt(String place) {
 		return this.notes.stream().filter((note) -> note.ofThisVersion() && note.place().equals(place)).toList();
+	}
+
+	/** Those of that verdict. */
+	public List<FrozenFinding> findings(String verdict) {
+		return this.findings.stream().filter((finding) -> finding.getVerdict().name().equals(verdict)).toList();
+	}
+
+	/** Whether every explanation was accepted. */
+	public boolean isSettled() {
+		return findings("ACCEPTED").size() == this.findings.size();
 	}
 
 	/** What was said and not sent yet. */

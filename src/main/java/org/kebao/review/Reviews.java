@@ -23,6 +23,9 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
+import org.kebao.check.Explanation;
+import org.kebao.check.FrozenFinding;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
@@ -46,6 +49,8 @@ public class Reviews {
 	private final RemarkRepository remarks;
 
 	private final Reports reports;
+
+	private final Checks checks;
 
 	private final Bureaus bureaus;
 
@@ -128,8 +133,9 @@ public class Reviews {
 		List<Reading.Step> steps = this.reviews.decisions(id).stream().map(this::step).toList();
 		String submittedBy = this.accounts.names(Set.of(revision.getCreatedBy()))
 			.getOrDefault(revision.getCreatedBy(), "");
+		List<FrozenFinding> findings = this.checks.ofRevision(revision.getId());
 		return new Reading(report, number, paper.content(), submittedBy, time(revision.getCreatedAt()),
-				person.id().equals(report.getSubmittedBy()), difference, lastYear, notes, steps);
+				person.id().equals(report.getSubmittedBy()), difference, lastYear, notes, steps, findings);
 	}
 
 	private Reading.Note note(RemarkRepository.Made made, Revision shown, Person person) {
@@ -186,7 +192,7 @@ public class Reviews {
 			this.remarks.save(new Remark(id, idOf(paper), Place.WHOLE, words, person.id(), now()));
 		}
 		List<Remark> pending = this.remarks.findByRevisionIdAndReviewIdIsNullOrderById(idOf(paper));
-		if (pending.isEmpty()) {
+		if (pending.isEmpty() && this.checks.count(idOf(paper), Explanation.Verdict.REJECTED) == 0) {
 			throw new RefusedException("退回至少要有一条意见，请写明要改什么");
 		}
 		this.reports.sendBack(id, person, revision);
@@ -202,8 +208,31 @@ public class Reviews {
 		if (pending > 0) {
 			throw new RefusedException("还有 %d 条意见没有发出，请先删除，或者退回时一并发出".formatted(pending));
 		}
+		requireExplained(idOf(paper));
 		this.reports.approve(id, person, revision);
 		decide(id, person, idOf(paper), Decision.APPROVED, "");
+	}
+
+	/** No approval while a doubt is open. */
+	private void requireExplained(Long revisionId) {
+		int open = this.checks.count(revisionId, Explanation.Verdict.OPEN);
+		if (open > 0) {
+			throw new RefusedException("还有 %d 条校核说明没有审，请逐条认可或不认可".formatted(open));
+		}
+		int rejected = this.checks.count(revisionId, Explanation.Verdict.REJECTED);
+		if (rejected > 0) {
+			throw new RefusedException("有 %d 条校核说明未认可，请退回重写".formatted(rejected));
+		}
+	}
+
+	/**
+	 * Accepts or rejects how a bureau explains a finding of the version that was read.
+	 * @param words what is lacking, "" where it is accepted
+	 */
+	@Transactional
+	public FrozenFinding judge(Long id, Person person, int revision, Long findingId, Explanation.Verdict verdict,
+			String words) {
+		return this.checks.judge(idOf(begun(id, person, revision)), findingId, person, verdict, words);
 	}
 
 	/** Opens an approved report again. */

@@ -8,6 +8,9 @@ public enum Aim {
 	/** 达到: an amount in the metric's unit. */
 	AMOUNT("达到"),
 
+	/** 突破: more than an amount in the metric's unit. */
+	ABOVE("突破"),
+
 	/** 增长: so many per cent above this period. */
 	PERCENT("增长%"),
 

@@ -67,14 +67,14 @@ public class Rollup {
 					.toList());
 	}
 
-	private static ReportingPeriod chosen(List<ReportingPeriod> choice, Long periodId) {
+	static ReportingPeriod chosen(List<ReportingPeriod> choice, Long periodId) {
 		return choice.stream()
 			.filter((period) -> periodId.equals(period.getId()))
 			.findFirst()
 			.orElseThrow(() -> new NotVisibleException("Period " + periodId));
 	}
 
-	private static Optional<ReportingPeriod> newest(List<ReportingPeriod> choice) {
+	static Optional<ReportingPeriod> newest(List<ReportingPeriod> choice) {
 		return choice.stream().filter(ReportingPeriod::isOpen).findFirst().or(() -> choice.stream().findFirst());
 	}
 

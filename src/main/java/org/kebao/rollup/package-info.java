@@ -1,7 +1,8 @@
 /**
- * 汇总: who has filed and how far the others are; reads other rooms' rows and owns none.
+ * 汇总: who has filed, what the bureaus of a tree say together, and what they are told to
+ * reach; reads other rooms' rows and owns none.
  */
-@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "report" })
+@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "metric", "promise", "report" })
 @NullMarked
 package org.kebao.rollup;
 

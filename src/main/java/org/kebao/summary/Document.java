@@ -2,7 +2,11 @@ package org.kebao.summary;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.metric.Amount;
 import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
+import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
 
 /**
@@ -27,7 +32,7 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 	}
 
 	/** One thing below another on the paper. */
-	sealed interface Block permits Heading, Paragraph, FigureTable, Chart, Signature {
+	sealed interface Block permits Heading, Paragraph, FigureTable, CompletionTable, Chart, Signature, CheckTable {
 
 		/** The name the page template tells the kinds apart by. */
 		default String kind() {
@@ -119,6 +124,38 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 
 	}
 
+	/** 计划完成情况表: what was promised, beside what became of it. */
+	record CompletionTable(List<Group> groups) implements Block {
+
+		/** The promises of one source, such as "2026年计划". */
+		record Group(String source, List<Row> rows) {
+		}
+
+		record Row(String text, String base, String goal, String actual, String state, String progress, String note) {
+		}
+
+		static CompletionTable of(ReportContent content) {
+			Map<String, List<Row>> rows = new LinkedHashMap<>();
+			content.completion()
+				.forEach((promise) -> rows.computeIfAbsent(promise.source(), (source) -> new ArrayList<>())
+					.add(row(promise)));
+			return new CompletionTable(
+					rows.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList());
+		}
+
+		private static Row row(ReportContent.Promise promise) {
+			return new Row(promise.text(), orNone(promise.baseInWords()), orNone(promise.goalInWords()),
+					orNone(promise.actualInWords()),
+					Optional.ofNullable(promise.state()).map(Fulfilment::label).orElse(FigureTable.NONE),
+					(promise.goal() != null) ? promise.progress() : "", promise.note());
+		}
+
+		private static String orNone(String words) {
+			return words.isEmpty() ? FigureTable.NONE : words;
+		}
+
+	}
+
 	/**
 	 * A drawing.
 	 *
@@ -141,6 +178,27 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 			return width > this.name.codePointCount(0, this.name.length());
 		}
 
+	}
+
+	/**
+	 * 校验表及解释说明: what the rules found, and the explanations the supervisor accepted. It is
+	 * an annex and begins a page of its own (GB/T 9704—2012, 7.3.7).
+	 */
+	record CheckTable(List<Row> rows) implements Block {
+
+		/**
+		 * @param title of the rule
+		 * @param message what was found, with the figures
+		 * @param words why it is so
+		 */
+		record Row(String title, String message, String words) {
+		}
+
+	}
+
+	/** The same with an annex behind it. */
+	Document with(Block annex) {
+		return new Document(this.title, this.addressee, Stream.concat(this.blocks.stream(), Stream.of(annex)).toList());
 	}
 
 }

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
+import org.kebao.check.Checks;
+import org.kebao.check.Explanation;
 import org.kebao.period.PeriodKind;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Paper;
@@ -44,6 +46,8 @@ public class Summaries {
 
 	private final Reports reports;
 
+	private final Checks checks;
+
 	private final AuditLog audit;
 
 	private final Clock clock;
@@ -53,9 +57,10 @@ public class Summaries {
 	 *
 	 * @param choices the templates it can be made after, the usual one first
 	 * @param template the one it was made after
+	 * @param annexed whether there are explanations that can be printed behind it
 	 */
-	record Summary(List<SummaryTemplate> choices, SummaryTemplate template, TemplateVersion version,
-			Document document) {
+	record Summary(List<SummaryTemplate> choices, SummaryTemplate template, TemplateVersion version, Document document,
+			boolean annexed) {
 	}
 
 	/**
@@ -84,25 +89,42 @@ public class Summaries {
 	 * Makes the paper after that template, or after the usual one. A version that fails
 	 * is passed over for the one before it. What was approved is made after the versions
 	 * of that day.
+	 * @param annex whether the accepted explanations are printed behind it
 	 * @throws NotVisibleException where no such template makes such a paper
 	 */
 	@Transactional(readOnly = true)
-	Summary summary(Paper paper, @Nullable Long templateId) {
+	Summary summary(Paper paper, @Nullable Long templateId, boolean annex) {
+		Optional<Document.CheckTable> explained = explained(paper);
 		Map<Long, TemplateVersion> pinned = pinned(paper);
 		List<SummaryTemplate> choices = pinned.isEmpty() ? serving(paper.content())
 				: this.templates.findByVersions(pinned.values().stream().map(TemplateVersion::getId).toList());
 		return choices.stream()
 			.filter((template) -> templateId == null || templateId.equals(template.getId()))
 			.flatMap((template) -> filled(paper, template, pinned.get(template.getId())).stream()
-				.map((filled) -> new Summary(choices, template, filled.version(), filled.document())))
+				.map((filled) -> new Summary(choices, template, filled.version(),
+						explained.filter((table) -> annex).map(filled.document()::with).orElse(filled.document()),
+						explained.isPresent())))
 			.findFirst()
 			.orElseThrow(() -> new NotVisibleException("Template " + templateId));
 	}
 
+	/** What was found in the version and explained, as far as it was accepted. */
+	private Optional<Document.CheckTable> explained(Paper paper) {
+		return Optional.ofNullable(paper.revision())
+			.map((revision) -> this.checks.ofRevision(revision.getId())
+				.stream()
+				.filter((finding) -> finding.getVerdict() == Explanation.Verdict.ACCEPTED)
+				.map((finding) -> new Document.CheckTable.Row(finding.getTitle(), finding.getMessage(),
+						finding.getWords()))
+				.toList())
+			.filter((rows) -> !rows.isEmpty())
+			.map(Document.CheckTable::new);
+	}
+
 	/** The paper as one file that needs nothing else, on record. */
 	@Transactional
-	public Export export(Paper paper, @Nullable Long templateId) {
-		Summary summary = summary(paper, templateId);
+	public Export export(Paper paper, @Nullable Long templateId, boolean annex) {
+		Summary summary = summary(paper, templateId, annex);
 		String html = this.printer.print(summary.document(), !paper.isFinal());
 		this.audit.add(Act.EXPORTED, this.reports.title(paper.report()), "模板“%s”第 %d 版%s"
 			.formatted(summary.template().getName(), summary.version().getNumber(), paper.isFinal() ? "" : "，草稿"));

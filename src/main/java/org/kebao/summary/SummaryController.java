@@ -32,19 +32,21 @@ class SummaryController {
 
 	/** The page, or for the preview beside a text the paper alone. */
 	@GetMapping("/reports/{id}/summary")
-	String show(@PathVariable Long id, @RequestParam(required = false) @Nullable Long template, Person person,
+	String show(@PathVariable Long id, @RequestParam(required = false) @Nullable Long template,
+			@RequestParam(defaultValue = "true") boolean annex, Person person,
 			@RequestHeader(name = "HX-Request", required = false) @Nullable String part, Model model) {
 		Paper paper = this.reports.paper(id, person);
 		model.addAttribute("paper", paper);
-		model.addAttribute("summary", this.summaries.summary(paper, template));
+		model.addAttribute("summary", this.summaries.summary(paper, template, annex));
+		model.addAttribute("annex", annex);
 		model.addAttribute("title", this.reports.title(paper.report()));
 		return (part != null) ? "summary/show :: aside" : "summary/show";
 	}
 
 	@GetMapping("/reports/{id}/summary.html")
 	ResponseEntity<byte[]> export(@PathVariable Long id, @RequestParam(required = false) @Nullable Long template,
-			Person person) {
-		Summaries.Export export = this.summaries.export(this.reports.paper(id, person), template);
+			@RequestParam(defaultValue = "true") boolean annex, Person person) {
+		Summaries.Export export = this.summaries.export(this.reports.paper(id, person), template, annex);
 		return ResponseEntity.ok()
 			.contentType(HTML)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -57,11 +57,13 @@ final class TemplateText {
 
 	private static final String TABLE = "!指标表";
 
+	private static final String COMPLETION = "!完成情况表";
+
 	private static final String CHART = "!对比图";
 
 	private static final String SIGNATURE = "!落款";
 
-	private static final Set<String> INSERTS = Set.of(TABLE, CHART, SIGNATURE);
+	private static final Set<String> INSERTS = Set.of(TABLE, COMPLETION, CHART, SIGNATURE);
 
 	private static final Mustache.Compiler COMPILER = Mustache.compiler()
 		.escapeHTML(false)
@@ -196,7 +198,8 @@ final class TemplateText {
 			problems.add(new Problem(number, "“>”之后要空一格再写主送机关"));
 		}
 		else if (line.startsWith("!") && !INSERTS.contains(line)) {
-			problems.add(new Problem(number, "没有“" + line + "”这个标记；可用的有：" + TABLE + "、" + CHART + "、" + SIGNATURE));
+			problems.add(new Problem(number,
+					"没有“" + line + "”这个标记；可用的有：" + TABLE + "、" + COMPLETION + "、" + CHART + "、" + SIGNATURE));
 		}
 	}
 
@@ -254,6 +257,12 @@ final class TemplateText {
 			}
 			else if (insert.equals(TABLE)) {
 				Document.FigureTable table = Document.FigureTable.of(content);
+				if (!table.groups().isEmpty()) {
+					blocks.add(table);
+				}
+			}
+			else if (insert.equals(COMPLETION)) {
+				Document.CompletionTable table = Document.CompletionTable.of(content);
 				if (!table.groups().isEmpty()) {
 					blocks.add(table);
 				}

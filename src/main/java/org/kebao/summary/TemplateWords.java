@@ -30,8 +30,8 @@ final class TemplateWords {
 	private static final Set<String> TEXTS = Set.of("bureau", "superior", "year", "nextYear", "period", "planPeriod",
 			"lead", "idea");
 
-	private static final Set<String> FLAGS = Set.of("hasFigures", "hasAchievements", "hasCases", "hasProblems",
-			"hasPlan", "hasIdea", "hasTargets", "hasMeasures", "hasSuggestions");
+	private static final Set<String> FLAGS = Set.of("hasFigures", "hasCompletion", "hasAchievements", "hasCases",
+			"hasProblems", "hasPlan", "hasIdea", "hasTargets", "hasMeasures", "hasSuggestions");
 
 	/** Where in a list one is. */
 	private static final Set<String> PLACES = Set.of("-first", "-last", "-index");
@@ -82,6 +82,7 @@ final class TemplateWords {
 		words.put("targets", content.targets().stream().map((target) -> Map.of("text", target.text())).toList());
 		words.put("figure", new Figures(content));
 		words.put("hasFigures", !Document.FigureTable.of(content).groups().isEmpty());
+		words.put("hasCompletion", !content.completion().isEmpty());
 		words.put("hasAchievements", !content.achievements().isEmpty());
 		words.put("hasCases", !content.cases().isEmpty());
 		words.put("hasProblems", !content.problems().isEmpty());

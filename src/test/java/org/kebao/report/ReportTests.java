@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kebao.metric.Amount;
 import org.kebao.refusal.RefusedException;
+import org.kebao.revision.Fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,6 +61,8 @@ class ReportTests {
 						WRITABLE, null),
 				new Verb("lead", (report) -> report.lead("开头", FILER, NOW), WRITABLE, null),
 				new Verb("idea", (report) -> report.idea("思路", FILER, NOW), WRITABLE, null),
+				new Verb("settle", (report) -> report.settle(1L, Fulfilment.MISSED, FILER, NOW), WRITABLE, null),
+				new Verb("explain", (report) -> report.explain(1L, "申报推迟", FILER, NOW), WRITABLE, null),
 				new Verb("addEntry", (report) -> report.addEntry(Entry.Kind.CASE, FILER, NOW), WRITABLE, null),
 				new Verb("addTarget", (report) -> report.addTarget(FILER, NOW), WRITABLE, null),
 				new Verb("orderEntries", (report) -> report.orderEntries(Entry.Kind.CASE, List.of()), WRITABLE, null),

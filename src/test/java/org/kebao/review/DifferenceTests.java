@@ -85,7 +85,7 @@ class DifferenceTests {
 		return new ReportContent(ReportContent.FORMAT, new ReportContent.Filer("C", "县科技局", "COUNTY", null),
 				new ReportContent.Span(2026, PeriodKind.ANNUAL),
 				List.of(new ReportContent.Group("PRJ", "项目", List.of(row))), "", List.of(), List.of(),
-				List.of(problems), "", List.of(), List.of(), List.of());
+				List.of(problems), "", List.of(), List.of(), List.of(), List.of());
 	}
 
 	private static String print(String before, String after) {

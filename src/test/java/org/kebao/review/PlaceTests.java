@@ -18,7 +18,7 @@ class PlaceTests {
 			List.of(), "", List.of(new ReportContent.Item(1, "", "", "只有正文")), List.of(),
 			List.of(new ReportContent.Item(2, "", "𠮷".repeat(300), "")), "",
 			List.of(new ReportContent.Target(7, null, Aim.WORDS, null, "力争突破")),
-			List.of(new ReportContent.Item(3, "", "措施", "")), List.of());
+			List.of(new ReportContent.Item(3, "", "措施", "")), List.of(), List.of());
 
 	@Test
 	void keepsTheNameOfItsTimeAndThePart() {

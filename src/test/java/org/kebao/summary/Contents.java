@@ -23,7 +23,7 @@ final class Contents {
 	static ReportContent empty() {
 		return new ReportContent(ReportContent.FORMAT, new ReportContent.Filer("WC", "望川县科技局", "COUNTY", "云岭市科技局"),
 				new ReportContent.Span(2026, PeriodKind.ANNUAL), List.of(), "", List.of(), List.of(), List.of(), "",
-				List.of(), List.of(), List.of());
+				List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** A year's work of a county bureau. */
@@ -43,20 +43,20 @@ final class Contents {
 						item(52, "", "提升平台载体能级", "推动轴承产业研究院实体化运行，新建市级以上研发平台5个。"),
 						item(53, "", "打通成果转化堵点", "举办“望川论技”对接活动6场，征集技术需求100项以上，促成签约20项以上。"),
 						item(54, "", "优化科技服务", "选派科技特派员80名，实现涉农乡镇全覆盖。")),
-				List.of(item(61, "", "建议加大对县域创新平台的支持力度", "在省级研发平台布局中，对山区县给予适当倾斜。")));
+				List.of(item(61, "", "建议加大对县域创新平台的支持力度", "在省级研发平台布局中，对山区县给予适当倾斜。")), List.of());
 	}
 
 	static ReportContent with(ReportContent content, List<ReportContent.Item> achievements) {
 		return new ReportContent(content.format(), content.bureau(), content.period(), content.groups(), content.lead(),
 				achievements, content.cases(), content.problems(), content.idea(), content.targets(),
-				content.measures(), content.suggestions());
+				content.measures(), content.suggestions(), content.completion());
 	}
 
 	/** Nothing but figures. */
 	static ReportContent measuring(List<ReportContent.Group> groups) {
 		ReportContent empty = empty();
 		return new ReportContent(empty.format(), empty.bureau(), empty.period(), groups, "", List.of(), List.of(),
-				List.of(), "", List.of(), List.of(), List.of());
+				List.of(), "", List.of(), List.of(), List.of(), List.of());
 	}
 
 	/** Nothing but one achievement. */

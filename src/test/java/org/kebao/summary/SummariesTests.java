@@ -61,15 +61,15 @@ class SummariesTests {
 	}
 
 	private SummaryTemplate usual(Paper paper) {
-		return this.summaries.summary(paper, null).template();
+		return this.summaries.summary(paper, null, true).template();
 	}
 
 	@Test
 	void makesAnnualAndHalfYearPapersAfterTheirOwnTemplates() {
-		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null).choices())
+		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null, true).choices())
 			.extracting(SummaryTemplate::getName)
 			.containsExactly("年度工作总结及下年工作计划", "关于报送年度工作总结和下年工作计划的报告", "下年工作要点");
-		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.FIRST_HALF), null).choices())
+		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.FIRST_HALF), null, true).choices())
 			.extracting(SummaryTemplate::getName)
 			.containsExactly("上半年工作总结及下半年工作计划", "关于报送上半年工作总结和下半年工作计划的报告");
 	}
@@ -86,15 +86,15 @@ class SummariesTests {
 	void keepsAnApprovedPaperAsItWasWhateverBecomesOfItsTemplate() {
 		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
 		Paper open = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
-		Document before = this.summaries.summary(paper, null).document();
+		Document before = this.summaries.summary(paper, null, true).document();
 		SummaryTemplate template = usual(paper);
 		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, 1, admin());
 		this.summaries.create("后来的模板", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, admin());
-		assertThat(this.summaries.summary(open, null).document().title())
+		assertThat(this.summaries.summary(open, null, true).document().title())
 			.containsExactly("2026年度新模板".replace("2026", Integer.toString(open.content().period().year())));
 		this.summaries.retire(template.getId(), true);
-		assertThat(this.summaries.summary(paper, null).document()).isEqualTo(before);
-		assertThat(this.summaries.summary(paper, null).choices()).extracting(SummaryTemplate::getName)
+		assertThat(this.summaries.summary(paper, null, true).document()).isEqualTo(before);
+		assertThat(this.summaries.summary(paper, null, true).choices()).extracting(SummaryTemplate::getName)
 			.doesNotContain("后来的模板");
 		assertThat(usual(open).getId()).isNotEqualTo(template.getId());
 	}
@@ -110,23 +110,23 @@ class SummariesTests {
 				values (?, 3, '# {{gone}}', 'FULL', now()), (?, 4, '# {{#open}}', 'FULL', now())""")
 			.params(template.getId(), template.getId())
 			.update();
-		Summaries.Summary summary = this.summaries.summary(paper, null);
+		Summaries.Summary summary = this.summaries.summary(paper, null, true);
 		assertThat(summary.template().getId()).isEqualTo(template.getId());
 		assertThat(summary.version().getNumber()).isEqualTo(2);
-		assertThat(this.summaries.export(paper, null).html()).isNotEmpty();
+		assertThat(this.summaries.export(paper, null, true).html()).isNotEmpty();
 	}
 
 	@Test
 	void knowsNoTemplateOfAnotherKindOfPeriod() {
 		Long half = usual(paper(Report.Status.APPROVED, PeriodKind.FIRST_HALF)).getId();
 		assertThatExceptionOfType(NotVisibleException.class)
-			.isThrownBy(() -> this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), half));
+			.isThrownBy(() -> this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), half, true));
 	}
 
 	@Test
 	void exportsUnderItsNameAndOnRecord() {
 		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
-		Summaries.Export export = this.summaries.export(paper, null);
+		Summaries.Export export = this.summaries.export(paper, null, true);
 		assertThat(export.name())
 			.isEqualTo("%s_%d年度_总结.html".formatted(paper.content().bureau().name(), paper.content().period().year()));
 		assertThat(Jsoup.parse(new String(export.html(), StandardCharsets.UTF_8)).select(".mark")).isEmpty();
@@ -137,7 +137,7 @@ class SummariesTests {
 
 	@Test
 	void saysOnAPaperNotYetApprovedThatItIsADraft() {
-		byte[] html = this.summaries.export(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL), null).html();
+		byte[] html = this.summaries.export(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL), null, true).html();
 		assertThat(Jsoup.parse(new String(html, StandardCharsets.UTF_8)).select(".mark").eachText())
 			.containsExactly("草稿");
 	}

@@ -1,0 +1,178 @@
+package org.kebao.check;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.account.Person;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.report.Part;
+import org.kebao.report.Progress;
+import org.kebao.report.Report;
+import org.kebao.report.ReportSubmitted;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+import org.kebao.report.SubmissionGate;
+import org.kebao.report.Vocabulary;
+
+/**
+ * The door to the checks: what the rules find in a report, what its bureau says to it,
+ * and what the supervisor thinks of that.
+ */
+@Service
+@RequiredArgsConstructor
+public class Checks implements SubmissionGate {
+
+	private static final Pattern KEY = Pattern.compile("[A-Z0-9-]{1,20}\\.[A-Z]{3}\\d{2}");
+
+	private final RuleRepository rules;
+
+	private final ExplanationRepository explanations;
+
+	private final FrozenFindingRepository frozen;
+
+	private final FigureReader figures;
+
+	private final Reports reports;
+
+	private final Clock clock;
+
+	/** What the rules find in a report as it stands, errors first. */
+	@Transactional(readOnly = true)
+	public List<Explained> findings(Report report, Vocabulary vocabulary) {
+		Map<String, Explanation> said = this.explanations.findByReportId(report.getId())
+			.stream()
+			.collect(Collectors.toMap(Explanation::getFindingKey, Function.identity()));
+		return Examination.findings(this.rules.findActive(), this.figures.read(report, vocabulary.catalogue()))
+			.stream()
+			.map((finding) -> new Explained(finding, said.get(finding.key())))
+			.toList();
+	}
+
+	/** Errors are mended, warnings explained, before a report leaves its bureau. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<Progress.Gap> gaps(Report report, Vocabulary vocabulary) {
+		return findings(report, vocabulary).stream()
+			.filter(Explained::isBlocking)
+			.map((one) -> new Progress.Gap(Part.METRICS, words(one), true))
+			.toList();
+	}
+
+	private static String words(Explained one) {
+		String lead = one.finding().isError() ? "" : one.isRejected() ? "说明未获认可，请重写：" : "需要说明原因：";
+		return lead + one.finding().message();
+	}
+
+	/**
+	 * Saves explanations as every other field of the report is saved: each for itself,
+	 * and never over words the writer has not seen.
+	 * @param wishes fields named {@link Explained#FIELD} and the finding's key
+	 */
+	@Transactional
+	public List<Saving> explain(Long id, Person person, List<Saving.Wish> wishes) {
+		if (wishes.isEmpty()) {
+			return List.of();
+		}
+		Report report = this.reports.writable(id, person);
+		Map<String, Finding> found = findings(report, this.reports.vocabulary(report)).stream()
+			.map(Explained::finding)
+			.collect(Collectors.toMap(Finding::key, Function.identity()));
+		return wishes.stream().map((wish) -> explain(report, person, wish, found)).toList();
+	}
+
+	private Saving explain(Report report, Person person, Saving.Wish wish, Map<String, Finding> found) {
+		String key = wish.field().substring(Explained.FIELD.length());
+		Optional<Explanation> said = this.explanations.findByReportIdAndFindingKey(report.getId(), key);
+		String before = said.map(Explanation::getWords).orElse("");
+		// typed while the figure was mended: kept, should the figure come back
+		if (said.isEmpty() && !found.containsKey(key) && !isKey(key)) {
+			throw new IllegalArgumentException("No finding has the key " + key);
+		}
+		String words = wish.plain().strip();
+		String refusal = wish.refusal(Explanation.LONGEST);
+		if (refusal.isEmpty()) {
+			refusal = Explanation.refusal(words);
+		}
+		if (!refusal.isEmpty()) {
+			return answer(wish, Saving.Outcome.REFUSED, before, refusal, said);
+		}
+		if (!words.equals(before) && !Saving.version(before).equals(wish.base())) {
+			return answer(wish, Saving.Outcome.CONFLICT, before, "", said);
+		}
+		String fingerprint = Optional.ofNullable(found.get(key)).map(Finding::fingerprint).orElse("");
+		if (said.isEmpty()) {
+			said = Optional.of(this.explanations
+				.save(new Explanation(report.getId(), key, words, fingerprint, person.id(), this.clock.instant())));
+		}
+		else if (!words.equals(before)) {
+			said.get().write(words, fingerprint, person.id(), this.clock.instant());
+		}
+		return answer(wish, Saving.Outcome.SAVED, words, "", said);
+	}
+
+	private boolean isKey(String key) {
+		int dot = key.indexOf('.');
+		return KEY.matcher(key).matches() && this.rules.existsByCode(key.substring(0, dot));
+	}
+
+	private static Saving answer(Saving.Wish wish, Saving.Outcome outcome, String words, String message,
+			Optional<Explanation> said) {
+		return new Saving(wish.field(), outcome, words, Saving.version(words), message,
+				said.map(Explanation::getWrittenBy).orElse(null), said.map(Explanation::getWrittenAt).orElse(null));
+	}
+
+	/** What is submitted keeps its findings, whatever becomes of the rules. */
+	@EventListener
+	@Transactional
+	public void on(ReportSubmitted submitted) {
+		Report report = this.reports.submitted(submitted);
+		List<Explained> explained = new ArrayList<>(findings(report, this.reports.vocabulary(report)));
+		for (Explained one : explained) {
+			Explanation explanation = Optional.ofNullable(one.explanation()).orElseThrow();
+			explanation.submit(one.finding().fingerprint());
+			this.frozen
+				.save(new FrozenFinding(submitted.revisionId(), explained.indexOf(one), one.finding(), explanation));
+		}
+	}
+
+	/** What was found in a version, and how it was explained. */
+	@Transactional(readOnly = true)
+	public List<FrozenFinding> ofRevision(Long revisionId) {
+		return this.frozen.findByRevisionIdOrderByPosition(revisionId);
+	}
+
+	/** How many explanations of a version have that verdict. */
+	@Transactional(readOnly = true)
+	public int count(Long revisionId, Explanation.Verdict verdict) {
+		return this.frozen.countByRevisionIdAndVerdict(revisionId, verdict);
+	}
+
+	/**
+	 * Accepts or rejects an explanation, for one who has seen to it that the version
+	 * waits for his decision.
+	 * @param words what is lacking, "" where it is accepted
+	 */
+	@Transactional
+	public FrozenFinding judge(Long revisionId, Long findingId, Person person, Explanation.Verdict verdict,
+			String words) {
+		FrozenFinding finding = this.frozen.findByIdAndRevisionId(findingId, revisionId)
+			.orElseThrow(() -> new NotVisibleException("Finding " + findingId));
+		finding.judge(verdict, words, person.id(), this.clock.instant());
+		this.explanations.findByReportIdAndFindingKey(finding.getReportId(), finding.getFindingKey())
+			.ifPresent((explanation) -> explanation.judge(verdict, words, person.id(), this.clock.instant()));
+		return finding;
+	}
+
+}

@@ -1,0 +1,243 @@
+package org.kebao.check;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+import org.kebao.metric.Catalogue;
+import org.kebao.metric.Metric;
+import org.kebao.metric.MetricKind;
+import org.kebao.metric.PlausibleRange;
+import org.kebao.period.PeriodKind;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+
+/**
+ * Gathers the figures the rules look at, for many reports with as few questions to the
+ * database as for one.
+ */
+@Component
+@RequiredArgsConstructor
+class FigureReader {
+
+	private final Reports reports;
+
+	private final Periods periods;
+
+	private final Bureaus bureaus;
+
+	private final ObjectProvider<PlannedAmounts> plans;
+
+	Figures read(Report report, Catalogue catalogue) {
+		return read(List.of(report), catalogue).get(report.getId());
+	}
+
+	/** The figures by the report's id. */
+	Map<Long, Figures> read(Collection<Report> reports, Catalogue catalogue) {
+		if (reports.isEmpty()) {
+			return Map.of();
+		}
+		return new Gathering(reports, catalogue).figures();
+	}
+
+	private record Time(int year, PeriodKind kind) {
+
+		static Time of(ReportingPeriod period) {
+			return new Time(period.getYear(), period.getKind());
+		}
+
+		Time lastYear() {
+			return new Time(this.year - 1, this.kind);
+		}
+
+		Time before() {
+			return (this.kind == PeriodKind.ANNUAL) ? new Time(this.year, PeriodKind.FIRST_HALF)
+					: new Time(this.year - 1, PeriodKind.ANNUAL);
+		}
+
+	}
+
+	private record Place(Long bureauId, Long periodId) {
+	}
+
+	private record Asking(String level, Time time) {
+	}
+
+	private record Asked(List<Metric> metrics, Map<String, Figures.Subject> subjects) {
+	}
+
+	private final class Gathering {
+
+		private final Collection<Report> reports;
+
+		private final Catalogue catalogue;
+
+		private final Map<Long, ReportingPeriod> periods;
+
+		private final Map<Time, ReportingPeriod> times;
+
+		private final Map<Long, Bureau> bureaus;
+
+		private final Map<Long, List<Bureau>> below;
+
+		private final Map<Place, Report> filed;
+
+		private final Map<Long, Map<Long, BigDecimal>> amounts;
+
+		private final Map<Long, Map<Long, BigDecimal>> plans;
+
+		Gathering(Collection<Report> reports, Catalogue catalogue) {
+			this.reports = reports;
+			this.catalogue = catalogue;
+			this.periods = FigureReader.this.periods
+				.byId(reports.stream().map(Report::getPeriodId).collect(Collectors.toSet()));
+			Set<Integer> years = this.periods.values()
+				.stream()
+				.flatMap((period) -> Stream.of(period.getYear(), period.getYear() - 1))
+				.collect(Collectors.toSet());
+			this.times = FigureReader.this.periods.ofYears(years)
+				.stream()
+				.collect(Collectors.toMap(Time::of, Function.identity()));
+			Set<Long> filers = reports.stream().map(Report::getBureauId).collect(Collectors.toSet());
+			this.bureaus = FigureReader.this.bureaus.byId(filers);
+			this.below = FigureReader.this.bureaus.directlyBelow(filers)
+				.stream()
+				.collect(Collectors.groupingBy(Bureau::getParentId));
+			Set<Long> concerned = new LinkedHashSet<>(filers);
+			this.below.values().forEach((ones) -> ones.forEach((bureau) -> concerned.add(bureau.getId())));
+			this.filed = FigureReader.this.reports
+				.filed(concerned, this.times.values().stream().map(ReportingPeriod::getId).toList())
+				.stream()
+				.collect(Collectors.toMap((report) -> new Place(report.getBureauId(), report.getPeriodId()),
+						Function.identity()));
+			this.amounts = FigureReader.this.reports
+				.amounts(reports.stream().flatMap(this::looksAt).map(Report::getId).collect(Collectors.toSet()));
+			this.plans = Optional.ofNullable(FigureReader.this.plans.getIfAvailable())
+				.map((planned) -> planned.of(reports))
+				.orElse(Map.of());
+		}
+
+		Map<Long, Figures> figures() {
+			Map<Asking, Asked> asked = new HashMap<>();
+			return this.reports.stream().collect(Collectors.toMap(Report::getId, (report) -> {
+				Asking asking = new Asking(this.bureaus.get(report.getBureauId()).getLevel().getCode(),
+						Time.of(this.periods.get(report.getPeriodId())));
+				return figures(report, asking, asked.computeIfAbsent(asking, this::asked));
+			}));
+		}
+
+		private Asked asked(Asking asking) {
+			Catalogue put = this.catalogue.forReport(asking.level(), asking.time().year(), asking.time().kind());
+			return new Asked(put.asked(), subjects(put.asked(), asking.level()));
+		}
+
+		private static Map<String, Figures.Subject> subjects(List<Metric> asked, String level) {
+			Map<String, Figures.Subject> subjects = new LinkedHashMap<>();
+			asked.forEach((metric) -> subjects.put(metric.getCode(),
+					new Figures.Subject(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
+							metric.getKind(), metric.isMayBeNegative(),
+							metric.range(level).map(PlausibleRange::low).orElse(null),
+							metric.range(level).map(PlausibleRange::high).orElse(null),
+							(metric.getJumpBand() != null) ? BigDecimal.valueOf(metric.getJumpBand()) : null)));
+			return subjects;
+		}
+
+		private Figures figures(Report report, Asking asking, Asked asked) {
+			Time time = asking.time();
+			Map<Long, BigDecimal> given = given(report);
+			Map<String, BigDecimal> recomputed = new HashMap<>();
+			asked.metrics()
+				.stream()
+				.filter(Metric::isComputed)
+				.forEach((metric) -> this.catalogue.amount(metric, without(metric, given))
+					.ifPresent((amount) -> recomputed.put(metric.getCode(), amount)));
+			return new Figures(time.kind(), asking.level(), asked.subjects(), byCode(given, asked),
+					byCode(approved(report, time.before()), asked), byCode(approved(report, time.lastYear()), asked),
+					byCode(this.plans.getOrDefault(report.getId(), Map.of()), asked), below(report, asked), recomputed);
+		}
+
+		/** The report and those it is held against. */
+		private Stream<Report> looksAt(Report report) {
+			Time time = Time.of(this.periods.get(report.getPeriodId()));
+			return Stream
+				.of(Stream.of(report), filed(report, time.before()).stream(), filed(report, time.lastYear()).stream(),
+						filedBelow(report))
+				.flatMap(Function.identity());
+		}
+
+		private Map<Long, BigDecimal> given(Report report) {
+			return this.amounts.getOrDefault(report.getId(), Map.of());
+		}
+
+		/** An official figure stands above what its components come to. */
+		private static Map<Long, BigDecimal> without(Metric metric, Map<Long, BigDecimal> given) {
+			Map<Long, BigDecimal> others = new HashMap<>(given);
+			others.remove(metric.getId());
+			return others;
+		}
+
+		/** What was approved for the same bureau at another time. */
+		private Map<Long, BigDecimal> approved(Report report, Time time) {
+			return filed(report, time).map(this::given).orElse(Map.of());
+		}
+
+		private Optional<Report> filed(Report report, Time time) {
+			return Optional.ofNullable(this.times.get(time))
+				.map((period) -> this.filed.get(new Place(report.getBureauId(), period.getId())))
+				.filter((other) -> other.getStatus() == Report.Status.APPROVED);
+		}
+
+		private Stream<Report> filedBelow(Report report) {
+			return this.below.getOrDefault(report.getBureauId(), List.of())
+				.stream()
+				.flatMap(
+						(bureau) -> Stream.ofNullable(this.filed.get(new Place(bureau.getId(), report.getPeriodId()))));
+		}
+
+		private Map<String, BigDecimal> byCode(Map<Long, BigDecimal> given, Asked asked) {
+			Map<String, BigDecimal> amounts = new HashMap<>();
+			asked.metrics()
+				.forEach((metric) -> this.catalogue.amount(metric, given)
+					.ifPresent((amount) -> amounts.put(metric.getCode(), amount)));
+			return amounts;
+		}
+
+		/** Percentages are never added up (domain handbook §2.1). */
+		private Map<String, BigDecimal> below(Report report, Asked asked) {
+			List<Report> filed = filedBelow(report).toList();
+			Map<String, BigDecimal> sums = new HashMap<>();
+			if (filed.isEmpty() || filed.stream().anyMatch((one) -> one.getStatus().isWritable())) {
+				return sums;
+			}
+			for (Metric metric : asked.metrics()) {
+				List<BigDecimal> parts = filed.stream()
+					.flatMap((one) -> Stream.ofNullable(given(one).get(metric.getId())))
+					.toList();
+				if (metric.getKind() != MetricKind.RATIO && parts.size() == filed.size()) {
+					sums.put(metric.getCode(), parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+				}
+			}
+			return sums;
+		}
+
+	}
+
+}

@@ -1,0 +1,167 @@
+package org.kebao.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.kebao.account.Person;
+import org.kebao.refusal.RefusedException;
+import org.kebao.report.NotSavedException;
+import org.kebao.report.Saving;
+
+/**
+ * The metric table of a report as a workbook, out and in. Between the upload and its
+ * confirmation the server keeps nothing: the form carries the proposal, and the save path
+ * reads it with the same eyes as anything typed.
+ */
+@Controller
+@RequiredArgsConstructor
+class IntakeController {
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	private static final String BASE = "base.";
+
+	private static final String PLACE = "at.";
+
+	private final Intake intake;
+
+	@GetMapping("/reports/{id}/metrics.xlsx")
+	ResponseEntity<byte[]> download(@PathVariable Long id, Person person) {
+		MetricTable table = this.intake.table(id, person);
+		return ResponseEntity.ok()
+			.contentType(XLSX)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(table.fileName(), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.body(WorkbookWriter.write(table));
+	}
+
+	@GetMapping("/reports/{id}/intake")
+	String choose(@PathVariable Long id, Person person, Model model) {
+		try {
+			return show(id, person, model);
+		}
+		catch (RefusedException ex) {
+			return "redirect:/reports/{id}";
+		}
+	}
+
+	private String show(Long id, Person person, Model model) {
+		model.addAttribute("subject", this.intake.title(this.intake.writable(id, person)));
+		model.addAttribute("id", id);
+		return "intake/upload";
+	}
+
+	@PostMapping("/reports/{id}/intake")
+	String propose(@PathVariable Long id, @RequestParam(required = false) @Nullable MultipartFile file, Person person,
+			Model model, HttpServletResponse response) {
+		String page = show(id, person, model);
+		try {
+			Proposal proposal = read(id, file, person);
+			model.addAttribute("proposal", proposal);
+			if (!proposal.refusals().isEmpty()) {
+				response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			}
+			return "intake/proposal";
+		}
+		catch (UnreadableException ex) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("refused", ex.getMessage());
+			return page;
+		}
+	}
+
+	private Proposal read(Long id, @Nullable MultipartFile file, Person person) {
+		if (file == null || (file.isEmpty() && "".equals(file.getOriginalFilename()))) {
+			throw new UnreadableException("请先选择要上传的文件");
+		}
+		try {
+			Path path = Files.createTempFile("kebao-intake", ".xlsx");
+			try {
+				file.transferTo(path);
+				return this.intake.propose(id, person, path);
+			}
+			finally {
+				Files.deleteIfExists(path);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@PostMapping("/reports/{id}/intake/confirmation")
+	String confirm(@PathVariable Long id, @RequestParam Map<String, String> parameters, Person person, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		List<Saving.Wish> wishes = parameters.keySet()
+			.stream()
+			.filter((name) -> name.startsWith("metric.") && parameters.containsKey(BASE + name))
+			.map((name) -> new Saving.Wish(name, parameters.get(name), parameters.get(BASE + name)))
+			.toList();
+		if (wishes.isEmpty()) {
+			model.addAttribute("refused", "没有要保存的改动，请重新上传");
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(id, person, model);
+		}
+		try {
+			this.intake.confirm(id, person, wishes);
+			flash.addFlashAttribute("flash", "已按表格保存 " + wishes.size() + " 处改动");
+			return "redirect:/reports/{id}/metrics";
+		}
+		catch (NotSavedException ex) {
+			show(id, person, model);
+			model.addAttribute("proposal", this.intake.propose(id, person, wishes, places(parameters)));
+			model.addAttribute("unsaved", true);
+			response.setStatus(Saving.isConflict(ex.getSavings()) ? HttpServletResponse.SC_CONFLICT
+					: HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return "intake/proposal";
+		}
+	}
+
+	/** A field no report has was not sent by our page. */
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	String unknown(IllegalArgumentException ex) {
+		return "error/4xx";
+	}
+
+	private static Map<String, String> places(Map<String, String> parameters) {
+		Map<String, String> places = new LinkedHashMap<>();
+		parameters.forEach((name, text) -> {
+			if (name.startsWith(PLACE)) {
+				places.put(name.substring(PLACE.length()), text);
+			}
+		});
+		return places;
+	}
+
+}

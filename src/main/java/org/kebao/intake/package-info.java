@@ -1,0 +1,12 @@
+/**
+ * 导入: the metric table of one report as a workbook, out and in. What comes in is a
+ * proposal; a person confirms it.
+ */
+@ApplicationModule(
+		allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "metric", "revision", "report" })
+@NullMarked
+package org.kebao.intake;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,32 @@
+package org.kebao.promise;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PromiseRepository extends Repository<Promise, Long> {
+
+	Promise save(Promise promise);
+
+	void flush();
+
+	List<Promise> findBySourceReportId(Long reportId);
+
+	@Query("from Promise p where p.bureauId = :bureauId and p.year = :year order by p.origin desc, p.term desc, p.position, p.id")
+	List<Promise> due(Long bureauId, int year);
+
+	/** The plans of the last year before that one with any. */
+	@Query("""
+			from Promise p where p.bureauId = :bureauId and p.origin = PLAN and p.year =
+			(select max(q.year) from Promise q where q.bureauId = :bureauId and q.origin = PLAN and q.year < :year)
+			order by p.position, p.id""")
+	List<Promise> lastPlansBefore(Long bureauId, int year);
+
+	@Query("from Promise p where p.origin = ASSIGNED and p.year = :year and p.metricId = :metricId and p.bureauId in :bureaus")
+	List<Promise> assigned(int year, Long metricId, Collection<Long> bureaus);
+
+	boolean existsByBureauIdOrAssignedBy(Long bureauId, Long assignedBy);
+
+}

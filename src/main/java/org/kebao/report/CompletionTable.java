@@ -1,0 +1,120 @@
+package org.kebao.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.metric.Completion;
+import org.kebao.promise.Promise;
+import org.kebao.revision.Fulfilment;
+import org.kebao.revision.ReportContent;
+
+/**
+ * 计划完成情况表: every promise that falls due, with the figure of this report and what became
+ * of it. It is worked out on reading, so nothing can be taken out of it.
+ *
+ * @param yearEnd whether the promises are settled for good
+ */
+public record CompletionTable(boolean yearEnd, List<Line> lines) {
+
+	public boolean isEmpty() {
+		return this.lines.isEmpty();
+	}
+
+	public Optional<Line> line(Long promiseId) {
+		return this.lines.stream().filter((line) -> line.id().equals(promiseId)).findFirst();
+	}
+
+	/** How many are settled. */
+	public long settled() {
+		return this.lines.stream().filter(Line::isSettled).count();
+	}
+
+	List<ReportContent.Promise> content() {
+		return this.lines.stream().map(Line::content).toList();
+	}
+
+	/**
+	 * One promise.
+	 *
+	 * @param metric the code of its metric, null for what was promised in words
+	 * @param actual the figure of this report
+	 * @param pace "" where there is none
+	 * @param chosen what the bureau has chosen
+	 */
+	public record Line(Promise promise, @Nullable String metric, @Nullable BigDecimal actual, Completion completion,
+			String pace, @Nullable Fulfilment chosen, String note, boolean yearEnd) {
+
+		public Long id() {
+			return this.promise.getId();
+		}
+
+		/** The name of its fields begins with this. */
+		public String field() {
+			return "settlement." + id();
+		}
+
+		/**
+		 * What became of it. Where goal and figure are known, 完成 follows from them and
+		 * cannot be claimed against them.
+		 */
+		public @Nullable Fulfilment state() {
+			if (this.promise.isDropped()) {
+				return Fulfilment.DROPPED;
+			}
+			if (this.completion.isMet()) {
+				return Fulfilment.DONE;
+			}
+			return takes(this.chosen) ? this.chosen : null;
+		}
+
+		/** Whether nothing is to be chosen. */
+		public boolean isFixed() {
+			return this.promise.isDropped() || this.completion.isMet();
+		}
+
+		/** What can be chosen. */
+		public List<Fulfilment> choices() {
+			return Stream.of(Fulfilment.DONE, Fulfilment.UNDER_WAY, Fulfilment.MISSED).filter(this::takes).toList();
+		}
+
+		private boolean takes(@Nullable Fulfilment state) {
+			if (isFixed() || state == Fulfilment.DROPPED) {
+				return false;
+			}
+			return state != Fulfilment.DONE || !this.completion.isShort();
+		}
+
+		/** Whether what was missed has to be explained and is not. */
+		public boolean lacksReason() {
+			return needsReason() && this.note.isBlank();
+		}
+
+		/** 未完成 needs a reason, at the year's end 推进中 too. */
+		public boolean needsReason() {
+			Fulfilment state = state();
+			return state == Fulfilment.MISSED || (this.yearEnd && state == Fulfilment.UNDER_WAY);
+		}
+
+		public boolean isSettled() {
+			return state() != null && !lacksReason();
+		}
+
+		public boolean isMeasure() {
+			return this.promise.getKind() == Promise.Kind.MEASURE;
+		}
+
+		/** As it prints. */
+		public ReportContent.Promise content() {
+			return new ReportContent.Promise(id(), this.promise.source(), this.promise.getText(), this.metric,
+					this.promise.getUnit(), this.promise.getBase(), this.promise.getFormula(), this.promise.getGoal(),
+					this.promise.isAbove(), this.actual, this.completion.words(), this.pace, state(),
+					this.note.strip());
+		}
+
+	}
+
+}

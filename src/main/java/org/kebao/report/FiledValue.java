@@ -1,0 +1,27 @@
+package org.kebao.report;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.metric.Certainty;
+import org.kebao.metric.Given;
+import org.kebao.metric.ValueState;
+
+/**
+ * What a submitted or approved report says to one metric, without the report around it:
+ * whoever sums up a province reads tens of thousands of them.
+ *
+ * @param amount null unless the state is GIVEN
+ * @param note 口径, "" for nothing
+ */
+public record FiledValue(Long bureauId, Long periodId, Long metricId, ValueState state, @Nullable BigDecimal amount,
+		Certainty certainty, String note) {
+
+	/** The amount with its certainty, nothing where none was given. */
+	public Optional<Given> given() {
+		return Optional.ofNullable(this.amount).map((amount) -> new Given(amount, this.certainty));
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.kebao.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.metric.Catalogue;
+import org.kebao.metric.Completion;
+import org.kebao.metric.Given;
+import org.kebao.metric.Metric;
+import org.kebao.metric.Pace;
+import org.kebao.period.PeriodKind;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.promise.Promise;
+
+/**
+ * What a bureau owes in a period, to be held against a report of it.
+ *
+ * @param past the approved half and whole of past years by the metric's id, for the
+ * seasons
+ */
+record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.Year>> past) {
+
+	CompletionTable against(Report report, Catalogue catalogue) {
+		Map<Long, Given> given = report.given();
+		return new CompletionTable(isYearEnd(),
+				this.promises.stream().map((promise) -> line(promise, report, catalogue, given)).toList());
+	}
+
+	private boolean isYearEnd() {
+		return this.period.getKind() == PeriodKind.ANNUAL;
+	}
+
+	private CompletionTable.Line line(Promise promise, Report report, Catalogue catalogue, Map<Long, Given> given) {
+		Optional<Metric> metric = Optional.ofNullable(promise.getMetricId()).flatMap(catalogue::find);
+		// in another unit the figure is not what was promised
+		Given actual = metric.filter((one) -> one.getUnit().equals(promise.getUnit()))
+			.flatMap((one) -> catalogue.given(one, given))
+			.orElse(null);
+		Optional<Settlement> settlement = report.settlement(promise.getId());
+		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null),
+				(actual != null) ? actual.amount() : null,
+				metric.map((one) -> completion(promise, one, actual)).orElse(Completion.unknown("")),
+				metric.map((one) -> pace(promise, one, actual)).orElse(""),
+				settlement.map(Settlement::getState).orElse(null), settlement.map(Settlement::getNote).orElse(""),
+				isYearEnd());
+	}
+
+	private static Completion completion(Promise promise, Metric metric, @Nullable Given actual) {
+		if (!promise.getUnit().equals(metric.getUnit())) {
+			return Completion.unknown("指标的单位已由%s改为%s，不能直接对照".formatted(promise.getUnit(), metric.getUnit()));
+		}
+		return Completion.of(metric, actual, promise.getGoal(), promise.isAbove());
+	}
+
+	/** Only a goal for the running year is held against the time that has passed. */
+	private String pace(Promise promise, Metric metric, @Nullable Given actual) {
+		if (isYearEnd() || promise.getYear() != this.period.getYear() || promise.isDropped()
+				|| !promise.getUnit().equals(metric.getUnit())) {
+			return "";
+		}
+		return Pace
+			.atHalfYear(metric, actual, promise.getGoal(), promise.isAbove(),
+					this.past.getOrDefault(metric.getId(), List.of()))
+			.words();
+	}
+
+}

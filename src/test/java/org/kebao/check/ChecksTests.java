@@ -1,0 +1,375 @@
+package org.kebao.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.kebao.Province;
+import org.kebao.TestDatabase;
+import org.kebao.account.Person;
+import org.kebao.account.Role;
+import org.kebao.metric.Metrics;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
+import org.kebao.report.Progress;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+import org.kebao.report.Saving.Outcome;
+import org.kebao.review.Reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * From the figure that is doubted to the explanation that is accepted.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class ChecksTests {
+
+	private static final String KEY = "C05-PRJ10.PRJ10";
+
+	private static final String WORDS = "上年立项的两个项目，资金今年才到位";
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private Checks checks;
+
+	@Autowired
+	private Reports reports;
+
+	@Autowired
+	private Reviews reviews;
+
+	@Autowired
+	private FigureReader figures;
+
+	@Autowired
+	private Metrics metrics;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Province province;
+
+	private Long id;
+
+	@BeforeEach
+	void found() {
+		this.province = new Province(this.context);
+		this.id = this.province.draft().getId();
+	}
+
+	@Test
+	void anErrorBlocksSubmissionUntilTheFigureIsMended() {
+		write("PRJ04", "57");
+		assertThat(blocking()).containsExactly("合计 57 项 ≠ 国家级 9 + 省级 49 = 58 项，差 1 项");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
+		write("PRJ04", "58");
+		assertThat(blocking()).isEmpty();
+		submit();
+	}
+
+	@Test
+	void noExplanationMakesUpForAnError() {
+		write("PRJ04", "57");
+		explain("C01-PRJ04.PRJ04", WORDS);
+		assertThat(blocking()).hasSize(1);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
+	}
+
+	@Test
+	void aWarningBlocksSubmissionUntilItIsExplained() {
+		doubt();
+		assertThat(blocking()).containsExactly("需要说明原因：上级科技资金到位 1500 万元，超过争取到的 1000 万元");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
+		assertThat(explain(KEY, "无").outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(blocking()).hasSize(1);
+		assertThat(explain(KEY, " " + WORDS + "\r\n").text()).isEqualTo(WORDS);
+		assertThat(blocking()).isEmpty();
+		explain(KEY, "");
+		assertThat(blocking()).hasSize(1);
+	}
+
+	@Test
+	void anExplanationIsNeverWrittenOverWordsItsWriterHasNotSeen() {
+		doubt();
+		explain(KEY, WORDS);
+		Saving other = explain(KEY, "另一个人写的说明文字", Saving.version(""));
+		assertThat(other.outcome()).isEqualTo(Outcome.CONFLICT);
+		assertThat(other.text()).isEqualTo(WORDS);
+		assertThat(other.savedBy()).isEqualTo(this.province.reporter().id());
+		assertThat(explain(KEY, WORDS, Saving.version("")).outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(explain(KEY, "看过以后改写的说明", other.version()).outcome()).isEqualTo(Outcome.SAVED);
+	}
+
+	@Test
+	void anExplanationOfNothingIsNoField() {
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> explain("C99-NONE.PRJ10", WORDS));
+		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> explain("../PRJ10", WORDS));
+		assertThat(explain(KEY, WORDS).outcome()).isEqualTo(Outcome.SAVED);
+	}
+
+	@Test
+	void nobodyElseExplainsAndNobodyWhereNothingIsWritten() {
+		doubt();
+		Person neighbour = this.province.person("邻县", this.province.counties(1).get(0), Role.REPORTER);
+		assertThatExceptionOfType(NotVisibleException.class)
+			.isThrownBy(() -> this.checks.explain(this.id, neighbour, List.of(wish(KEY, WORDS, ""))));
+		submitted();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> explain(KEY, "报送以后再改的说明", Saving.version(WORDS)));
+	}
+
+	@Test
+	void noApprovalWhileAnExplanationIsOpenOrRejected() {
+		submitted();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.approve(this.id, supervisor(), 1))
+			.withMessageContaining("没有审");
+		judge(1, Explanation.Verdict.REJECTED, "过于笼统");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.approve(this.id, supervisor(), 1))
+			.withMessageContaining("未认可");
+		judge(1, Explanation.Verdict.ACCEPTED, "");
+		this.reviews.approve(this.id, supervisor(), 1);
+		assertThat(this.reports.seen(this.id, supervisor()).getStatus()).isEqualTo(Report.Status.APPROVED);
+	}
+
+	@Test
+	void aRejectionNeedsWords() {
+		submitted();
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> judge(1, Explanation.Verdict.REJECTED, " "));
+		assertThat(frozen(1).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
+	}
+
+	@Test
+	void aRejectedExplanationIsReasonEnoughToReturnAndMustBeRewritten() {
+		submitted();
+		judge(1, Explanation.Verdict.REJECTED, "过于笼统");
+		this.reviews.sendBack(this.id, supervisor(), 1, "");
+		assertThat(explained()).satisfies((one) -> {
+			assertThat(one.isRejected()).isTrue();
+			assertThat(one.verdictWords()).isEqualTo("过于笼统");
+		});
+		assertThat(blocking()).singleElement().asString().startsWith("说明未获认可，请重写：");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
+		explain(KEY, "2024 年立项的甲、乙两个项目 50 万元今年三月到位", Saving.version(WORDS));
+		submit();
+		assertThat(frozen(2).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
+		assertThat(frozen(1).getVerdict()).isEqualTo(Explanation.Verdict.REJECTED);
+		assertThat(frozen(1).getWords()).isEqualTo(WORDS);
+	}
+
+	@Test
+	void whatWasAcceptedStaysAcceptedAsLongAsTheFiguresStay() {
+		submitted();
+		judge(1, Explanation.Verdict.ACCEPTED, "");
+		this.reviews.sendBack(this.id, supervisor(), 1, "请补充案例");
+		assertThat(explained().isAccepted()).isTrue();
+		submit();
+		assertThat(frozen(2).getVerdict()).isEqualTo(Explanation.Verdict.ACCEPTED);
+		this.reviews.sendBack(this.id, supervisor(), 2, "请再核对资金");
+		write("PRJ10", "1510");
+		assertThat(explained()).satisfies((one) -> {
+			assertThat(one.isAccepted()).isFalse();
+			assertThat(one.isOutdated()).isTrue();
+			assertThat(one.isBlocking()).isFalse();
+		});
+		submit();
+		assertThat(frozen(3).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
+		assertThat(frozen(3).getMessage()).contains("1510 万元");
+	}
+
+	@Test
+	void onlyWhoDecidesOnTheVersionJudges() {
+		doubt();
+		explain(KEY, WORDS);
+		assertThatExceptionOfType(NotVisibleException.class).as("a draft")
+			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), 1, 1L, Explanation.Verdict.ACCEPTED, ""));
+		submit();
+		Long finding = frozen(1).getId();
+		Long elsewhere = this.province.bureau("外市科技局", "CITY", this.province.top);
+		Person stranger = this.province.person("外市", elsewhere, Role.SUPERVISOR);
+		assertThatExceptionOfType(NotVisibleException.class).as("elsewhere")
+			.isThrownBy(() -> this.reviews.judge(this.id, stranger, 1, finding, Explanation.Verdict.ACCEPTED, ""));
+		assertThatExceptionOfType(NotVisibleException.class).as("another's finding")
+			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), 1, finding + 1000, Explanation.Verdict.ACCEPTED,
+					""));
+		this.reviews.sendBack(this.id, supervisor(), 1, "请核对");
+		assertRefused("returned", 1, finding);
+		submit();
+		assertRefused("another version than was read", 1, finding);
+		judge(2, Explanation.Verdict.ACCEPTED, "");
+		this.reviews.approve(this.id, supervisor(), 2);
+		assertRefused("approved", 2, frozen(2).getId());
+	}
+
+	@Test
+	void whoSubmittedDoesNotJudge() {
+		Person both = this.province.person("自审", this.province.city, Role.REPORTER, Role.SUPERVISOR);
+		this.id = this.province.draft(this.province.city, this.province.period, both).getId();
+		for (String[] figure : new String[][] { { "PRJ09", "1000" }, { "PRJ10", "1500" } }) {
+			this.province.write(this.id, both, "metric." + figure[0], figure[1]);
+		}
+		this.checks.explain(this.id, both, List.of(wish(KEY, WORDS, "")));
+		this.reports.submit(this.id, both);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(
+				() -> this.reviews.judge(this.id, both, 1, frozen(1).getId(), Explanation.Verdict.ACCEPTED, ""));
+	}
+
+	@Test
+	void aVersionKeepsItsFindingsWhateverBecomesOfTheRules() {
+		submitted();
+		this.jdbc.sql("update rules set active = false where code = 'C05-PRJ10'").update();
+		try {
+			assertThat(this.checks.ofRevision(revision(1))).hasSize(1);
+		}
+		finally {
+			this.jdbc.sql("update rules set active = true where code = 'C05-PRJ10'").update();
+		}
+	}
+
+	@Test
+	void aRuleOverAMetricThatIsNotAskedIsSilent() {
+		doubt();
+		this.jdbc.sql("update metrics set retired = true where code = 'PRJ10'").update();
+		try {
+			assertThat(blocking()).isEmpty();
+		}
+		finally {
+			this.jdbc.sql("update metrics set retired = false where code = 'PRJ10'").update();
+		}
+	}
+
+	@Test
+	void figuresOfOtherTimesAreThoseThatWereApproved() {
+		ReportingPeriod before = this.province.period(this.province.year() - 1, 10);
+		Report old = this.province.draft(this.province.county, before, this.province.reporter());
+		assertThat(figures(this.id).lastYear()).isEmpty();
+		this.reports.submit(old.getId(), this.province.reporter());
+		assertThat(figures(this.id).lastYear()).as("only submitted").isEmpty();
+		this.reviews.approve(old.getId(), supervisor(), 1);
+		assertThat(figures(this.id).lastYear()).containsEntry("PRJ01", new BigDecimal("9.000000"))
+			.doesNotContainKey("PRJ03");
+		assertThat(figures(this.id).prev()).isEmpty();
+	}
+
+	@Test
+	void whatIsBelowIsSummedOnlyWhereAllOfThemGaveIt() {
+		Person writer = this.province.person("市填", this.province.city, Role.REPORTER);
+		Long city = this.province.draft(this.province.city, this.province.period, writer).getId();
+		Long second = this.province.counties(1).get(0);
+		Person other = this.province.person("二县", second, Role.REPORTER);
+		Report theirs = this.province.draft(second, this.province.period, other);
+		this.province.write(theirs.getId(), other, "metric.PRJ05", "100");
+		submit();
+		assertThat(figures(city).below()).as("one of them still writes").isEmpty();
+		this.reports.submit(theirs.getId(), other);
+		assertThat(figures(city).below()).as("PRJ05 was given by one alone")
+			.containsOnlyKeys("PRJ01", "PRJ02")
+			.hasEntrySatisfying("PRJ01", (sum) -> assertThat(sum).isEqualByComparingTo("18"));
+		assertThat(this.checks.findings(this.reports.own(city, writer),
+				this.reports.vocabulary(this.reports.own(city, writer))))
+			.extracting((one) -> one.finding().key())
+			.contains("C15-BELOW.PRJ01", "C15-BELOW.PRJ02");
+	}
+
+	private Figures figures(Long id) {
+		return this.figures.read(this.reports.seen(id, this.province.administrator()), this.metrics.catalogue());
+	}
+
+	private void assertRefused(String why, int version, Long finding) {
+		assertThatExceptionOfType(RefusedException.class).as(why)
+			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), version, finding, Explanation.Verdict.ACCEPTED,
+					""));
+	}
+
+	private void doubt() {
+		write("PRJ09", "1000");
+		write("PRJ10", "1500");
+	}
+
+	private void submitted() {
+		doubt();
+		explain(KEY, WORDS);
+		submit();
+	}
+
+	private void submit() {
+		this.reports.submit(this.id, this.province.reporter());
+	}
+
+	private void write(String code, String figure) {
+		this.province.write(this.id, this.province.reporter(), "metric." + code, figure);
+	}
+
+	private Saving explain(String key, String words) {
+		return explain(key, words,
+				this.checks.findings(own(), this.reports.vocabulary(own()))
+					.stream()
+					.filter((one) -> one.finding().key().equals(key))
+					.findFirst()
+					.map(Explained::version)
+					.orElse(Saving.version("")));
+	}
+
+	private Saving explain(String key, String words, String base) {
+		return this.checks.explain(this.id, this.province.reporter(), List.of(wish(key, words, base))).get(0);
+	}
+
+	private static Saving.Wish wish(String key, String words, String base) {
+		return new Saving.Wish(Explained.FIELD + key, words, base.isEmpty() ? Saving.version("") : base);
+	}
+
+	private List<String> blocking() {
+		return this.reports.readiness(own(), this.reports.vocabulary(own()))
+			.gaps()
+			.stream()
+			.filter(Progress.Gap::blocking)
+			.map(Progress.Gap::words)
+			.toList();
+	}
+
+	private Explained explained() {
+		return this.checks.findings(own(), this.reports.vocabulary(own())).get(0);
+	}
+
+	private Report own() {
+		return this.reports.own(this.id, this.province.reporter());
+	}
+
+	private Person supervisor() {
+		return this.province.supervisor();
+	}
+
+	private void judge(int version, Explanation.Verdict verdict, String words) {
+		this.reviews.judge(this.id, supervisor(), version, frozen(version).getId(), verdict, words);
+	}
+
+	private FrozenFinding frozen(int version) {
+		return this.checks.ofRevision(revision(version)).get(0);
+	}
+
+	private Long revision(int version) {
+		return this.jdbc.sql("select id from revisions where report_id = ? and number = ?")
+			.params(this.id, version)
+			.query(Long.class)
+			.single();
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.kebao.metric;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * Metrics of the tests that ask no database for them.
+ */
+public final class Catalogues {
+
+	private Catalogues() {
+	}
+
+	public static Catalogue of(Metric... metrics) {
+		return new Catalogue(List.of(metrics));
+	}
+
+	public static Metric metric(long id, String code, MetricKind kind) {
+		MetricGroup group = new MetricGroup();
+		ReflectionTestUtils.setField(group, "code", code.substring(0, 3));
+		ReflectionTestUtils.setField(group, "active", true);
+		Metric metric = new Metric();
+		ReflectionTestUtils.setField(metric, "id", id);
+		ReflectionTestUtils.setField(metric, "code", code);
+		ReflectionTestUtils.setField(metric, "name", code);
+		ReflectionTestUtils.setField(metric, "unit", "项");
+		ReflectionTestUtils.setField(metric, "kind", kind);
+		ReflectionTestUtils.setField(metric, "comparison", Comparison.PERCENT);
+		ReflectionTestUtils.setField(metric, "group", group);
+		ReflectionTestUtils.setField(metric, "scale", 2);
+		return metric;
+	}
+
+	/** A share in per cent of one metric in another. */
+	public static Metric ratio(long id, String code, Metric numerator, Metric denominator) {
+		Metric metric = metric(id, code, MetricKind.RATIO);
+		ReflectionTestUtils.setField(metric, "numerator", numerator.getCode());
+		ReflectionTestUtils.setField(metric, "denominator", denominator.getCode());
+		ReflectionTestUtils.setField(metric, "factor", BigDecimal.valueOf(100));
+		return metric;
+	}
+
+}
