@@ -31,7 +31,7 @@ export function findings(root) {
       line.querySelector(".chip").classList.add(color(one));
       line.querySelector(".chip").textContent = one.error ? "错误" : blocking(one) ? "待说明" : "已说明";
       line.querySelector("a").textContent = one.message;
-      line.querySelector("a").href = `${panel.dataset.base}#finding-${one.key}`;
+      line.querySelector("a").href = `${panel.dataset.base ?? ""}#finding-${one.key}`;
       return line;
     }));
   }

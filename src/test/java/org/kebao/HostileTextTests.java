@@ -107,6 +107,7 @@ class HostileTextTests {
 		periods.askNewBureaus(this.period);
 		periods.extend(this.period, this.bureau, BUREAU, LocalDate.now().plusDays(9), HOSTILE + HEADING.substring(90));
 		this.report = this.server.reportOf("HX");
+		catalogue();
 		save("metric.PRJ01", "999999999999");
 		save("lead", HOSTILE);
 		save("metric.PRJ01", "14");
@@ -129,15 +130,41 @@ class HostileTextTests {
 		this.visitors.values().forEach(Visitor::close);
 	}
 
+	/** A metric with the same in all its texts, and once more as it was before. */
+	private void catalogue() {
+		for (String text : List.of(HOSTILE, HOSTILE + HEADING.substring(100))) {
+			this.server.jdbc()
+				.sql("""
+						update metrics set definition = :text, source = :text, exclusion = :text, aliases = array[:text, :long],
+						owner_section = left(:text, 40), unit = left(:text, 20), name = left(:text, 80) where code = 'PRJ02'""")
+				.param("text", text)
+				.param("long", HEADING.substring(160))
+				.update();
+			this.server.jdbc()
+				.sql("""
+						insert into metric_versions (metric_id, number, content, saved_at)
+						select m.id, (select max(number) + 1 from metric_versions v where v.metric_id = m.id),
+						(v.content::jsonb || jsonb_build_object('name', m.name, 'unit', m.unit, 'definition', m.definition,
+						'source', m.source, 'exclusion', m.exclusion, 'aliases', m.aliases, 'ownerSection', m.owner_section))::text,
+						now() from metrics m join metric_versions v on v.metric_id = m.id and v.number = 1 where m.code = 'PRJ02'""")
+				.update();
+		}
+		this.server.jdbc()
+			.sql("update metric_groups set name = left(:text, 40) where code = 'PRJ'")
+			.param("text", HOSTILE)
+			.update();
+	}
+
 	@TestFactory
 	@Order(1)
 	Stream<DynamicTest> whileItIsWritten() {
 		String own = "/reports/" + this.report;
 		return pages("hexin",
-				Map.of(own + "/achievements", List.of(HOSTILE, HEADING, BODY, BUREAU, PERSON), own + "/completion",
-						List.of(HOSTILE + HEADING), own + "/cases", List.of(HOSTILE), own + "/plan",
-						List.of(HOSTILE, HEADING), own + "/summary", List.of(HOSTILE, HEADING, BODY, BUREAU), "/",
-						List.of(BUREAU, PERSON), "/reports", List.of(BUREAU)));
+				Map.of(own + "/achievements", List.of(HOSTILE, HEADING, BODY, BUREAU, PERSON), own + "/metrics",
+						List.of(HOSTILE, HOSTILE.substring(0, 40)), own + "/completion", List.of(HOSTILE + HEADING),
+						own + "/cases", List.of(HOSTILE), own + "/plan", List.of(HOSTILE, HEADING), own + "/summary",
+						List.of(HOSTILE, HEADING, BODY, BUREAU), "/", List.of(BUREAU, PERSON), "/reports",
+						List.of(BUREAU)));
 	}
 
 	@TestFactory
@@ -173,13 +200,18 @@ class HostileTextTests {
 		Reviews reviews = this.server.bean(Reviews.class);
 		reviews.approve(this.report, this.supervisor, 2);
 		reviews.reopen(this.report, this.supervisor, 2, HOSTILE + HEADING);
-		return Stream.concat(pages("admin",
+		Stream<DynamicTest> catalogue = pages("admin",
+				Map.of("/admin/metrics/PRJ", List.of(HOSTILE.substring(0, 40)), "/admin/metrics/PRJ/PRJ02",
+						List.of(HOSTILE, HOSTILE + HEADING.substring(100)), "/admin/metrics?q=script",
+						List.of(HOSTILE.substring(0, 40)), "/admin/metrics/PRJ/edit",
+						List.of(HOSTILE.substring(0, 40))));
+		return Stream.concat(catalogue, Stream.concat(pages("admin",
 				Map.of("/board", List.of(BUREAU, LONG_BUREAU), "/admin/bureaus", List.of(BUREAU, LONG_BUREAU),
 						"/admin/bureaus/" + this.bureau, List.of(BUREAU), "/admin/bureaus/" + this.bureau + "/deletion",
 						List.of(BUREAU), "/admin/accounts", List.of(BUREAU, PERSON, LONG_PERSON, "w".repeat(64)),
 						"/admin/accounts/" + this.account, List.of(BUREAU, PERSON), "/admin/periods/" + this.period,
 						List.of(BUREAU, HOSTILE), "/admin/audit", List.of(BUREAU, HOSTILE + HEADING))),
-				pages("weiwei", Map.of("/reports/" + this.report + "/review", List.of(HOSTILE + HEADING, BUREAU))));
+				pages("weiwei", Map.of("/reports/" + this.report + "/review", List.of(HOSTILE + HEADING, BUREAU)))));
 	}
 
 	private Stream<DynamicTest> pages(String person, Map<String, List<String>> pages) {

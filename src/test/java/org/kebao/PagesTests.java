@@ -229,6 +229,10 @@ class PagesTests {
 			page.waitForSelector(".promise.lacks");
 		}));
 		looks.add(plain("xinshe", "/reports/{XS}/carry-over"));
+		looks.add(look("reporter", "/reports/{WC}/metrics", "with help", 200, (page) -> {
+			page.locator(".help summary").first().click();
+			page.locator(".help summary").nth(14).click();
+		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
 				"/reports/{WC}/changes", "/reports/{WC}/summary", "/reports/{WC}/summary.html")) {
@@ -426,22 +430,47 @@ class PagesTests {
 
 	private List<Look> administering() {
 		List<Look> looks = new ArrayList<>();
-		for (String path : List.of("/", "/reports", "/board", "/rollup", "/reports/{QL}/summary", "/admin", "/admin/accounts",
-				"/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new", "/admin/accounts/{account}",
-				"/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED", "/admin/audit?actor=nobody",
-				"/admin/bureaus", "/admin/bureaus/new", "/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}",
-				"/admin/bureaus/{bureau}/deletion", "/admin/bureaus/{unused}/deletion", "/admin/metrics",
-				"/admin/metrics/PRJ", "/admin/rules", "/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}",
-				"/admin/periods", "/admin/periods/new", "/admin/periods/{period}", "/admin/periods/{closed}",
-				"/admin/templates", "/admin/templates/new", "/admin/templates/1")) {
+		for (String path : List.of("/", "/reports", "/board", "/rollup", "/reports/{QL}/summary", "/admin",
+				"/admin/accounts", "/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new",
+				"/admin/accounts/{account}", "/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED",
+				"/admin/audit?actor=nobody", "/admin/bureaus", "/admin/bureaus/new",
+				"/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}", "/admin/bureaus/{bureau}/deletion",
+				"/admin/bureaus/{unused}/deletion", "/admin/metrics", "/admin/metrics?q=高企", "/admin/metrics?q=没有",
+				"/admin/metrics/PRJ", "/admin/metrics/PRJ/new", "/admin/metrics/PRJ/edit", "/admin/metrics/new",
+				"/admin/metrics/TEC/TEC02", "/admin/metrics/RDI/RDI02", "/admin/rules", "/admin/rules?q=没有的",
+				"/admin/rules/new", "/admin/rules/{rule}", "/admin/periods", "/admin/periods/new",
+				"/admin/periods/{period}", "/admin/periods/{closed}", "/admin/templates", "/admin/templates/new",
+				"/admin/templates/1")) {
 			looks.add(plain("admin", path));
 		}
 		for (String path : List.of("/admin/accounts/new", "/admin/bureaus/new", "/admin/periods/new",
-				"/admin/templates/new", "/admin/rules/new")) {
+				"/admin/templates/new", "/admin/rules/new", "/admin/metrics/new", "/admin/metrics/PRJ/new")) {
 			looks.add(look("admin", path, "empty", 422, (page) -> submit(page, "main form")));
 		}
 		looks.add(look("admin", "/admin/bureaus/{bureau}", "without a name", 422, (page) -> {
 			page.fill("#name", "");
+			submit(page, "main form");
+		}));
+		looks.add(look("admin", "/admin/metrics/PRJ/PRJ05", "wrong in many places", 422, (page) -> {
+			page.fill("#name", "");
+			page.fill("#scale", "viel");
+			page.fill("#high-COUNTY", "-5");
+			page.fill("#validFromYear", "2026");
+			submit(page, "form.metric-form");
+		}));
+		looks.add(look("admin", "/admin/metrics/PRJ/PRJ07", "saved by another meanwhile", 409, (page) -> {
+			page.evaluate("() => { document.querySelector('[name=base]').value = '0'; }");
+			page.fill("#ownerSection", "我填的科室");
+			submit(page, "form.metric-form");
+		}));
+		looks.add(look("admin", "/admin/metrics/PRJ/PRJ08", "with a history", 200, (page) -> {
+			page.fill("#ownerSection", "计划科" + System.nanoTime());
+			page.fill("#low-COUNTY", "1");
+			submit(page, "form.metric-form");
+			page.navigate(page.url().replaceAll("#.*", "") + "/PRJ08");
+		}));
+		looks.add(look("admin", "/admin/metrics/COP/edit", "changed by another meanwhile", 409, (page) -> {
+			page.evaluate("() => { document.querySelector('[name=version]').value = '-1'; }");
 			submit(page, "main form");
 		}));
 		looks.add(look("admin", "/admin/accounts/{account}", "without a name", 422, (page) -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class StatementsTests {
 		this.reporter = this.province.signedIn(this.province.reporter());
 		this.all = this.province.signedIn(
 				this.province.person("多任", this.province.city, Role.REPORTER, Role.SUPERVISOR, Role.ADMINISTRATOR));
+		catalogue(0, FEW);
 		List<Long> bureaus = this.province.counties(2);
 		Report written = this.province.draft();
 		write(written, this.province.reporter(), FEW);
@@ -87,6 +89,7 @@ class StatementsTests {
 		write(written, this.province.reporter(), MANY - FEW);
 		this.province.counties(MANY - FEW).forEach((bureau) -> this.province.copy(small, bureau));
 		past(FEW, MANY);
+		catalogue(FEW, MANY);
 		measure(this.many, written, large);
 	}
 
@@ -119,6 +122,9 @@ class StatementsTests {
 		measure(counts, "/reports/{id}/intake", "/reports/" + written.getId() + "/intake", this.reporter, "form");
 		measure(counts, "/reports/{id}/submission", "/reports/" + written.getId() + "/submission", this.reporter,
 				"form");
+		measure(counts, "/admin/metrics", "/admin/metrics?q=ZZ", this.all, "table.list tbody tr");
+		measure(counts, "/admin/metrics/{group}", "/admin/metrics/ZZZ", this.all, "table.list tbody tr");
+		measure(counts, "/admin/metrics/{group}/{metric}", "/admin/metrics/PRJ/PRJ01", this.all, ".saves li");
 		measure(counts, "/reviews", "/reviews", this.supervisor, "table.queue tbody tr");
 		measure(counts, "/board", "/board?period=" + this.province.period.getId(), this.supervisor,
 				"table.board tbody tr");
@@ -192,6 +198,43 @@ class StatementsTests {
 			.param("count", count)
 			.update();
 		return this.province.report(bureau, this.province.period);
+	}
+
+	/**
+	 * More metrics in a group, each with a range, and more versions of one of them. They
+	 * are retired: no other test is to be asked for them.
+	 */
+	private void catalogue(int from, int to) {
+		this.jdbc.sql("""
+				insert into metric_groups (code, name, position, active) values ('ZZZ', '许多', 99, false)
+				on conflict do nothing""").update();
+		this.jdbc.sql("""
+				with added as (
+				  insert into metrics (version, code, name, unit, group_code, position, kind, comparison, scale,
+				    may_be_negative, retired)
+				  select 0, 'ZZ' || i, '指标ZZ' || i, '项', 'ZZZ', i, 'FLOW', 'PERCENT', 0, false, true
+				  from generate_series(:from, :to - 1) i returning id)
+				insert into metric_ranges (metric_id, level_code, low) select id, code, 1 from added, bureau_levels""")
+			.param("from", from)
+			.param("to", to)
+			.update();
+		this.jdbc.sql("""
+				insert into metric_versions (metric_id, number, content, saved_by, saved_at)
+				select v.metric_id, 10 + i, v.content, :person, now()
+				from metric_versions v join metrics m on m.id = v.metric_id, generate_series(:from, :to - 1) i
+				where m.code = 'PRJ01' and v.number = 1""")
+			.param("person", this.province.reporter().id())
+			.param("from", from)
+			.param("to", to)
+			.update();
+	}
+
+	@AfterAll
+	void tidy() {
+		this.jdbc.sql("delete from metric_ranges where metric_id in (select id from metrics where group_code = 'ZZZ')")
+			.update();
+		this.jdbc.sql("delete from metrics where group_code = 'ZZZ'").update();
+		this.jdbc.sql("delete from metric_groups where code = 'ZZZ'").update();
 	}
 
 	/** Earlier periods of the reporter's county and of the city, still to be mended. */

@@ -25,6 +25,7 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
+import org.kebao.metric.PlausibleRange;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.CompletionTable;
@@ -62,6 +63,16 @@ class Filing {
 
 		public String title() {
 			return this.bureau + this.period.getKind().paperTitleOf(this.period.getYear());
+		}
+
+		/** The metric of a line, for its help. */
+		public Metric metric(String code) {
+			return this.vocabulary.catalogue().find(code).orElseThrow();
+		}
+
+		/** What is plausible for this bureau, null where anything is. */
+		public @Nullable PlausibleRange range(String code) {
+			return this.vocabulary.catalogue().range(metric(code)).orElse(null);
 		}
 
 		public boolean isReturned() {

@@ -18,6 +18,14 @@ record Asking(boolean on, Set<String> exemptLevels, @Nullable Term from, @Nullab
 		return new Asking(on, this.exemptLevels, this.from, this.to);
 	}
 
+	Asking exempting(Set<String> exemptLevels) {
+		return new Asking(this.on, exemptLevels, this.from, this.to);
+	}
+
+	Asking between(@Nullable Term from, @Nullable Term to) {
+		return new Asking(this.on, this.exemptLevels, from, to);
+	}
+
 	boolean includes(String level, Term term) {
 		return this.on && !this.exemptLevels.contains(level) && (this.from == null || !term.isBefore(this.from))
 				&& (this.to == null || !this.to.isBefore(term));

@@ -1,13 +1,17 @@
 package org.kebao.metric;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +30,17 @@ public class Catalogue {
 
 	private final Predicate<Metric> asking;
 
+	/** Whose catalogue it is; null for everybody's. */
+	private final @Nullable String level;
+
 	Catalogue(List<Metric> metrics) {
-		this(metrics, Metric::isAsked);
+		this(metrics, Metric::isAsked, null);
 	}
 
-	private Catalogue(List<Metric> metrics, Predicate<Metric> asking) {
+	private Catalogue(List<Metric> metrics, Predicate<Metric> asking, @Nullable String level) {
 		this.metrics = List.copyOf(metrics);
 		this.asking = asking;
+		this.level = level;
 		this.byId = metrics.stream().collect(Collectors.toMap(Metric::getId, Function.identity()));
 		this.byCode = metrics.stream().collect(Collectors.toMap(Metric::getCode, Function.identity()));
 	}
@@ -44,7 +52,7 @@ public class Catalogue {
 	 */
 	public Catalogue forReport(String level, int year, PeriodKind kind) {
 		Term term = new Term(year, kind);
-		return new Catalogue(this.metrics, (metric) -> metric.asking().includes(level, term));
+		return new Catalogue(this.metrics, (metric) -> metric.asking().includes(level, term), level);
 	}
 
 	public List<Metric> all() {
@@ -59,6 +67,25 @@ public class Catalogue {
 	/** Whether bureaus are asked for the metric, typed or computed. */
 	public boolean isAsked(Metric metric) {
 		return this.asking.test(metric);
+	}
+
+	/** What is plausible for the bureau, nothing where anything is. */
+	public Optional<PlausibleRange> range(Metric metric) {
+		return Optional.ofNullable(this.level).flatMap(metric::range);
+	}
+
+	/** Those with the text in their code, their name or one of their aliases. */
+	List<Metric> search(String text) {
+		String wanted = folded(text);
+		return this.metrics.stream()
+			.filter((metric) -> Stream
+				.concat(Stream.of(metric.getCode(), metric.getName()), metric.getAliases().stream())
+				.anyMatch((name) -> folded(name).contains(wanted)))
+			.toList();
+	}
+
+	private static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
 	}
 
 	/** Those of a group, retired ones too. */

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Metric {
 
+	/** Beyond half as much again a change wants a reason (domain handbook §2.2). */
+	static final int USUAL_JUMP_BAND = 50;
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -105,6 +108,27 @@ public class Metric {
 	private @Nullable Term validTo;
 
 	private boolean retired;
+
+	/**
+	 * A metric that is typed, or a ratio over two others.
+	 * @param numerator the code of the metric above the line, "" where it is typed
+	 * @param factor null where it is typed
+	 */
+	Metric(String code, MetricGroup group, int position, MetricKind kind, String numerator, String denominator,
+			@Nullable BigDecimal factor, MetricContent content) {
+		if (numerator.isEmpty() != denominator.isEmpty() || numerator.isEmpty() != (factor == null)
+				|| (!numerator.isEmpty() && kind != MetricKind.RATIO)) {
+			throw new IllegalArgumentException("%s is neither typed nor a ratio".formatted(code));
+		}
+		this.code = code;
+		this.group = group;
+		this.position = position;
+		this.kind = kind;
+		this.numerator = numerator.isEmpty() ? null : numerator;
+		this.denominator = denominator.isEmpty() ? null : denominator;
+		this.factor = factor;
+		change(content);
+	}
 
 	public List<String> getAliases() {
 		return List.copyOf(this.aliases);
@@ -175,6 +199,35 @@ public class Metric {
 	/** Reads what was typed into the cell of this metric. */
 	public Amount read(String typed) {
 		return Amount.read(typed, this.scale, this.mayBeNegative);
+	}
+
+	final void change(MetricContent content) {
+		this.name = content.name();
+		this.unit = content.unit();
+		this.scale = content.scale();
+		this.mayBeNegative = content.mayBeNegative();
+		this.comparison = content.comparison();
+		this.definition = content.definition();
+		this.source = content.source();
+		this.exclusion = content.exclusion();
+		this.aliases = content.aliases();
+		this.ownerSection = content.ownerSection();
+		this.jumpBand = content.jumpBand();
+		this.ranges.keySet().retainAll(content.ranges().keySet());
+		this.ranges.putAll(content.ranges());
+		this.validFrom = content.validFrom();
+		this.validTo = content.validTo();
+		this.retired = content.retired();
+	}
+
+	/** Keeps the ratio what it is although that component has another unit. */
+	void componentConverted(String component, BigDecimal by) {
+		if (component.equals(this.numerator)) {
+			this.factor = this.factor.divide(by);
+		}
+		if (component.equals(this.denominator)) {
+			this.factor = this.factor.multiply(by);
+		}
 	}
 
 	void retire(boolean retired) {

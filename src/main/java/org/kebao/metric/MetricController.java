@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.kebao.account.Person;
 
 /**
  * The administrator's pages of the catalogue: which groups and metrics are asked for, and
@@ -27,28 +28,35 @@ class MetricController {
 
 	private final Metrics metrics;
 
+	private final MetricEditor editor;
+
 	@GetMapping
-	String index(Model model) {
+	String index(@RequestParam(defaultValue = "") String q, Model model) {
+		Catalogue catalogue = this.metrics.catalogue();
 		model.addAttribute("groups", this.metrics.groups());
-		model.addAttribute("catalogue", this.metrics.catalogue());
+		model.addAttribute("catalogue", catalogue);
+		model.addAttribute("levels", this.editor.levels());
+		model.addAttribute("q", q.strip());
+		model.addAttribute("found", q.isBlank() ? null : catalogue.search(q));
 		return "metric/index";
 	}
 
 	@GetMapping("/{group}")
 	String show(@PathVariable("group") String code, Model model) {
-		model.addAttribute("group", group(code));
+		model.addAttribute("group", this.metrics.group(code));
 		model.addAttribute("catalogue", this.metrics.catalogue());
+		model.addAttribute("levels", this.editor.levels());
 		return "metric/show";
 	}
 
 	@PostMapping("/{group}/switch")
 	String switchGroup(@PathVariable("group") String code, @RequestParam boolean active, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		MetricGroup group = group(code);
+		MetricGroup group = this.metrics.group(code);
 		Optional<String> refusal = this.metrics.switchGroup(code, active);
 		if (refusal.isPresent()) {
 			refuse(refusal.get(), model, response);
-			return index(model);
+			return index("", model);
 		}
 		flash.addFlashAttribute("flash", "指标组“%s”已%s".formatted(group.getName(), active ? "启用" : "停用"));
 		return "redirect:/admin/metrics#" + code;
@@ -56,7 +64,7 @@ class MetricController {
 
 	@PostMapping("/{group}/position")
 	String moveGroup(@PathVariable("group") String code, @RequestParam boolean up, RedirectAttributes flash) {
-		MetricGroup group = group(code);
+		MetricGroup group = this.metrics.group(code);
 		this.metrics.moveGroup(code, up);
 		flash.addFlashAttribute("flash", "指标组“%s”已%s".formatted(group.getName(), up ? "上移" : "下移"));
 		return "redirect:/admin/metrics#" + code;
@@ -64,9 +72,10 @@ class MetricController {
 
 	@PostMapping("/{group}/{metric}/retirement")
 	String retire(@PathVariable("group") String groupCode, @PathVariable("metric") String code,
-			@RequestParam boolean retired, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		Metric metric = metric(groupCode, code);
-		Optional<String> refusal = this.metrics.retire(code, retired);
+			@RequestParam boolean retired, Person person, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		Metric metric = this.metrics.metric(groupCode, code);
+		Optional<String> refusal = this.metrics.retire(code, retired, person.id());
 		if (refusal.isPresent()) {
 			refuse(refusal.get(), model, response);
 			return show(groupCode, model);
@@ -78,7 +87,7 @@ class MetricController {
 	@PostMapping("/{group}/{metric}/position")
 	String move(@PathVariable("group") String groupCode, @PathVariable("metric") String code, @RequestParam boolean up,
 			RedirectAttributes flash) {
-		Metric metric = metric(groupCode, code);
+		Metric metric = this.metrics.metric(groupCode, code);
 		this.metrics.move(code, up);
 		flash.addFlashAttribute("flash", "“%s”已%s".formatted(metric.getName(), up ? "上移" : "下移"));
 		return "redirect:/admin/metrics/%s#%s".formatted(groupCode, code);
@@ -87,21 +96,6 @@ class MetricController {
 	private static void refuse(String why, Model model, HttpServletResponse response) {
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("refusal", why);
-	}
-
-	private MetricGroup group(String code) {
-		return this.metrics.groups()
-			.stream()
-			.filter((group) -> group.getCode().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private Metric metric(String groupCode, String code) {
-		return this.metrics.catalogue()
-			.find(code)
-			.filter((metric) -> metric.getGroup().getCode().equals(groupCode))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

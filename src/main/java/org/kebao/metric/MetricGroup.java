@@ -45,6 +45,19 @@ public class MetricGroup {
 	@Column(name = "level_code")
 	private Set<String> exemptLevels = new HashSet<>();
 
+	MetricGroup(String code, String name, int position, Set<String> exemptLevels) {
+		this.code = code;
+		this.position = position;
+		this.active = true;
+		change(name, exemptLevels);
+	}
+
+	final void change(String name, Set<String> exemptLevels) {
+		this.name = name;
+		this.exemptLevels.retainAll(exemptLevels);
+		this.exemptLevels.addAll(exemptLevels);
+	}
+
 	public Set<String> getExemptLevels() {
 		return Set.copyOf(this.exemptLevels);
 	}

@@ -1,7 +1,6 @@
 package org.kebao.metric;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -14,7 +13,11 @@ interface MetricRepository extends Repository<Metric, Long> {
 			order by g.position, m.position, m.id""")
 	List<Metric> findAll();
 
-	Optional<Metric> findByCode(String code);
+	Metric saveAndFlush(Metric metric);
+
+	/** Held until the transaction ends: one change of the catalogue after the other. */
+	@Query(nativeQuery = true, value = "select code from metric_groups order by code for update")
+	List<String> lock();
 
 	@Query("from MetricGroup g left join fetch g.exemptLevels order by g.position")
 	List<MetricGroup> groups();

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
+import org.kebao.refusal.NotVisibleException;
 
 /**
  * The door to the catalogue.
@@ -21,6 +22,8 @@ import org.kebao.audit.AuditLog;
 public class Metrics {
 
 	private final MetricRepository metrics;
+
+	private final MetricEditor editor;
 
 	private final AuditLog audit;
 
@@ -41,6 +44,7 @@ public class Metrics {
 	 */
 	@Transactional
 	Optional<String> switchGroup(String code, boolean active) {
+		this.metrics.lock();
 		MetricGroup group = group(code);
 		Optional<Catalogue.Gap> gap = catalogue().gap((metric) -> metric.getGroup() == group
 				? metric.asking().on(active && !metric.isRetired()) : metric.asking());
@@ -56,14 +60,14 @@ public class Metrics {
 	 * @return why not, nothing where it was done
 	 */
 	@Transactional
-	Optional<String> retire(String code, boolean retired) {
+	Optional<String> retire(String code, boolean retired, Long who) {
+		this.metrics.lock();
 		Catalogue catalogue = catalogue();
 		Metric metric = catalogue.find(code).orElseThrow();
 		Optional<Catalogue.Gap> gap = catalogue.gap((other) -> (other != metric) ? other.asking()
 				: metric.asking().on(!retired && metric.getGroup().isActive()));
-		if (gap.isEmpty()) {
-			metric.retire(retired);
-			this.audit.add(Act.METRIC_CHANGED, metric.getName(), retired ? "停用" : "启用");
+		if (gap.isEmpty() && metric.isRetired() != retired) {
+			this.editor.retire(metric, retired, who);
 		}
 		return gap.map((found) -> refusal(found, !retired));
 	}
@@ -108,8 +112,28 @@ public class Metrics {
 		return true;
 	}
 
-	private MetricGroup group(String code) {
-		return this.metrics.groups().stream().filter((group) -> group.getCode().equals(code)).findFirst().orElseThrow();
+	/**
+	 * One group.
+	 * @throws NotVisibleException where there is none
+	 */
+	@Transactional(readOnly = true)
+	MetricGroup group(String code) {
+		return this.metrics.groups()
+			.stream()
+			.filter((group) -> group.getCode().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new NotVisibleException("Group " + code));
+	}
+
+	/**
+	 * One metric of a group.
+	 * @throws NotVisibleException where the group has none
+	 */
+	@Transactional(readOnly = true)
+	Metric metric(String groupCode, String code) {
+		return catalogue().find(code)
+			.filter((metric) -> metric.getGroup().getCode().equals(groupCode))
+			.orElseThrow(() -> new NotVisibleException("Metric " + code));
 	}
 
 }

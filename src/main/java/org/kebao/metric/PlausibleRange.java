@@ -1,6 +1,7 @@
 package org.kebao.metric;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record PlausibleRange(@Nullable BigDecimal low, @Nullable BigDecimal high) {
 
+	private static final int DECIMALS = 6;
+
 	public PlausibleRange {
 		if (low != null && high != null && low.compareTo(high) > 0) {
 			throw new IllegalArgumentException("A range cannot begin at %s and end at %s".formatted(low, high));
@@ -24,6 +27,20 @@ public record PlausibleRange(@Nullable BigDecimal low, @Nullable BigDecimal high
 	public boolean contains(BigDecimal amount) {
 		return (this.low == null || amount.compareTo(this.low) >= 0)
 				&& (this.high == null || amount.compareTo(this.high) <= 0);
+	}
+
+	/** Whether this is the same range, however its ends are written. */
+	boolean says(@Nullable PlausibleRange other) {
+		return other != null && words().equals(other.words());
+	}
+
+	/** The range in another unit; what is too fine for an amount is rounded. */
+	PlausibleRange times(BigDecimal factor) {
+		return new PlausibleRange(times(this.low, factor), times(this.high, factor));
+	}
+
+	private static @Nullable BigDecimal times(@Nullable BigDecimal end, BigDecimal factor) {
+		return (end != null) ? end.multiply(factor).setScale(DECIMALS, RoundingMode.HALF_UP) : null;
 	}
 
 	/** As it stands on a page: "0—10", "不低于5", "不超过100". */

@@ -1,7 +1,7 @@
 /**
  * 指标: the catalogue, and the arithmetic of one metric.
  */
-@ApplicationModule(allowedDependencies = { "audit", "bureau", "period" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account" })
 @NullMarked
 package org.kebao.metric;
 

@@ -1,6 +1,7 @@
 package org.kebao.report;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -148,6 +150,45 @@ interface ReportRepository extends Repository<Report, Long> {
 					  and v.state in ('GIVEN', 'NOT_APPLICABLE')
 					order by later.id, r.bureau_id, v.metric_id, p.year desc, p.kind""")
 	List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
+
+	/** Whoever changes what stands in all reports waits for, and holds, each of them. */
+	@Query(nativeQuery = true, value = "select id from reports order by id for update")
+	List<Long> lockAll();
+
+	/** What the amounts of a metric need after they were multiplied. */
+	@Query(nativeQuery = true, value = """
+			select max(min_scale(kept.amount * :factor)) as decimals, max(abs(kept.amount * :factor)) as largest
+			from (select amount from metric_values where metric_id = :metricId and amount is not null
+			union all select amount from plan_targets
+			where metric_id = :metricId and aim in ('AMOUNT', 'ABOVE') and amount is not null) kept""")
+	Kept kept(Long metricId, BigDecimal factor);
+
+	/** A converted figure keeps old and new in its history, like any other change. */
+	@Modifying(flushAutomatically = true)
+	@Query(nativeQuery = true, value = """
+			insert into value_changes (report_id, metric_id, old_text, new_text, changed_by, changed_at)
+			select report_id, metric_id, trim_scale(amount) || :before, trim_scale(amount * :factor) || :now, :by, :at
+			from metric_values where metric_id = :metricId and amount is not null""")
+	void rememberConversion(Long metricId, BigDecimal factor, String before, String now, Long by, Instant at);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("update MetricValue v set v.amount = v.amount * :factor where v.metricId = :metricId and v.amount is not null")
+	void convertValues(Long metricId, BigDecimal factor);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("""
+			update PlanTarget t set t.amount = t.amount * :factor
+			where t.metricId = :metricId and t.aim in (AMOUNT, ABOVE) and t.amount is not null""")
+	void convertTargets(Long metricId, BigDecimal factor);
+
+	/** The longest of some amounts; null and null where there are none. */
+	interface Kept {
+
+		Integer getDecimals();
+
+		@Nullable BigDecimal getLargest();
+
+	}
 
 	/** What was given for one metric. */
 	interface GivenAmount {

@@ -118,7 +118,7 @@ class RuleControllerTests {
 		Document page = Province.page(result);
 		assertThat(page.select("#trial").text()).contains("不符合");
 		assertThat(page.select("#trial li").eachText())
-			.anyMatch((line) -> line.contains("县科技局") && line.endsWith("国家级 9 项，省级 49 项"));
+			.anyMatch((line) -> line.contains("县科技局") && line.endsWith("国家级 14 项，省级 49 项"));
 		assertThat(page.select("#leftSide").val()).isEqualTo("PRJ01");
 		assertThat(this.jdbc.sql("select count(*) from rules where code = ?")
 			.param(this.code)

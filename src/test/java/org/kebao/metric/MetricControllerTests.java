@@ -1,9 +1,11 @@
 package org.kebao.metric;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.TestDatabase;
 import org.kebao.ValidHtml;
+import org.kebao.account.Accounts;
 import org.kebao.account.People;
+import org.kebao.account.Person;
+import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +42,17 @@ class MetricControllerTests {
 
 	@Autowired
 	EntityManager entities;
+
+	@Autowired
+	Accounts accounts;
+
+	Person administrator;
+
+	@BeforeEach
+	void account() {
+		this.accounts.create("metricadmin", "管理员", null, Set.of(Role.ADMINISTRATOR), "kebao-demo", false);
+		this.administrator = this.accounts.person("metricadmin").orElseThrow();
+	}
 
 	@Test
 	void everyPageIsValidHtml() throws Exception {
@@ -165,7 +181,7 @@ class MetricControllerTests {
 		return this.mvc.post()
 			.uri("/admin/metrics" + path)
 			.param(name, value)
-			.with(SignedIn.as(People.administrator()))
+			.with(SignedIn.as(this.administrator))
 			.with(csrf())
 			.exchange();
 	}

@@ -77,7 +77,7 @@ class ReviewControllerTests {
 		assertThat(page.select("h1").text()).contains("县科技局", this.province.period.getTitle());
 		assertThat(page.text()).contains("一年来，全县科技工作稳中有进。", "争取省级以上科技计划项目 63 项。", "一件专利救活一个厂", "企业研发投入不足",
 				"省级科技计划项目立项数达到55项", "办好申报培训", "建议加大县级平台支持", "不适用");
-		assertThat(page.select("#metric-PRJ01 .now").text()).isEqualTo("9");
+		assertThat(page.select("#metric-PRJ01 .now").text()).isEqualTo("14");
 		Reading reading = this.reviews.reading(report.getId(), this.province.supervisor(), null);
 		assertThat(page.select("input[name=place]").eachAttr("value")).contains("report", "part:metrics",
 				"part:suggestions", "metric:PRJ01", "entry:" + reading.content().measures().get(0).id(),
@@ -135,13 +135,13 @@ class ReviewControllerTests {
 		assertThat(page.selectFirst(".stand").text()).contains("您读的是第 1 版，现在已有第 2 版");
 		assertThat(page.select(".stand a").eachAttr("href")).contains(address(report));
 		assertThat(page.selectFirst("#kept").text()).isEqualTo("我写了很多");
-		assertThat(page.selectFirst("#metric-PRJ01 .now").text()).isEqualTo("9");
+		assertThat(page.selectFirst("#metric-PRJ01 .now").text()).isEqualTo("14");
 		assertThat(page.select("form[action*=review]")).isEmpty();
 		assertThat(post(address(report) + "/approval", supervisor, "revision", "1")).hasStatus(HttpStatus.CONFLICT);
 		assertThat(post(address(report) + "/approval", supervisor, "revision", "2")).hasStatus(HttpStatus.FOUND);
 		Document approved = page(get(address(report), supervisor));
 		assertThat(approved.select("form[action$=reopening] textarea[name=words]")).hasSize(1);
-		assertThat(approved.select(".diff del").text()).contains("9");
+		assertThat(approved.select(".diff del").text()).contains("14");
 		assertThat(approved.select(".diff ins").text()).contains("15");
 	}
 

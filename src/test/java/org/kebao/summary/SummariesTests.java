@@ -203,8 +203,9 @@ class SummariesTests {
 			assertThat(text).containsOnlyOnce("!完成情况表").contains("## 上期计划完成情况").doesNotContain("任务过半");
 			TemplateText.of(text);
 		});
-		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null).document().blocks())
-			.hasAtLeastOneElementOfType(Document.CompletionTable.class);
+		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null, true)
+			.document()
+			.blocks()).hasAtLeastOneElementOfType(Document.CompletionTable.class);
 	}
 
 	@Test

@@ -1,0 +1,377 @@
+package org.kebao.metric;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.Errors;
+
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
+import org.kebao.bureau.Bureaus;
+
+/**
+ * Changes metrics and groups as an administrator typed them, or says beside the field why
+ * not. Every save of a metric leaves a {@link MetricVersion}.
+ */
+@Service
+@RequiredArgsConstructor
+class MetricEditor {
+
+	private static final JsonMapper json = JsonMapper.builder()
+		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+		.build();
+
+	/** As an amount is refused that has more digits before its point. */
+	private static final BigDecimal TOO_LARGE = BigDecimal.ONE.movePointRight(15);
+
+	private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(100_000_000);
+
+	private final MetricRepository metrics;
+
+	private final MetricGroupRepository groups;
+
+	private final MetricVersionRepository versions;
+
+	private final ObjectProvider<MetricUse> uses;
+
+	private final Bureaus bureaus;
+
+	private final AuditLog audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	/**
+	 * One save of a metric.
+	 *
+	 * @param by the account, null for what came with the application
+	 * @param edits what was changed since the save before
+	 */
+	record Save(int number, @Nullable Long by, Instant at, List<MetricContent.Edit> edits) {
+	}
+
+	/** The names of the levels by their code, from the top down. */
+	@Transactional(readOnly = true)
+	Map<String, String> levels() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.bureaus.levels().forEach((level) -> names.put(level.getCode(), level.getName()));
+		return names;
+	}
+
+	/** The form of a metric as it stands. */
+	@Transactional(readOnly = true)
+	MetricForm form(Metric metric) {
+		return MetricForm.of(MetricContent.of(metric), this.versions.lastNumber(metric.getId()));
+	}
+
+	/** All saves of a metric, the newest first. */
+	@Transactional(readOnly = true)
+	List<Save> history(Metric metric, Map<String, String> levels) {
+		List<MetricVersion> versions = this.versions.findByMetricIdOrderByNumberDesc(metric.getId());
+		List<MetricContent> contents = versions.stream()
+			.map((version) -> json.readValue(version.getContent(), MetricContent.class))
+			.toList();
+		List<Save> saves = new ArrayList<>();
+		for (int i = 0; i < versions.size(); i++) {
+			MetricVersion version = versions.get(i);
+			saves.add(new Save(version.getNumber(), version.getSavedBy(), version.getSavedAt(),
+					(i + 1 < contents.size()) ? contents.get(i).editsSince(contents.get(i + 1), levels) : List.of()));
+		}
+		return saves;
+	}
+
+	/**
+	 * How the metric as it stands differs from what was typed, where that can be read.
+	 */
+	@Transactional(readOnly = true)
+	List<MetricContent.Edit> differences(Metric metric, MetricForm form) {
+		MetricContent typed = form.read(levels().keySet(), metric.isRetired(),
+				new BeanPropertyBindingResult(form, "form"));
+		return (typed != null) ? MetricContent.of(metric).editsSince(typed, levels()) : List.of();
+	}
+
+	/** Changes a metric; a global error says that somebody else did meanwhile. */
+	@Transactional
+	void change(String code, MetricForm form, Errors errors, Long who) {
+		this.metrics.lock();
+		Catalogue catalogue = new Catalogue(this.metrics.findAll());
+		Metric metric = catalogue.find(code).orElseThrow();
+		MetricContent before = MetricContent.of(metric);
+		int newest = this.versions.lastNumber(metric.getId());
+		MetricContent content = form.read(levels().keySet(), metric.isRetired(), errors);
+		if (!form.isBasedOn(newest)) {
+			errors.reject("changed");
+			return;
+		}
+		if (content == null) {
+			return;
+		}
+		checkNames(metric, content, catalogue, errors);
+		catalogue
+			.gap((other) -> (other != metric) ? other.asking()
+					: metric.asking().between(content.validFrom(), content.validTo()))
+			.ifPresent((gap) -> errors.rejectValue("validFromYear", "gap", uncovered(gap)));
+		Optional<BigDecimal> factor = checkUnit(metric, content, errors);
+		if (errors.hasErrors()) {
+			return;
+		}
+		boolean converted = factor.filter((by) -> by.compareTo(BigDecimal.ONE) != 0).isPresent();
+		MetricContent changed = converted ? content.converting(before, factor.get()) : content;
+		List<MetricContent.Edit> edits = changed.editsSince(before, levels());
+		if (edits.isEmpty()) {
+			return;
+		}
+		metric.change(changed);
+		keep(metric, newest + 1, who);
+		this.audit.add(Act.METRIC_CHANGED, metric.getName(), describe(edits));
+		if (converted) {
+			catalogue.all().forEach((ratio) -> ratio.componentConverted(code, factor.get()));
+			this.events.publishEvent(
+					new MetricUnitChanged(metric.getId(), factor.get(), before.unit(), metric.getUnit(), who));
+		}
+	}
+
+	/** Asks for a metric no more, or again. */
+	@Transactional
+	void retire(Metric metric, boolean retired, Long who) {
+		metric.retire(retired);
+		keep(metric, this.versions.lastNumber(metric.getId()) + 1, who);
+		this.audit.add(Act.METRIC_CHANGED, metric.getName(), retired ? "停用" : "启用");
+	}
+
+	/** Adds a metric at the end of a group. */
+	@Transactional
+	void create(String groupCode, MetricForm form, Errors errors, Long who) {
+		this.metrics.lock();
+		Catalogue catalogue = new Catalogue(this.metrics.findAll());
+		MetricGroup group = group(groupCode);
+		MetricContent content = form.read(levels().keySet(), false, errors);
+		if (!form.code().matches("[A-Z]{3}\\d{2}") || !form.code().startsWith(groupCode)) {
+			errors.rejectValue("code", "pattern",
+					"代码是 %s 加两位数字，如 %1$s%02d".formatted(groupCode, nextNumber(catalogue, group)));
+		}
+		else if (catalogue.find(form.code()).isPresent()) {
+			errors.rejectValue("code", "duplicate",
+					"这个代码已被“%s”使用".formatted(catalogue.find(form.code()).get().getName()));
+		}
+		if (form.kindOf().isEmpty()) {
+			errors.rejectValue("kind", "missing", "请选类型");
+		}
+		checkRatio(form, content, group, catalogue, errors);
+		if (content != null) {
+			checkNames(null, content, catalogue, errors);
+		}
+		if (content == null || errors.hasErrors()) {
+			return;
+		}
+		int position = catalogue.in(group).stream().mapToInt(Metric::getPosition).max().orElse(0) + 1;
+		Metric metric = this.metrics.saveAndFlush(new Metric(form.code(), group, position, form.kindOf().orElseThrow(),
+				form.numerator(), form.denominator(), form.factorOf().orElse(null), content));
+		keep(metric, 1, who);
+		this.audit.add(Act.METRIC_CHANGED, metric.getName(), "新建，" + metric.getCode());
+	}
+
+	/** A code that is free, for a form to begin with. */
+	@Transactional(readOnly = true)
+	String freeCode(MetricGroup group) {
+		return "%s%02d".formatted(group.getCode(), nextNumber(new Catalogue(this.metrics.findAll()), group));
+	}
+
+	@Transactional
+	void createGroup(MetricGroupForm form, Errors errors) {
+		this.metrics.lock();
+		List<MetricGroup> all = this.metrics.groups();
+		Set<String> exempt = exempt(form, errors);
+		if (!form.code().matches("[A-Z]{3}")) {
+			errors.rejectValue("code", "pattern", "代码是三个大写字母，如 ABC");
+		}
+		else if (all.stream().anyMatch((group) -> group.getCode().equals(form.code()))) {
+			errors.rejectValue("code", "duplicate", "这个代码已被别的指标组使用");
+		}
+		checkGroupName(form, all, null, errors);
+		if (errors.hasErrors()) {
+			return;
+		}
+		int position = all.stream().mapToInt(MetricGroup::getPosition).max().orElse(0) + 1;
+		this.groups.saveAndFlush(new MetricGroup(form.code(), form.name(), position, exempt));
+		this.audit.add(Act.METRIC_CHANGED, form.name(), "新建指标组，" + form.code());
+	}
+
+	/** Changes a group; a global error says that somebody else did meanwhile. */
+	@Transactional
+	void changeGroup(String code, MetricGroupForm form, Errors errors) {
+		this.metrics.lock();
+		Catalogue catalogue = new Catalogue(this.metrics.findAll());
+		MetricGroup group = group(code);
+		if (!Objects.equals(group.getVersion(), form.version())) {
+			errors.reject("changed");
+			return;
+		}
+		Set<String> exempt = exempt(form, errors);
+		checkGroupName(form, this.metrics.groups(), group, errors);
+		catalogue.gap((metric) -> (metric.getGroup() != group) ? metric.asking() : metric.asking().exempting(exempt))
+			.ifPresent((gap) -> errors.rejectValue("levels", "gap", uncovered(gap)));
+		if (errors.hasErrors()) {
+			return;
+		}
+		String before = describe(group);
+		group.change(form.name(), exempt);
+		this.audit.add(Act.METRIC_CHANGED, group.getName(), "%s → %s".formatted(before, describe(group)));
+	}
+
+	private void keep(Metric metric, int number, Long who) {
+		this.versions.saveAndFlush(new MetricVersion(metric.getId(), number,
+				json.writeValueAsString(MetricContent.of(metric)), who, this.clock.instant()));
+	}
+
+	/** Prose is read by these names, so each says one metric. */
+	private static void checkNames(@Nullable Metric metric, MetricContent content, Catalogue catalogue, Errors errors) {
+		taken(content.name(), metric, catalogue).ifPresent(
+				(other) -> errors.rejectValue("name", "taken", "“%s”已是“%s”的名称或别名".formatted(content.name(), other)));
+		content.aliases()
+			.forEach((alias) -> taken(alias, metric, catalogue).ifPresent(
+					(other) -> errors.rejectValue("aliases", "taken", "“%s”已是“%s”的名称或别名".formatted(alias, other))));
+	}
+
+	private static Optional<String> taken(String name, @Nullable Metric metric, Catalogue catalogue) {
+		return catalogue.all()
+			.stream()
+			.filter((other) -> other != metric)
+			.filter((other) -> other.getName().equals(name) || other.getAliases().contains(name))
+			.map(Metric::getName)
+			.findFirst();
+	}
+
+	/**
+	 * Whether the kept amounts can stand in the new unit and with the new decimals.
+	 * @return what they are to be multiplied with, nothing where none is kept
+	 */
+	private Optional<BigDecimal> checkUnit(Metric metric, MetricContent content, Errors errors) {
+		Optional<BigDecimal> factor = Units.factor(metric.getUnit(), content.unit());
+		if (content.unit().equals(metric.getUnit()) && content.scale() >= metric.getScale()) {
+			return factor;
+		}
+		List<MetricUse.Need> needs = this.uses.orderedStream()
+			.flatMap((use) -> use.need(metric.getId(), factor.orElse(BigDecimal.ONE)).stream())
+			.toList();
+		if (factor.isEmpty() && !needs.isEmpty()) {
+			errors.rejectValue("unit", "used",
+					"已有报告填了这个指标，“%s”不能换算成“%s”；请新建一个指标，停用这一个".formatted(metric.getUnit(), content.unit()));
+			return factor;
+		}
+		if (needs.stream().anyMatch((need) -> need.largest().compareTo(TOO_LARGE) >= 0)) {
+			errors.rejectValue("unit", "large", "换算成“%s”后，已填的数太大".formatted(content.unit()));
+		}
+		int decimals = needs.stream().mapToInt(MetricUse.Need::decimals).max().orElse(0);
+		if (decimals > content.scale()) {
+			errors.rejectValue("scale", "digits",
+					(decimals > 6) ? "换算成“%s”后，已填的数要 %d 位小数，最多只有 6 位".formatted(content.unit(), decimals)
+							: "已填的数要 %d 位小数，小数位不能更少".formatted(decimals));
+		}
+		return factor;
+	}
+
+	private static void checkRatio(MetricForm form, @Nullable MetricContent content, MetricGroup group,
+			Catalogue catalogue, Errors errors) {
+		if (form.numerator().isEmpty() && form.denominator().isEmpty() && form.factor().isEmpty()) {
+			return;
+		}
+		if (form.kindOf().filter((kind) -> kind != MetricKind.RATIO).isPresent()) {
+			errors.rejectValue("kind", "ratio", "由两个指标计算的，类型须是“相对数”");
+		}
+		if (form.factorOf().filter((by) -> by.signum() > 0 && by.compareTo(LARGEST_FACTOR) <= 0).isEmpty()) {
+			errors.rejectValue("factor", "range", "请填大于 0 的系数，如百分比填 100，最多 4 位小数");
+		}
+		Map.of("numerator", form.numerator(), "denominator", form.denominator()).forEach((field, code) -> {
+			Optional<Metric> component = catalogue.find(code).filter((metric) -> !metric.isComputed());
+			if (component.isEmpty()) {
+				errors.rejectValue(field, "unknown", "请选一个由填报人填写的指标");
+			}
+			else if (content != null && !component.get()
+				.asking()
+				.covers(new Asking(group.isActive(), group.getExemptLevels(), content.validFrom(),
+						content.validTo()))) {
+				errors.rejectValue(field, "gap", "“%s”没有在同样的层级和报告期填报".formatted(component.get().getName()));
+			}
+		});
+		if (!form.numerator().isEmpty() && form.numerator().equals(form.denominator())) {
+			errors.rejectValue("denominator", "same", "分母不能和分子相同");
+		}
+	}
+
+	private static void checkGroupName(MetricGroupForm form, List<MetricGroup> all, @Nullable MetricGroup group,
+			Errors errors) {
+		if (all.stream().anyMatch((other) -> other != group && other.getName().equals(form.name()))) {
+			errors.rejectValue("name", "duplicate", "已有叫这个名称的指标组");
+		}
+	}
+
+	private Set<String> exempt(MetricGroupForm form, Errors errors) {
+		Set<String> exempt = new TreeSet<>(levels().keySet());
+		if (!exempt.containsAll(form.levels())) {
+			errors.rejectValue("levels", "unknown", "没有这个层级");
+		}
+		exempt.removeAll(form.levels());
+		return exempt;
+	}
+
+	private MetricGroup group(String code) {
+		return this.metrics.groups().stream().filter((group) -> group.getCode().equals(code)).findFirst().orElseThrow();
+	}
+
+	private String describe(MetricGroup group) {
+		Map<String, String> levels = levels();
+		levels.keySet().removeAll(group.getExemptLevels());
+		return group.getName() + "，" + String.join("、", levels.values());
+	}
+
+	private static String describe(List<MetricContent.Edit> edits) {
+		return String.join("；",
+				edits.stream()
+					.map((edit) -> "%s：%s → %s".formatted(edit.label(), shown(edit.before()), shown(edit.now())))
+					.toList());
+	}
+
+	private static String shown(String text) {
+		return text.isEmpty() ? "无" : text;
+	}
+
+	private static String uncovered(Catalogue.Gap gap) {
+		return "“%s”由“%s”计算得出，填报前者的层级和报告期，后者也要填报".formatted(gap.ratio().getName(), gap.component().getName());
+	}
+
+	private static int nextNumber(Catalogue catalogue, MetricGroup group) {
+		return Stream
+			.concat(Stream.of(0),
+					catalogue.in(group)
+						.stream()
+						.map((metric) -> metric.getCode().replaceAll("\\D", ""))
+						.filter((digits) -> !digits.isEmpty())
+						.map(Integer::valueOf))
+			.max(Comparator.naturalOrder())
+			.orElseThrow() + 1;
+	}
+
+}
