@@ -72,8 +72,8 @@ class FilingControllerTests {
 		MvcTestResult result = form("metric.PRJ01.asof", "2999-01-01", "");
 		assertThat(result).hasStatus(422);
 		assertThat(Province.page(result).getElementById("metric.PRJ01.asof-error").text()).isEqualTo("截止日期不能晚于今天");
-		assertThat(Province.page(result).selectFirst("#PRJ01 details").hasAttr("open")).isTrue();
-		assertThat(Province.page(result).selectFirst("#PRJ02 details").hasAttr("open")).isFalse();
+		assertThat(Province.page(result).selectFirst("#PRJ01 details.about").hasAttr("open")).isTrue();
+		assertThat(Province.page(result).selectFirst("#PRJ02 details.about").hasAttr("open")).isFalse();
 	}
 
 	@Test

@@ -202,6 +202,10 @@ class MetricEditTests {
 		this.province.write(id, this.province.reporter(), "target." + growth + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + growth + ".aim", "PERCENT");
 		this.province.write(id, this.province.reporter(), "target." + growth + ".amount", "20");
+		Long above = this.reports.addTarget(id, this.province.reporter()).getId();
+		this.province.write(id, this.province.reporter(), "target." + above + ".metric", "TEC02");
+		this.province.write(id, this.province.reporter(), "target." + above + ".aim", "ABOVE");
+		this.province.write(id, this.province.reporter(), "target." + above + ".amount", "15000");
 		this.reports.submit(id, this.province.reporter());
 		this.reports.approve(id, this.province.supervisor(), 1);
 
@@ -222,6 +226,7 @@ class MetricEditTests {
 		Report report = this.reports.own(id, this.province.reporter());
 		assertThat(report.amounts().get(metric.getId())).isEqualByComparingTo("0.820939");
 		assertThat(report.target(target).orElseThrow().getAmount()).isEqualByComparingTo("1");
+		assertThat(report.target(above).orElseThrow().getAmount()).isEqualByComparingTo("1.5");
 		assertThat(report.target(growth).orElseThrow().getAmount()).as(Aim.PERCENT.name()).isEqualByComparingTo("20");
 		assertThat(this.reports.changes(report).get(0)).extracting(ValueChange::getOldText, ValueChange::getNewText)
 			.containsExactly("8209.39万元", "0.820939亿元");
