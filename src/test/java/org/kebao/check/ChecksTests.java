@@ -199,7 +199,7 @@ class ChecksTests {
 	void onlyWhoDecidesOnTheVersionJudges() {
 		doubt();
 		explain(KEY, WORDS);
-		assertThatExceptionOfType(NotVisibleException.class).as("a draft")
+		assertThatExceptionOfType(RefusedException.class).as("a draft")
 			.isThrownBy(() -> this.reviews.judge(this.id, supervisor(), 1, 1L, Explanation.Verdict.ACCEPTED, ""));
 		submit();
 		Long finding = frozen(1).getId();
