@@ -27,10 +27,16 @@ import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
 import org.kebao.period.Periods;
+import org.kebao.promise.Plan;
+import org.kebao.promise.Promise;
+import org.kebao.promise.Promises;
+import org.kebao.report.CompletionTable;
 import org.kebao.report.Entry;
+import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
+import org.kebao.revision.Aim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +122,7 @@ class HostileTextTests {
 		Long target = this.server.bean(Reports.class).addTarget(this.report, this.reporter).getId();
 		save("target." + target + ".aim", "WORDS");
 		save("target." + target + ".words", HOSTILE + HEADING);
+		promise(HOSTILE + HEADING);
 	}
 
 	@AfterAll
@@ -154,9 +161,10 @@ class HostileTextTests {
 		String own = "/reports/" + this.report;
 		return pages("hexin",
 				Map.of(own + "/achievements", List.of(HOSTILE, HEADING, BODY, BUREAU, PERSON), own + "/metrics",
-						List.of(HOSTILE, HOSTILE.substring(0, 40)), own + "/cases", List.of(HOSTILE), own + "/plan",
-						List.of(HOSTILE, HEADING), own + "/summary", List.of(HOSTILE, HEADING, BODY, BUREAU), "/",
-						List.of(BUREAU, PERSON), "/reports", List.of(BUREAU)));
+						List.of(HOSTILE, HOSTILE.substring(0, 40)), own + "/completion", List.of(HOSTILE + HEADING),
+						own + "/cases", List.of(HOSTILE), own + "/plan", List.of(HOSTILE, HEADING), own + "/summary",
+						List.of(HOSTILE, HEADING, BODY, BUREAU), "/", List.of(BUREAU, PERSON), "/reports",
+						List.of(BUREAU)));
 	}
 
 	@TestFactory
@@ -179,7 +187,8 @@ class HostileTextTests {
 		String own = "/reports/" + this.report;
 		return pages("weiwei",
 				Map.of("/", List.of(BUREAU, LONG_PERSON), "/reviews", List.of(BUREAU, PERSON), "/board",
-						List.of(BUREAU, LONG_BUREAU), "/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
+						List.of(BUREAU, LONG_BUREAU), "/rollup?metric=PRJ01", List.of(BUREAU, LONG_BUREAU, HOSTILE),
+						"/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
 						List.of(HOSTILE, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
 						own + "/review?version=1", List.of(BODY, BUREAU), own + "/summary",
 						List.of(HOSTILE, HEADING, BUREAU), own + "/summary.html", List.of(HOSTILE, HEADING, BUREAU)));
@@ -239,6 +248,23 @@ class HostileTextTests {
 		Path file = this.folder.resolve("summary.html");
 		Files.write(file, visitor.page().context().request().get(address).body());
 		return file.toUri().toString();
+	}
+
+	/** A promise of last year's, missed for a hostile reason. */
+	private void promise(String text) {
+		Reports reports = this.server.bean(Reports.class);
+		int year = this.server.jdbc()
+			.sql("select year from reporting_periods where id = ?")
+			.param(this.period)
+			.query(Integer.class)
+			.single();
+		this.server.bean(Promises.class)
+			.keep(new Plan(this.report, this.bureau, year, Promise.Term.YEAR, Map.of(), year - 1,
+					List.of(new Plan.Line(Promise.Kind.TARGET, 1L, text, null, Aim.WORDS, null))));
+		Report own = reports.own(this.report, this.reporter);
+		CompletionTable.Line line = reports.completion(own, reports.vocabulary(own)).lines().get(0);
+		save(line.field() + ".state", "MISSED");
+		save(line.field() + ".note", HOSTILE + HEADING);
 	}
 
 	private Long entry(Entry.Kind kind, String heading, String body) {

@@ -62,6 +62,7 @@ class JourneyTests {
 		reporter.navigate(this.server.url("/"));
 		reporter.locator("a[href*='/reports/" + this.report + "']").first().click();
 		typeFigures(reporter);
+		settle(reporter);
 		writeEntries(reporter, "achievements", ACHIEVEMENTS, (i) -> "第%d段成效的正文，写得具体。\n再写一段。".formatted(i + 1));
 		writeEntries(reporter, "problems", PROBLEMS, (i) -> "问题%d的表现和原因。".formatted(i + 1));
 		writePlan(reporter);
@@ -97,6 +98,20 @@ class JourneyTests {
 		}
 		assertThat(page.locator("#save-state")).containsText("已保存");
 		assertThat(page.locator("[data-finding-count]")).not().containsText("待说明");
+	}
+
+	/** What was promised last year stands there; some of it was not kept. */
+	private void settle(Page page) {
+		page.navigate(this.server.url("/reports/" + this.report + "/completion"));
+		Locator open = page.locator(".promise:has(select)");
+		for (int i = 0; i < open.count(); i++) {
+			open.nth(i).locator("select").selectOption("MISSED");
+			open.nth(i).locator("textarea").fill("申报通道推迟到下年开放");
+		}
+		assertThat(page.locator("#save-state")).containsText("已保存");
+		page.reload();
+		assertThat(page.locator(".promise.lacks")).hasCount(0);
+		assertThat(page.locator("[data-part=completion] .dot")).hasClass("dot DONE");
 	}
 
 	private void writeEntries(Page page, String part, List<String> headings, IntFunction<String> body) {
@@ -221,6 +236,7 @@ class JourneyTests {
 			expected.add(numbers[i] + PROBLEMS.get(i));
 		}
 		assertThat(headings).containsSubsequence(expected);
+		assertThat(headings).anyMatch((heading) -> heading.endsWith("、上期计划完成情况"));
 		assertThat(headings.stream().filter((heading) -> heading.matches("[一二三四五六七]、.*")).map((h) -> h.substring(0, 1)))
 			.containsExactlyElementsOf(List.of("一", "二", "三", "四", "五", "六", "七")
 				.subList(0, (int) headings.stream().filter((heading) -> heading.matches("[一二三四五六七]、.*")).count()));

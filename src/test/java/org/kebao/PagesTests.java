@@ -1,6 +1,9 @@
 package org.kebao;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -128,6 +134,8 @@ class PagesTests {
 			.map((line) -> line.split("\\s+")[1])
 			// told to scripts only
 			.filter((route) -> !route.equals("/session"))
+			// a file, and no page
+			.filter((route) -> !route.endsWith(".xlsx"))
 			.filter((route) -> {
 				Pattern pattern = Pattern
 					.compile(route.replaceAll("\\{part:(.*)}", "($1)").replaceAll("\\{\\w+}", "[^/]+"));
@@ -181,6 +189,7 @@ class PagesTests {
 		looks.addAll(signingIn());
 		looks.addAll(filing());
 		looks.addAll(troubles());
+		looks.addAll(takingIn());
 		looks.addAll(reviewing());
 		looks.addAll(administering());
 		return looks;
@@ -194,6 +203,8 @@ class PagesTests {
 		}), plain("reporter", "/password"),
 				look("reporter", "/password", "empty", 422, (page) -> submit(page, "main form")), plain("linshi", "/"),
 				look("reporter", "/nowhere", "", 404, nothing()), look("reporter", "/board", "", 404, nothing()),
+				look("reporter", "/rollup", "", 404, nothing()),
+				look("supervisor", "/rollup?metric=NIX", "", 404, nothing()),
 				look("reporter", "/reports/abc", "", 400, nothing()),
 				look("reporter", "/password", "outdated", 403, (page) -> {
 					page.evaluate(
@@ -209,10 +220,14 @@ class PagesTests {
 			looks.add(plain("reporter", "/reports/{WC}/" + part));
 			looks.add(plain("xinshe", "/reports/{XS}/" + part));
 		}
-		for (String part : List.of("metrics", "achievements", "problems", "plan")) {
+		for (String part : List.of("metrics", "completion", "achievements", "problems", "plan")) {
 			looks.add(plain("reporter2", "/reports/{LX}/" + part));
 			looks.add(plain("reporter", "/reports/{WC}/carry-over?part=" + part));
 		}
+		looks.add(trouble("qingze", "/reports/{QZ}/completion", "missed without a reason", (page) -> {
+			page.locator(".promise select:has(option[value=DONE])").last().selectOption("MISSED");
+			page.waitForSelector(".promise.lacks");
+		}));
 		looks.add(plain("xinshe", "/reports/{XS}/carry-over"));
 		looks.add(look("reporter", "/reports/{WC}/metrics", "with help", 200, (page) -> {
 			page.locator(".help summary").first().click();
@@ -281,16 +296,104 @@ class PagesTests {
 				}));
 	}
 
+	/** A metric table that comes back from a spreadsheet. */
+	private List<Look> takingIn() {
+		return List.of(plain("yunlu", "/reports/{YU}/intake"), plain("xinshe", "/reports/{XS}/intake"),
+				look("yunlu", "/reports/{YU}/metrics", "the menu of the workbook", 200,
+						(page) -> page.click(".excel summary")),
+				look("yunlu", "/reports/{YU}/intake", "nothing chosen", 422, (page) -> {
+					page.evaluate("() => { document.getElementById('file').required = false; }");
+					submit(page, "form[enctype]");
+				}),
+				look("yunlu", "/reports/{YU}/intake", "a text file", 422,
+						(page) -> upload(page, "PRJ01,14".getBytes())),
+				look("yunlu", "/reports/{YU}/intake", "fifty megabytes", 413, (page) -> upload(page, largeFile())),
+				look("yunlu", "/reports/{YU}/intake", "nothing to change", 200,
+						(page) -> upload(page, table(page, "YU", (workbook) -> {
+						}))),
+				look("yunlu", "/reports/{YU}/intake", "changes", 200, (page) -> {
+					upload(page, table(page, "YU", (workbook) -> fill(workbook, (cell) -> cell.setCellValue(7))));
+					page.evaluate(
+							"() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+				}), look("yunlu", "/reports/{YU}/intake", "many errors", 422, (page) -> {
+					upload(page, table(page, "YU", (workbook) -> fill(workbook, (cell) -> cell.setCellFormula("1+1"))));
+					page.evaluate(
+							"() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+				}), look("yunlu", "/reports/{YU}/intake", "a conflict", 409, (page) -> {
+					upload(page, table(page, "YU", (workbook) -> fill(workbook, (cell) -> cell.setCellValue(8))));
+					this.server.jdbc()
+						.sql("update metric_values set amount = amount + 1 where report_id = ? and amount is not null")
+						.param(Long.valueOf(this.variables.get("YU")))
+						.update();
+					submit(page, "form[action$='/confirmation']");
+				}));
+	}
+
+	private byte[] table(Page page, String bureau, Consumer<XSSFWorkbook> change) {
+		byte[] table = page.context()
+			.request()
+			.get(this.server.url("/reports/" + this.variables.get(bureau) + "/metrics.xlsx"))
+			.body();
+		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(table));
+				ByteArrayOutputStream changed = new ByteArrayOutputStream()) {
+			change.accept(workbook);
+			workbook.write(changed);
+			return changed.toByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Fills every cell of the current period that may be filled. */
+	private static void fill(XSSFWorkbook workbook, Consumer<Cell> step) {
+		workbook.forEach((sheet) -> sheet.forEach((row) -> {
+			Cell cell = row.getCell(4);
+			if (cell != null && !cell.getCellStyle().getLocked()) {
+				step.accept(cell);
+			}
+		}));
+	}
+
+	private static void upload(Page page, byte[] content) {
+		page.setInputFiles("#file", new FilePayload("表.xlsx", "application/octet-stream", content));
+		submit(page, "form[enctype]");
+	}
+
+	private void upload(Page page, Path file) {
+		page.setInputFiles("#file", file);
+		submit(page, "form[enctype]");
+	}
+
+	private Path largeFile() {
+		try (RandomAccessFile file = new RandomAccessFile(this.folder.resolve("large.xlsx").toFile(), "rw")) {
+			file.setLength(50 << 20);
+			return this.folder.resolve("large.xlsx");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private List<Look> reviewing() {
 		List<Look> looks = new ArrayList<>();
 		for (String path : List.of("/", "/reports", "/reviews", "/board", "/board?state=OVERDUE", "/board?q=没有这个单位",
-				"/board?period={closed}&q=县&state=APPROVED", "/reports/{ND}/review", "/reports/{QL}/review",
-				"/reports/{LX}/review", "/reports/{ND}/summary", "/reports/{QL}/summary.html")) {
+				"/board?period={closed}&q=县&state=APPROVED", "/rollup", "/rollup?approved=true",
+				"/rollup?period={closed}", "/rollup?bureau={bureau}", "/rollup?metric=PRJ01",
+				"/rollup?metric=RDI02&period={closed}", "/rollup?metric=ENT01", "/rollup?metric=PUB04",
+				"/reports/{ND}/review", "/reports/{QL}/review", "/reports/{LX}/review", "/reports/{ND}/summary",
+				"/reports/{QL}/summary.html")) {
 			looks.add(plain("supervisor", path));
 		}
-		for (String path : List.of("/", "/reviews", "/board", "/reports")) {
+		for (String path : List.of("/", "/reviews", "/board", "/rollup", "/rollup?metric=ENT01&period={closed}",
+				"/reports", "/assignments")) {
 			looks.add(plain("yunling", path));
 		}
+		looks.add(plain("supervisor", "/assignments?metric=ENT02"));
+		looks.add(look("supervisor", "/assignments?metric=IPR02", "a refused number", 422, (page) -> {
+			page.locator("[data-goal]").first().fill("三十");
+			submit(page, "form[method=post][action$='/assignments']");
+		}));
 		looks.add(look("supervisor", "/reports/{ND}/review", "returning", 200, (page) -> unfold(page, ".decide", 0)));
 		looks.add(look("supervisor", "/reports/{ND}/review", "approving", 200, (page) -> unfold(page, ".decide", 1)));
 		looks.add(look("supervisor", "/reports/{QL}/review", "reopening", 200,
@@ -327,16 +430,17 @@ class PagesTests {
 
 	private List<Look> administering() {
 		List<Look> looks = new ArrayList<>();
-		for (String path : List.of("/", "/reports", "/board", "/reports/{QL}/summary", "/admin", "/admin/accounts",
-				"/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new", "/admin/accounts/{account}",
-				"/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED", "/admin/audit?actor=nobody",
-				"/admin/bureaus", "/admin/bureaus/new", "/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}",
-				"/admin/bureaus/{bureau}/deletion", "/admin/bureaus/{unused}/deletion", "/admin/metrics",
-				"/admin/metrics?q=高企", "/admin/metrics?q=没有", "/admin/metrics/PRJ", "/admin/metrics/PRJ/new",
-				"/admin/metrics/PRJ/edit", "/admin/metrics/new", "/admin/metrics/TEC/TEC02", "/admin/metrics/RDI/RDI02",
-				"/admin/rules", "/admin/rules?q=没有的", "/admin/rules/new", "/admin/rules/{rule}", "/admin/periods",
-				"/admin/periods/new", "/admin/periods/{period}", "/admin/periods/{closed}", "/admin/templates",
-				"/admin/templates/new", "/admin/templates/1")) {
+		for (String path : List.of("/", "/reports", "/board", "/rollup", "/reports/{QL}/summary", "/admin",
+				"/admin/accounts", "/admin/accounts?q=科技局", "/admin/accounts?q=没有", "/admin/accounts/new",
+				"/admin/accounts/{account}", "/admin/accounts/{self}", "/admin/audit", "/admin/audit?act=APPROVED",
+				"/admin/audit?actor=nobody", "/admin/bureaus", "/admin/bureaus/new",
+				"/admin/bureaus/new?parent={bureau}", "/admin/bureaus/{bureau}", "/admin/bureaus/{bureau}/deletion",
+				"/admin/bureaus/{unused}/deletion", "/admin/metrics", "/admin/metrics?q=高企", "/admin/metrics?q=没有",
+				"/admin/metrics/PRJ", "/admin/metrics/PRJ/new", "/admin/metrics/PRJ/edit", "/admin/metrics/new",
+				"/admin/metrics/TEC/TEC02", "/admin/metrics/RDI/RDI02", "/admin/rules", "/admin/rules?q=没有的",
+				"/admin/rules/new", "/admin/rules/{rule}", "/admin/periods", "/admin/periods/new",
+				"/admin/periods/{period}", "/admin/periods/{closed}", "/admin/templates", "/admin/templates/new",
+				"/admin/templates/1")) {
 			looks.add(plain("admin", path));
 		}
 		for (String path : List.of("/admin/accounts/new", "/admin/bureaus/new", "/admin/periods/new",

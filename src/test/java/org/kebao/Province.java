@@ -193,14 +193,17 @@ public final class Province {
 	/** Says of every promise that is not kept yet that it was missed, and why. */
 	public void settle(Long id, Person writer) {
 		Report report = this.reports.own(id, writer);
+		List<Saving.Wish> wishes = new ArrayList<>();
 		this.reports.completion(report, this.reports.vocabulary(report))
 			.lines()
 			.stream()
 			.filter((line) -> !line.isFixed())
 			.forEach((line) -> {
-				write(id, writer, line.field() + ".state", "MISSED");
-				write(id, writer, line.field() + ".note", "上级项目评审推迟");
+				wishes.add(new Saving.Wish(line.field() + ".state", "MISSED", Saving.version("")));
+				wishes.add(new Saving.Wish(line.field() + ".note", "上级项目评审推迟", Saving.version("")));
 			});
+		assertThat(this.reports.save(id, writer, wishes)).extracting(Saving::outcome)
+			.allMatch(Saving.Outcome.SAVED::equals);
 	}
 
 	public Entry entry(Long id, Person writer, Entry.Kind kind, String heading, String body) {

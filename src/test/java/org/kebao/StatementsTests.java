@@ -116,9 +116,10 @@ class StatementsTests {
 		measure(counts, "/ of somebody with every role", "/", this.all, "main section");
 		measure(counts, "/reports", "/reports", this.supervisor, "table.list tbody tr");
 		measure(counts, "/reports of a reporter", "/reports", this.reporter, "table.list tbody tr");
-		for (String part : List.of("metrics", "achievements", "plan")) {
+		for (String part : List.of("metrics", "completion", "achievements", "plan")) {
 			measure(counts, "/reports/{id}/" + part, "/reports/" + written.getId() + "/" + part, this.reporter, "form");
 		}
+		measure(counts, "/reports/{id}/intake", "/reports/" + written.getId() + "/intake", this.reporter, "form");
 		measure(counts, "/reports/{id}/submission", "/reports/" + written.getId() + "/submission", this.reporter,
 				"form");
 		measure(counts, "/admin/metrics", "/admin/metrics?q=ZZ", this.all, "table.list tbody tr");
@@ -127,6 +128,12 @@ class StatementsTests {
 		measure(counts, "/reviews", "/reviews", this.supervisor, "table.queue tbody tr");
 		measure(counts, "/board", "/board?period=" + this.province.period.getId(), this.supervisor,
 				"table.board tbody tr");
+		measure(counts, "/assignments", "/assignments?metric=PRJ01&year=" + this.province.year(), this.supervisor,
+				"table.spread tbody tr");
+		measure(counts, "/rollup", "/rollup?period=" + this.province.period.getId(), this.supervisor,
+				"table.sums tbody tr");
+		measure(counts, "/rollup?metric", "/rollup?metric=PRJ01&period=" + this.province.period.getId(),
+				this.supervisor, "table.tally tbody tr");
 		measure(counts, "/reports/{id}/review", "/reports/" + submitted.getId() + "/review", this.supervisor, ".notes");
 		measure(counts, "/reports/{id}/summary", "/reports/" + submitted.getId() + "/summary", this.supervisor,
 				".paper h4");
@@ -157,6 +164,16 @@ class StatementsTests {
 			.update();
 		this.jdbc
 			.sql("""
+					insert into promises (version, bureau_id, year, term, origin, kind, source_report_id, source_id, text, aim,
+					formula, unit, position, dropped)
+					select 0, bureau_id, :year, 'YEAR', 'PLAN', 'MEASURE', id, 1000 * :count + i, '承诺' || i, 'WORDS', '', '', i,
+					false from reports, generate_series(1, :count) i where id = :report""")
+			.param("year", this.province.year())
+			.param("report", report.getId())
+			.param("count", count)
+			.update();
+		this.jdbc
+			.sql("""
 					insert into plan_targets (report_id, aim, words, position, deleted, carried_untouched, saved_by, saved_at)
 					select :report, 'WORDS', '目标' || i, 100 + i, false, false, :writer, now() from generate_series(1, :count) i""")
 			.param("report", report.getId())
@@ -170,6 +187,7 @@ class StatementsTests {
 		Person writer = this.province.person("填报" + bureau, bureau, Role.REPORTER);
 		Report report = this.province.draft(bureau, this.province.period, writer);
 		write(report, writer, count);
+		this.province.settle(report.getId(), writer);
 		this.reports.submit(report.getId(), writer);
 		this.jdbc.sql("""
 				insert into remarks (report_id, revision_id, place, place_name, words, made_by, made_at)

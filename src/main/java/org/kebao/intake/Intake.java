@@ -192,7 +192,7 @@ public class Intake {
 			for (Upload.Row row : this.upload.rows()) {
 				this.seen.add(row.code());
 				Optional<Metric> metric = this.catalogue.find(row.code());
-				boolean asked = metric.filter((one) -> one.isAsked() && !one.isComputed()).isPresent();
+				boolean asked = metric.filter((one) -> this.catalogue.isAsked(one) && !one.isComputed()).isPresent();
 				if (asked && !row.cells().containsKey(Column.VALUE)) {
 					this.blank++;
 				}

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * 完成率 − 100). Shares are told by percentage points.
  *
  * @param percent 完成率 with one decimal; null where none can be told
- * @param words in the words of the trade, such as "完成目标的87.5%，差12.5个百分点" or "超额完成8.3%";
- * the reason where nothing can be told
+ * @param reached in the words of the trade, such as "完成目标的87.5%" or "超额完成8.3%"; the
+ * reason where nothing can be told
+ * @param gap what is missing, such as "差12.5个百分点"; "" for nothing
  */
-public record Completion(State state, @Nullable BigDecimal percent, String words) {
+public record Completion(State state, @Nullable BigDecimal percent, String reached, String gap) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -26,7 +27,7 @@ public record Completion(State state, @Nullable BigDecimal percent, String words
 
 	/** Why nothing can be told. */
 	public static Completion unknown(String why) {
-		return new Completion(State.UNKNOWN, null, why);
+		return new Completion(State.UNKNOWN, null, why, "");
 	}
 
 	/**
@@ -37,7 +38,7 @@ public record Completion(State state, @Nullable BigDecimal percent, String words
 		boolean share = metric.getKind() == MetricKind.RATIO && metric.getUnit().equals("%");
 		Completion completion = of((actual != null) ? actual.amount() : null, goal, above, share);
 		String mark = (actual != null && completion.isKnown()) ? actual.certainty().mark() : "";
-		return new Completion(completion.state, completion.percent, mark + completion.words);
+		return new Completion(completion.state, completion.percent, mark + completion.reached, completion.gap);
 	}
 
 	/**
@@ -57,9 +58,14 @@ public record Completion(State state, @Nullable BigDecimal percent, String words
 			return unknown((goal.signum() == 0) ? "目标值为0，不计算完成率" : "目标值为负数，不计算完成率");
 		}
 		if (actual.signum() < 0) {
-			return new Completion(State.SHORT, null, "实际数为负数，不计算完成率");
+			return new Completion(State.SHORT, null, "实际数为负数，不计算完成率", "");
 		}
 		return isMet(actual, goal, above) ? met(actual, goal, above) : missed(actual, goal);
+	}
+
+	/** As it stands in a sentence: "完成目标的87.5%，差12.5个百分点". */
+	public String words() {
+		return this.gap.isEmpty() ? this.reached : this.reached + "，" + this.gap;
 	}
 
 	public boolean isMet() {
@@ -83,10 +89,10 @@ public record Completion(State state, @Nullable BigDecimal percent, String words
 		BigDecimal difference = actual.subtract(goal);
 		State state = isMet(actual, goal, above) ? State.MET : State.SHORT;
 		if (difference.signum() == 0) {
-			return new Completion(state, null, above ? "与目标持平，尚未突破" : "达到目标");
+			return new Completion(state, null, above ? "与目标持平" : "达到目标", above ? "尚未突破" : "");
 		}
 		String points = Amount.print(difference.abs()) + "个百分点";
-		return new Completion(state, null, ((difference.signum() > 0) ? "高于目标" : "低于目标") + points);
+		return new Completion(state, null, ((difference.signum() > 0) ? "高于目标" : "低于目标") + points, "");
 	}
 
 	private static Completion met(BigDecimal actual, BigDecimal goal, boolean above) {
@@ -95,20 +101,20 @@ public record Completion(State state, @Nullable BigDecimal percent, String words
 		BigDecimal told = (percent.compareTo(HUNDRED) == 0) ? percent(actual, goal, 2, RoundingMode.HALF_UP) : percent;
 		BigDecimal excess = told.subtract(HUNDRED);
 		return new Completion(State.MET, percent,
-				(excess.signum() == 0) ? (above ? "突破目标" : "完成目标") : "超额完成" + Amount.print(excess) + "%");
+				(excess.signum() == 0) ? (above ? "突破目标" : "完成目标") : "超额完成" + Amount.print(excess) + "%", "");
 	}
 
 	private static Completion missed(BigDecimal actual, BigDecimal goal) {
 		if (actual.compareTo(goal) == 0) {
-			return new Completion(State.SHORT, HUNDRED, "完成目标的100%，尚未突破");
+			return new Completion(State.SHORT, HUNDRED, "完成目标的100%", "尚未突破");
 		}
 		BigDecimal percent = percent(actual, goal, 1, RoundingMode.HALF_UP);
 		if (percent.compareTo(HUNDRED) >= 0) {
 			// 99.96 % is not the whole
 			percent = percent(actual, goal, 2, RoundingMode.DOWN);
 		}
-		return new Completion(State.SHORT, percent,
-				"完成目标的%s%%，差%s个百分点".formatted(Amount.print(percent), Amount.print(HUNDRED.subtract(percent))));
+		return new Completion(State.SHORT, percent, "完成目标的" + Amount.print(percent) + "%",
+				"差" + Amount.print(HUNDRED.subtract(percent)) + "个百分点");
 	}
 
 	private static BigDecimal percent(BigDecimal actual, BigDecimal goal, int scale, RoundingMode rounding) {

@@ -107,12 +107,16 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 			return this.promise.getKind() == Promise.Kind.MEASURE;
 		}
 
+		/** In the middle of the year it is no matter what the whole year lacks yet. */
+		private String inWords() {
+			return this.pace.isEmpty() ? this.completion.words() : this.completion.reached();
+		}
+
 		/** As it prints. */
 		public ReportContent.Promise content() {
 			return new ReportContent.Promise(id(), this.promise.source(), this.promise.getText(), this.metric,
 					this.promise.getUnit(), this.promise.getBase(), this.promise.getFormula(), this.promise.getGoal(),
-					this.promise.isAbove(), this.actual, this.completion.words(), this.pace, state(),
-					this.note.strip());
+					this.promise.isAbove(), this.actual, inWords(), this.pace, state(), this.note.strip());
 		}
 
 	}

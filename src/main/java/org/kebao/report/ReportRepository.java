@@ -108,6 +108,12 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	}
 
+	/** Reports whose plan is approved and was never kept. */
+	@Query("""
+			select r.id from Report r where r.status = APPROVED
+			and not exists (select 1 from Promise p where p.sourceReportId = r.id) order by r.id""")
+	List<Long> approvedWithoutPromises();
+
 	/** What was given for one metric in one period. */
 	interface DatedAmount extends GivenAmount {
 

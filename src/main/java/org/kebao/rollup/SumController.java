@@ -1,8 +1,14 @@
 package org.kebao.rollup;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +41,18 @@ class SumController {
 		model.addAttribute("scope", table.scope());
 		model.addAttribute("table", table);
 		return "rollup/show";
+	}
+
+	@GetMapping("/rollup/figures.xlsx")
+	void export(@RequestParam(required = false) @Nullable Long period,
+			@RequestParam(required = false) @Nullable Long bureau,
+			@RequestParam(defaultValue = "false") boolean approved, Person person, HttpServletResponse response)
+			throws IOException {
+		FiguresWorkbook workbook = this.tables.workbook(person, new SumTables.Choice(period, bureau, approved));
+		response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(workbook.name(), StandardCharsets.UTF_8).build().toString());
+		workbook.write(response.getOutputStream());
 	}
 
 }

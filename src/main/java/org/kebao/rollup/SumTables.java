@@ -2,6 +2,7 @@ package org.kebao.rollup;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ import org.kebao.metric.Metrics;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
 
 /**
  * Puts the sums of a bureau and all below it into tables.
@@ -54,6 +57,10 @@ class SumTables {
 	private final Bureaus bureaus;
 
 	private final Accounts accounts;
+
+	private final Reports reports;
+
+	private final Clock clock;
 
 	/**
 	 * What was asked for.
@@ -107,6 +114,22 @@ class SumTables {
 		return new MetricSum(reading.scope(), reading.row(metric, lastYear),
 				metric.isComputed() ? ground.catalogue().formula(metric) : "", reading.lines(metric, lastYear),
 				reading.middles(metric), reading.trend(metric, years));
+	}
+
+	/** Every bureau with every metric bureaus are asked for. */
+	@Transactional(readOnly = true)
+	public FiguresWorkbook workbook(Person person, Choice choice) {
+		Ground ground = ground(person, choice);
+		if (ground.scope().isEmpty()) {
+			throw new NotVisibleException("Period " + choice.period());
+		}
+		Reading reading = read(ground, ground.catalogue().asked(), List.of());
+		return new FiguresWorkbook(reading.scope(), reading.now, reading.asked(),
+				ground.all().stream().collect(Collectors.toMap(Bureau::getId, Function.identity())), reading.periods,
+				this.reports.ofPeriod(ground.period().getId())
+					.stream()
+					.collect(Collectors.toMap(Report::getBureauId, Function.identity())),
+				this.clock.getZone());
 	}
 
 	/**

@@ -75,8 +75,8 @@ class IntakeControllerTests {
 				edited((workbook) -> Workbooks.cell(workbook, "PRJ05", Column.VALUE).setCellValue(21)));
 		assertThat(proposed).hasStatusOk();
 		Document page = Province.page(proposed);
-		assertThat(page.select(".changes tbody tr")).hasSize(1);
-		assertThat(page.select(".changes tbody").text()).contains("组织申报（推荐）科技计划项目数", "21", "科技计划与资金 E8");
+		assertThat(page.select(".proposed tbody tr")).hasSize(1);
+		assertThat(page.select(".proposed tbody").text()).contains("组织申报（推荐）科技计划项目数", "21", "科技计划与资金 E8");
 		assertThat(own().amounts()).hasSize(2);
 
 		MvcTestResult confirmed = confirm(page);
@@ -107,7 +107,7 @@ class IntakeControllerTests {
 		assertThat(result).hasStatus(422);
 		Document page = Province.page(result);
 		assertThat(page.select(".refusals").text()).contains("科技计划与资金 E8", "粘贴为数值");
-		assertThat(page.select(".changes tbody tr")).hasSize(1);
+		assertThat(page.select(".proposed tbody tr")).hasSize(1);
 		assertThat(page.select("main form button").text()).doesNotContain("确认保存");
 		assertThat(page.select("#file")).hasSize(1);
 	}

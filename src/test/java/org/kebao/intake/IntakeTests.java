@@ -1,9 +1,11 @@
 package org.kebao.intake;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.apache.poi.ss.usermodel.CellType;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
@@ -40,6 +43,7 @@ import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * A metric table on its way out, through somebody's hands, and back.
@@ -153,11 +157,9 @@ class IntakeTests {
 		assertThat(proposal.changes())
 			.extracting(Proposal.Change::metric, Proposal.Change::column, Proposal.Change::before,
 					Proposal.Change::after)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("国家级科技计划项目立项数", "本期", "14", "15"),
-					org.assertj.core.groups.Tuple.tuple("国家级科技计划项目立项数", "数据性质", "实际", "预计"),
-					org.assertj.core.groups.Tuple.tuple("国家级科技计划项目立项数", "截止日期", "", "2025-06-30"),
-					org.assertj.core.groups.Tuple.tuple("国家级科技计划项目立项数", "口径说明", "", "含市级转报"),
-					org.assertj.core.groups.Tuple.tuple("市级科技计划项目立项数", "本期", "不适用", "1234"));
+			.containsExactly(tuple("国家级科技计划项目立项数", "本期", "14", "15"), tuple("国家级科技计划项目立项数", "数据性质", "实际", "预计"),
+					tuple("国家级科技计划项目立项数", "截止日期", "", "2025-06-30"), tuple("国家级科技计划项目立项数", "口径说明", "", "含市级转报"),
+					tuple("市级科技计划项目立项数", "本期", "不适用", "1234"));
 		assertThat(proposal.changes().get(0).place()).isEqualTo("科技计划与资金 E4");
 		assertThat(value("PRJ01").getText()).as("nothing is saved yet").isEqualTo("14");
 
@@ -184,7 +186,7 @@ class IntakeTests {
 		assertThat(value("PRJ01").getText()).isEqualTo("14");
 		assertThat(value("PRJ05").getText()).isEqualTo("20");
 
-		Proposal again = this.intake.propose(this.report, this.reporter, proposal.wishes(), java.util.Map.of());
+		Proposal again = this.intake.propose(this.report, this.reporter, proposal.wishes(), Map.of());
 		assertThat(again.changes()).extracting(Proposal.Change::conflict).containsExactly(false, true);
 		this.intake.confirm(this.report, this.reporter, again.wishes());
 		assertThat(value("PRJ05").getText()).isEqualTo("21");
@@ -288,6 +290,38 @@ class IntakeTests {
 	}
 
 	@Test
+	void aProposalAsksTheDatabaseAsOftenForManyChangesAsForOne() {
+		byte[] one = edited((workbook) -> Workbooks.cell(workbook, "PRJ05", Column.VALUE).setCellValue(3));
+		byte[] many = edited((workbook) -> List
+			.of("PRJ04", "PRJ05", "PRJ06", "PRJ07", "PRJ08", "PRJ09", "IPR01", "IPR02", "ENT01", "TEC01")
+			.forEach((code) -> Workbooks.cell(workbook, code, Column.VALUE).setCellValue(3)));
+		propose(one);
+		assertThat(this.province.statements(() -> propose(many)))
+			.isEqualTo(this.province.statements(() -> propose(one)));
+	}
+
+	@Test
+	void aTableSavedByLibreOfficeIsReadLikeOurs() throws IOException {
+		Proposal proposal = propose(fixture("libreoffice.xlsx"));
+		assertThat(proposal.refusals()).isEmpty();
+		assertThat(proposal.changes()).extracting((change) -> change.place() + " " + change.after())
+			.contains("科技计划与资金 E4 21", "科技计划与资金 F4 预计", "科技计划与资金 H4 含市级转报", "科技计划与资金 E5 1234", "科技计划与资金 E9 1234.5");
+		assertThat(proposal.changes()).extracting(Proposal.Change::place).doesNotContain("科技计划与资金 E6");
+	}
+
+	@Test
+	void mergedAndHiddenCellsOfLibreOfficeAreToldApart() throws IOException {
+		Proposal proposal = propose(fixture("libreoffice-merged-and-hidden.xlsx"));
+		assertThat(proposal.refusals())
+			.extracting((refusal) -> refusal.place() + " " + refusal.reason().substring(0, 7))
+			.containsExactlyInAnyOrder("科技计划与资金 E4 单元格是公式，", "科技计划与资金 E5 单元格合并成了", "科技计划与资金 E6 单元格合并成了",
+					"科技计划与资金 E9 单元格是公式，", "科技计划与资金 E10 单元格是百分比", "科技计划与资金 E11 单元格是日期格");
+		assertThat(proposal.changes()).extracting((change) -> change.place() + " " + change.after())
+			.contains("科技计划与资金 E8（隐藏） 77", "创新主体 E4（隐藏） 88", "知识产权 E4（隐藏） 99");
+		assertThat(proposal.ignored()).anyMatch((line) -> line.contains("草稿"));
+	}
+
+	@Test
 	void theTableOfAnotherReportIsRefusedAndBothAreNamed() {
 		Long neighbour = this.province.counties(1).get(0);
 		Person other = this.province.person("邻县", neighbour, Role.REPORTER);
@@ -338,6 +372,14 @@ class IntakeTests {
 
 	private static boolean covers(DataValidation rule, String cell) {
 		return rule.getRegions().getCellRangeAddresses()[0].formatAsString().equals(cell);
+	}
+
+	/** What LibreOffice saved, as if it were this report's; what was read is not. */
+	private byte[] fixture(String name) throws IOException {
+		byte[] workbook = new ClassPathResource("intake/" + name).getContentAsByteArray();
+		Identity identity = this.intake.table(this.report, this.reporter).identity();
+		return Workbooks.replaced(workbook, "xl/sharedStrings.xml", Map.of(">42<", ">" + identity.report() + "<",
+				">WC<", ">" + identity.bureau() + "<", ">2026-ANNUAL<", ">" + identity.period() + "<"));
 	}
 
 	private byte[] download() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -92,6 +93,26 @@ final class Workbooks {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
+	}
+
+	/** The workbook with texts of one of its parts replaced, and nothing else touched. */
+	static byte[] replaced(byte[] workbook, String part, Map<String, String> texts) {
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (entry.getName().equals(part)) {
+					String content = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+					for (Map.Entry<String, String> text : texts.entrySet()) {
+						content = content.replace(text.getKey(), text.getValue());
+					}
+					String changed = content;
+					return with(workbook, part, (stream) -> text(stream, changed));
+				}
+			}
+			throw new AssertionError("No part " + part);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The workbook with another text of its first sheet. */

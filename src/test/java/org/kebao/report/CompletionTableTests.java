@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
@@ -47,6 +49,12 @@ class CompletionTableTests {
 
 	@Autowired
 	private Promises promises;
+
+	@Autowired
+	private PastPlans pastPlans;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Province province;
 
@@ -276,6 +284,20 @@ class CompletionTableTests {
 		assertThat(table(id).lines().get(0).promise().getGoal()).isEqualByComparingTo("30");
 		assign(null, "30");
 		assertThat(table(id).isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatWasApprovedBeforePromisesWereKeptIsKeptAtTheNextStart() {
+		Long before = planned();
+		target(before, "ENT02", "MULTIPLE", "2", "");
+		approve(before);
+		this.jdbc.sql("delete from promises where source_report_id = ?").param(before).update();
+		assertThat(table(current()).isEmpty()).isTrue();
+		this.pastPlans.run(new DefaultApplicationArguments());
+		assertThat(table(current()).lines()).extracting((line) -> line.content().goalInWords())
+			.containsExactly("10家", "");
+		this.pastPlans.run(new DefaultApplicationArguments());
+		assertThat(table(current()).lines()).as("once").hasSize(2);
 	}
 
 	@Test

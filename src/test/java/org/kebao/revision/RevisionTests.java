@@ -22,16 +22,14 @@ class RevisionTests {
 	@Test
 	void whatWasFrozenInAnEarlierFormatIsStillRead() {
 		Revisions revisions = new Revisions(mock(RevisionRepository.class), Clock.systemUTC());
-		ReportContent.Row row = revisions.read(new Revision(1L, 1, FIRST_FORMAT, 1L, Instant.EPOCH))
-			.groups()
-			.get(0)
-			.rows()
-			.get(0);
+		ReportContent content = revisions.read(new Revision(1L, 1, FIRST_FORMAT, 1L, Instant.EPOCH));
+		ReportContent.Row row = content.groups().get(0).rows().get(0);
 		assertThat(row.change()).isEqualTo("增长27.3%");
 		assertThat(row.certainty()).isEqualTo(Certainty.ACTUAL);
 		assertThat(row.note()).isEmpty();
 		assertThat(row.sincePeriodBefore()).isEmpty();
 		assertThat(row.asOf()).isNull();
+		assertThat(content.completion()).isEmpty();
 	}
 
 }

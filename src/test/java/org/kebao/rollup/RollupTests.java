@@ -84,7 +84,7 @@ class RollupTests {
 	void followsAReportThroughItsStates() {
 		Report report = this.province.draft();
 		assertThat(row(this.province.county).state()).isEqualTo(Standing.DRAFT);
-		assertThat(row(this.province.county).partsDone()).isEqualTo(5);
+		assertThat(row(this.province.county).partsDone()).isEqualTo(6);
 		assertThat(row(this.province.county).reviewable()).isFalse();
 		this.reports.submit(report.getId(), this.province.reporter());
 		assertThat(row(this.province.county).state()).isEqualTo(Standing.SUBMITTED);
@@ -159,7 +159,7 @@ class RollupTests {
 		Document page = Province.page(get("/board?period=" + this.province.period.getId(), this.province.supervisor()));
 		assertThat(page.select("h1").text()).isEqualTo(this.province.period.getTitle() + "报送进度");
 		assertThat(page.select("table.board tbody tr")).hasSize(2);
-		assertThat(page.select("table.board").text()).contains("已报送", "未开始", "5/6", "0/6");
+		assertThat(page.select("table.board").text()).contains("已报送", "未开始", "6/7", "0/7");
 		assertThat(page.select("table.board a").eachAttr("href"))
 			.containsOnly("/reports/%d/review".formatted(report.getId()));
 		Document found = Province

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -19,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
+import org.kebao.metric.Amount;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
 import org.kebao.metric.Certainty;
@@ -26,6 +29,7 @@ import org.kebao.metric.Metric;
 import org.kebao.metric.MetricKind;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
+import org.kebao.report.Drafts;
 import org.kebao.report.FiledValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +141,81 @@ class SumPropertyTests {
 		Set<Long> both = new HashSet<>(sums.of(0L, FLOW).parts());
 		both.retainAll(sums.of(0L, BASE).parts());
 		assertThat(ratio.parts()).containsExactlyInAnyOrderElementsOf(both);
+	}
+
+	/**
+	 * Each field has one writer who saves one text after the other; how the saves of
+	 * several fields fall between one another is chance.
+	 */
+	@Property
+	void noOrderOfSavesChangesAFigureARatioOrASum(@ForAll("saves") List<List<Map.Entry<String, String>>> first,
+			@ForAll("saves") List<List<Map.Entry<String, String>>> second, @ForAll long one, @ForAll long other) {
+		Sums sums = saved(List.of(interleaved(first, one), interleaved(second, one)));
+		Sums again = saved(List.of(interleaved(first, other), interleaved(second, other)));
+		assertThat(again.values()).isEqualTo(sums.values());
+		for (Metric metric : CATALOGUE.all()) {
+			assertThat(again.own(1L, metric)).isEqualTo(sums.own(1L, metric));
+			assertThat(again.of(0L, metric).given()).isEqualTo(sums.of(0L, metric).given());
+			assertThat(again.of(0L, metric).lacking()).isEqualTo(sums.of(0L, metric).lacking());
+		}
+		last(first).forEach((code, text) -> assertThat(text(sums, 1L, code)).isEqualTo(text));
+	}
+
+	/** What was saved in every field, the last text behind. */
+	@Provide
+	Arbitrary<List<List<Map.Entry<String, String>>>> saves() {
+		Arbitrary<String> amounts = Arbitraries.frequencyOf(
+				Tuple.of(6, Arbitraries.integers().between(1, 9999).map(String::valueOf)),
+				Tuple.of(1, Arbitraries.of("", "不适用", "未到统计时间")));
+		return Combinators
+			.combine(texts("metric.RDI01", amounts), texts("metric.CTX01", amounts),
+					texts("metric.RDI01.certainty", Arbitraries.of("ACTUAL", "ESTIMATED", "PRELIMINARY", "CERTIFIED")),
+					texts("metric.CTX01.note", Arbitraries.of("", "法人口径", "在地口径")))
+			.as(List::of);
+	}
+
+	private static Arbitrary<List<Map.Entry<String, String>>> texts(String field, Arbitrary<String> texts) {
+		return texts.map((text) -> Map.entry(field, text)).list().ofMaxSize(3);
+	}
+
+	/** The saves of every field in their order, those of different fields in any. */
+	private static List<Map.Entry<String, String>> interleaved(List<List<Map.Entry<String, String>>> fields,
+			long seed) {
+		List<Integer> turns = new ArrayList<>();
+		for (int field = 0; field < fields.size(); field++) {
+			turns.addAll(Collections.nCopies(fields.get(field).size(), field));
+		}
+		Collections.shuffle(turns, new Random(seed));
+		List<Iterator<Map.Entry<String, String>>> waiting = fields.stream().map(List::iterator).toList();
+		return turns.stream().map((field) -> waiting.get(field).next()).toList();
+	}
+
+	/** The last amount of each metric by its code. */
+	private static Map<String, String> last(List<List<Map.Entry<String, String>>> fields) {
+		Map<String, String> last = new HashMap<>();
+		fields.forEach((texts) -> texts.stream()
+			.filter((save) -> save.getKey().matches("metric\\.[^.]+"))
+			.forEach((save) -> last.put(save.getKey().substring("metric.".length()), save.getValue())));
+		return last;
+	}
+
+	private static String text(Sums sums, Long bureau, String code) {
+		Long metric = CATALOGUE.find(code).orElseThrow().getId();
+		return Optional.ofNullable(sums.values().get(new Sums.Key(bureau, metric)))
+			.map((value) -> Amount.print(value.state(), value.amount()))
+			.orElse("");
+	}
+
+	/** Bureaus 1 and 2 below bureau 0, with what was saved. */
+	private static Sums saved(List<List<Map.Entry<String, String>>> saves) {
+		Map<Sums.Key, FiledValue> values = new HashMap<>();
+		Map<Long, Catalogue> catalogues = new HashMap<>();
+		for (long bureau = 1; bureau <= saves.size(); bureau++) {
+			catalogues.put(bureau, CATALOGUE);
+			Drafts.after(saves.get((int) bureau - 1), CATALOGUE, bureau)
+				.forEach((value) -> values.put(new Sums.Key(value.bureauId(), value.metricId()), value));
+		}
+		return new Sums(new Tree(Map.of(0L, List.of(1L, 2L)), Set.of(1L, 2L)), catalogues, Map.of(), values, Map.of());
 	}
 
 	/**

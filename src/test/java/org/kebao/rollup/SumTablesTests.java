@@ -1,9 +1,18 @@
 package org.kebao.rollup;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,6 +342,64 @@ class SumTablesTests {
 		assertThat(one.select(".absent").text()).contains("缺 2 个单位", name(this.second));
 		this.province.counties(9);
 		assertThat(page(address).select(".absent details li")).hasSize(11);
+	}
+
+	@Test
+	void theWorkbookHoldsEveryBureauBelowTheOther() throws IOException {
+		this.jdbc.sql("update bureaus set name = '=1+1县科技局' where id = ?").param(this.second).update();
+		approve(this.province.county, this.lastYear, Map.of("ENT01", "30"));
+		submit(this.province.county, this.province.period, Map.of("PRJ01", "14", "PRJ03", "不适用"));
+		approve(this.second, this.province.period, Map.of("PRJ01", "20", "PRJ06", "999999999999999.99"));
+		file(this.third, this.province.period, Report.Status.RETURNED, Map.of("PRJ01", "7777"));
+		submit(this.province.city, this.province.period, Map.of("PRJ01", "40"));
+		MvcTestResult result = get("/rollup/figures.xlsx?period=" + this.province.period.getId(),
+				this.province.supervisor());
+		assertThat(result).hasStatus(HttpStatus.OK)
+			.hasHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+		assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("attachment; ")
+			.contains("filename*=UTF-8''" + URLEncoder.encode("市科技局", StandardCharsets.UTF_8));
+		try (XSSFWorkbook workbook = new XSSFWorkbook(
+				new ByteArrayInputStream(result.getResponse().getContentAsByteArray()))) {
+			assertThat(rows(workbook, "报送情况")).extracting((row) -> row.get(0), (row) -> row.get(3), (row) -> row.get(7))
+				.containsExactly(tuple("单位", "状态", "计入合计"), tuple(name(this.province.city), "已报送", "本级上报，不计入合计"),
+						tuple(name(this.province.county), "已报送", "是"), tuple("=1+1县科技局", "已审定", "是"),
+						tuple(name(this.third), "已退回", "否"));
+			List<List<String>> projects = rows(workbook, "科技计划与资金");
+			int third = projects.get(0).indexOf("国家级科技计划项目立项数（项）");
+			assertThat(projects).extracting((row) -> row.get(0), (row) -> row.get(third))
+				.containsExactly(tuple("单位", "国家级科技计划项目立项数（项）"), tuple(name(this.province.county), "14"),
+						tuple("=1+1县科技局", "20"), tuple(name(this.third), ""), tuple("合计", "34"),
+						tuple("缺报", name(this.third) + "（已退回）"), tuple("含往期数（斜体）", ""),
+						tuple(name(this.province.city) + "（本级上报）", "40"));
+			assertThat(projects.get(1)).contains("不适用");
+			assertThat(projects.get(2)).as("no digit is lost").contains("999999999999999.99");
+			Cell name = workbook.getSheet("科技计划与资金").getRow(2).getCell(0);
+			assertThat(name.getCellType()).isEqualTo(CellType.STRING);
+			assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
+			assertThat(rows(workbook, "创新主体")).anySatisfy((row) -> assertThat(row)
+				.contains("%s（%s）".formatted(name(this.province.county), this.lastYear.getTitle())));
+			assertThat(workbook).allSatisfy((sheet) -> assertThat(sheet).allSatisfy((row) -> assertThat(row)
+				.allSatisfy((cell) -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+		}
+	}
+
+	@Test
+	void theWorkbookHoldsNothingOneMayNotSee() {
+		String address = "/rollup/figures.xlsx?bureau=" + this.province.bureau("别市", "CITY", this.province.top);
+		assertThat(get(address, this.province.supervisor())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/rollup/figures.xlsx", this.province.reporter())).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	/** What stands in the cells. */
+	private static List<List<String>> rows(XSSFWorkbook workbook, String sheet) {
+		DataFormatter formatter = new DataFormatter();
+		List<List<String>> rows = new ArrayList<>();
+		workbook.getSheet(sheet).forEach((row) -> {
+			List<String> cells = new ArrayList<>();
+			row.forEach((cell) -> cells.add(formatter.formatCellValue(cell)));
+			rows.add(cells);
+		});
+		return rows;
 	}
 
 	private SumTable table(boolean approved) {

@@ -10,6 +10,7 @@ import org.kebao.metric.Certainty;
 import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.revision.Aim;
+import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
 
 /**
@@ -50,6 +51,20 @@ final class Contents {
 		return new ReportContent(content.format(), content.bureau(), content.period(), content.groups(), content.lead(),
 				achievements, content.cases(), content.problems(), content.idea(), content.targets(),
 				content.measures(), content.suggestions(), content.completion());
+	}
+
+	/** Nothing but promises. */
+	static ReportContent promising(List<ReportContent.Promise> promises) {
+		ReportContent empty = empty();
+		return new ReportContent(empty.format(), empty.bureau(), empty.period(), List.of(), "", List.of(), List.of(),
+				List.of(), "", List.of(), List.of(), List.of(), promises);
+	}
+
+	static ReportContent.Promise promise(long id, String source, String text, @Nullable String goal,
+			@Nullable String actual, String completion, Fulfilment state, String note) {
+		return new ReportContent.Promise(id, source, text, (goal != null) ? "TEC02" : null, "万元", null, "",
+				(goal != null) ? new BigDecimal(goal) : null, false, (actual != null) ? new BigDecimal(actual) : null,
+				completion, "", state, note);
 	}
 
 	/** Nothing but figures. */

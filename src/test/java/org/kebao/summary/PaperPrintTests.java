@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.kebao.Browsers;
+import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +104,23 @@ class PaperPrintTests {
 		// the type area is 225 mm high, so 21 steps of a line are 225 − 225/22
 		assertThat(full.get(21).top() - full.get(0).top()).isCloseTo(225.0 * 21 / 22, within(0.5));
 		assertThat(full.get(0).top()).isBetween(37.0, 37 + 225.0 / 22);
+	}
+
+	@Test
+	void keepsSixtyPromisesWithLongReasonsInsideThePage() throws IOException {
+		List<ReportContent.Promise> promises = IntStream.rangeClosed(1, 60)
+			.mapToObj((i) -> Contents.promise(i, "2026年计划", "第%d项工作".formatted(i) + "抓紧落实".repeat(12), "123456789.12",
+					"98765432.1", "完成目标的80%，差20个百分点", Fulfilment.MISSED, "上级评审推迟，申报材料已经备齐。".repeat(6)))
+			.toList();
+		String paper = Printers.printer()
+			.print(TemplateText.of("# 题\n!完成情况表")
+				.fill(Contents.promising(promises), Numbering.FULL, PaperPrinterTests.DAY), false);
+		List<List<Line>> pages = printed(paper);
+		assertThat(pages).hasSizeGreaterThan(5).allSatisfy((page) -> {
+			assertThat(page).allSatisfy((line) -> assertThat(line.right()).isLessThan(210 - 26 + 0.5));
+			assertThat(page.stream().map(Line::text)).anyMatch((line) -> line.contains("完成情况") && line.contains("说明"));
+		});
+		assertThat(pages.stream().flatMap(List::stream).map(Line::text)).anyMatch((line) -> line.startsWith("第60项"));
 	}
 
 	@Test

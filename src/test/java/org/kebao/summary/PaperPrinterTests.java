@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.kebao.ValidHtml;
+import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +40,25 @@ class PaperPrinterTests {
 				"（一）建议加大对县域创新平台的支持力度");
 		assertThat(paper.select(".signature p").eachText()).containsExactly("望川县科技局", "2026年12月8日");
 		assertThat(paper.select(".addressee, .mark")).isEmpty();
+	}
+
+	@Test
+	void printsWhatWasPromisedBesideWhatBecameOfIt() {
+		TemplateText template = TemplateText.of("# 题\n{{#hasCompletion}}\n## 完成情况\n!完成情况表\n{{/hasCompletion}}");
+		ReportContent content = Contents.promising(List.of(
+				Contents.promise(1, "2026年计划", "技术合同成交额达到1亿元", "10000", "8209.39", "完成目标的82%，差18个百分点",
+						Fulfilment.MISSED, "两份合同\n改在一月签"),
+				Contents.promise(2, "2026年计划", "<b>办好</b>培训", null, null, "", Fulfilment.DONE, ""),
+				Contents.promise(3, "2026年上级下达", "成交额达到9000万元", "9000", "9100", "超额完成1.1%", Fulfilment.DONE, "")));
+		Document paper = Jsoup.parse(this.printer.print(template.fill(content, Numbering.FULL, DAY), false));
+		Element table = paper.selectFirst(".completion table");
+		assertThat(table.select("thead th").eachText()).containsExactly("目标任务", "基数", "目标值", "完成值", "完成情况", "说明");
+		assertThat(table.select("th[scope=rowgroup]").eachText()).containsExactly("2026年计划", "2026年上级下达");
+		assertThat(table.select("tr:has(th[scope=row])").eachText()).containsExactly(
+				"技术合同成交额达到1亿元 — 1亿元 8209.39万元 未完成 完成目标的82%，差18个百分点 两份合同 改在一月签", "<b>办好</b>培训 — — — 完成",
+				"成交额达到9000万元 — 9000万元 9100万元 完成 超额完成1.1%");
+		Document without = Jsoup.parse(this.printer.print(template.fill(Contents.empty(), Numbering.FULL, DAY), false));
+		assertThat(without.select("h2, table")).isEmpty();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.kebao.summary;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,11 @@ class SummariesTests {
 		return this.summaries.summary(paper, null, true).template();
 	}
 
+	/** The number of the version that came last with the application. */
+	private int shipped(SummaryTemplate template) {
+		return this.summaries.versions(template.getId()).get(0).getNumber();
+	}
+
 	@Test
 	void makesAnnualAndHalfYearPapersAfterTheirOwnTemplates() {
 		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null, true).choices())
@@ -88,7 +94,8 @@ class SummariesTests {
 		Paper open = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
 		Document before = this.summaries.summary(paper, null, true).document();
 		SummaryTemplate template = usual(paper);
-		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, 1, admin());
+		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, shipped(template),
+				admin());
 		this.summaries.create("后来的模板", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, admin());
 		assertThat(this.summaries.summary(open, null, true).document().title())
 			.containsExactly("2026年度新模板".replace("2026", Integer.toString(open.content().period().year())));
@@ -103,16 +110,17 @@ class SummariesTests {
 	void servesTheLastGoodVersionWhereTheNewestIsBroken() {
 		Paper paper = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
 		SummaryTemplate template = usual(paper);
-		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1,
-				admin());
+		int shipped = shipped(template);
+		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL,
+				shipped, admin());
 		this.jdbc.sql("""
 				insert into summary_template_versions (template_id, number, text, numbering, saved_at)
-				values (?, 3, '# {{gone}}', 'FULL', now()), (?, 4, '# {{#open}}', 'FULL', now())""")
-			.params(template.getId(), template.getId())
+				values (?, ?, '# {{gone}}', 'FULL', now()), (?, ?, '# {{#open}}', 'FULL', now())""")
+			.params(template.getId(), shipped + 2, template.getId(), shipped + 3)
 			.update();
 		Summaries.Summary summary = this.summaries.summary(paper, null, true);
 		assertThat(summary.template().getId()).isEqualTo(template.getId());
-		assertThat(summary.version().getNumber()).isEqualTo(2);
+		assertThat(summary.version().getNumber()).isEqualTo(shipped + 1);
 		assertThat(this.summaries.export(paper, null, true).html()).isNotEmpty();
 	}
 
@@ -132,7 +140,7 @@ class SummariesTests {
 		assertThat(Jsoup.parse(new String(export.html(), StandardCharsets.UTF_8)).select(".mark")).isEmpty();
 		assertThat(this.jdbc.sql("select detail from audit_entries where action = 'EXPORTED' order by id desc limit 1")
 			.query(String.class)
-			.single()).isEqualTo("模板“年度工作总结及下年工作计划”第 1 版");
+			.single()).isEqualTo("模板“年度工作总结及下年工作计划”第 %d 版".formatted(shipped(usual(paper))));
 	}
 
 	@Test
@@ -153,22 +161,24 @@ class SummariesTests {
 	@Test
 	void refusesAWordingWrittenOnAnOlderVersion() {
 		SummaryTemplate template = usual(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL));
-		this.summaries.save(template.getId(), "甲", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1, admin());
+		int shipped = shipped(template);
+		this.summaries.save(template.getId(), "甲", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, shipped, admin());
 		assertThatExceptionOfType(Summaries.NewerVersionException.class)
 			.isThrownBy(() -> this.summaries.save(template.getId(), "乙", PeriodKind.ANNUAL, null, TEXT + "乙",
-					Numbering.FULL, 1, admin()))
+					Numbering.FULL, shipped, admin()))
 			.satisfies((ex) -> assertThat(ex.newer().getText()).isEqualTo(TEXT));
 	}
 
 	@Test
 	void restoresAnEarlierVersionAsANewOne() {
 		SummaryTemplate template = usual(paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL));
-		String first = this.summaries.versions(template.getId()).get(0).getText();
-		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, 1,
-				admin());
-		this.summaries.restore(template.getId(), 1, admin());
+		TemplateVersion shipped = this.summaries.versions(template.getId()).get(0);
+		String first = shipped.getText();
+		this.summaries.save(template.getId(), template.getName(), PeriodKind.ANNUAL, null, TEXT, Numbering.FULL,
+				shipped.getNumber(), admin());
+		this.summaries.restore(template.getId(), shipped.getNumber(), admin());
 		assertThat(this.summaries.versions(template.getId())).extracting(TemplateVersion::getNumber)
-			.containsExactly(3, 2, 1);
+			.startsWith(shipped.getNumber() + 2, shipped.getNumber() + 1, shipped.getNumber());
 		assertThat(this.summaries.versions(template.getId()).get(0).getText()).isEqualTo(first);
 	}
 
@@ -178,8 +188,24 @@ class SummariesTests {
 		TemplateVersion newest = this.summaries.versions(template.getId()).get(0);
 		this.summaries.save(template.getId(), "只改名称", PeriodKind.ANNUAL, null, newest.getText(), newest.getNumbering(),
 				newest.getNumber(), admin());
-		assertThat(this.summaries.versions(template.getId())).hasSize(1);
+		assertThat(shipped(template)).isEqualTo(newest.getNumber());
 		assertThat(this.summaries.template(template.getId()).getName()).isEqualTo("只改名称");
+	}
+
+	@Test
+	void shippedTemplatesPrintTheCompletionTableAndClaimNothingOfThemselves() {
+		List<SummaryTemplate> templates = this.summaries.templates()
+			.stream()
+			.filter((template) -> shipped(template) > 1)
+			.toList();
+		assertThat(templates).hasSize(4).allSatisfy((template) -> {
+			String text = this.summaries.versions(template.getId()).get(0).getText();
+			assertThat(text).containsOnlyOnce("!完成情况表").contains("## 上期计划完成情况").doesNotContain("任务过半");
+			TemplateText.of(text);
+		});
+		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null, true)
+			.document()
+			.blocks()).hasAtLeastOneElementOfType(Document.CompletionTable.class);
 	}
 
 	@Test

@@ -1,0 +1,39 @@
+package org.kebao.report;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.metric.Metrics;
+import org.kebao.promise.Promises;
+
+/**
+ * Keeps the plans that were approved before promises were kept, so that the first table
+ * after an upgrade is complete.
+ */
+@Component
+@RequiredArgsConstructor
+class PastPlans implements ApplicationRunner {
+
+	private final ReportRepository reports;
+
+	private final ContentWriter contents;
+
+	private final Promises promises;
+
+	private final Metrics metrics;
+
+	@Override
+	@Transactional
+	public void run(ApplicationArguments args) {
+		// another copy of the application may be starting too: it waits for the lock
+		this.reports.approvedWithoutPromises()
+			.forEach((id) -> this.reports.findForChange(id)
+				.ifPresent((report) -> this.promises.keep(this.contents.planOf(report,
+						new Vocabulary(this.metrics.catalogue(), this.reports.themes())))));
+	}
+
+}
