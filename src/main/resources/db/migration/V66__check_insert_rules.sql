@@ -120,9 +120,9 @@ insert into rules (version, code, title, reach, left_side, relation, right_side,
     '技术合同 {TEC01} 项、成交额 {TEC02} 万元，平均每项 {left} 万元，通常在 500 到 5000 万元之间', '请核对成交额的单位是不是万元；有特大合同的请说明', null, '', true, true, 87),
 
   (0, 'C12-BAND', '整数指标与上年相差不大', 'EACH_COUNT', 'ABS(x-lastYear.x)/lastYear.x*100', 'AT_MOST', 'band', 'MAX(x, lastYear.x) >= 10 && lastYear.x > 0', 0, 'WARNING',
-    '{name} {x} {unit}，上年同期 {lastYear.x} {unit}，变动 {left}%，超过 {band}%', '请核对；确实如此的请写明原因，如区划调整、大企业进入或退出、政策变化', null, '', true, true, 90),
+    '{name} {x} {unit}，上年同期 {lastYear.x} {unit}，{change}，变动超过 {band}%', '请核对；确实如此的请写明原因，如区划调整、大企业进入或退出、政策变化', null, '', true, true, 90),
   (0, 'C12-BAND-AMOUNT', '金额等指标与上年相差不大', 'EACH_AMOUNT', 'ABS(x-lastYear.x)/lastYear.x*100', 'AT_MOST', 'band', 'lastYear.x > 0 && IF(x > 0, MAX(x/lastYear.x, lastYear.x/x), 1) < 5000', 0, 'WARNING',
-    '{name} {x} {unit}，上年同期 {lastYear.x} {unit}，变动 {left}%，超过 {band}%', '请核对；确实如此的请写明原因，如区划调整、大企业进入或退出、政策变化', null, '', true, true, 91),
+    '{name} {x} {unit}，上年同期 {lastYear.x} {unit}，{change}，变动超过 {band}%', '请核对；确实如此的请写明原因，如区划调整、大企业进入或退出、政策变化', null, '', true, true, 91),
   (0, 'C12-UNIT', '万元、亿元没有弄错', 'EACH_MONEY', 'MAX(x/lastYear.x, lastYear.x/x)', 'LESS', '5000', 'x > 0 && lastYear.x > 0', 0, 'WARNING',
     '{name} {x} {unit}，上年同期 {lastYear.x} {unit}，相差约一万倍，万元、亿元可能弄错了', '请核对单位；没有弄错的请说明原因', null, '', true, true, 92),
   -- the plausible ranges are those of a whole year: a flow may be below at half of it

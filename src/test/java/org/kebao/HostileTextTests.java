@@ -22,6 +22,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.kebao.check.Checks;
+import org.kebao.check.Explanation;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
@@ -123,6 +125,32 @@ class HostileTextTests {
 		save("target." + target + ".aim", "WORDS");
 		save("target." + target + ".words", HOSTILE + HEADING);
 		promise(HOSTILE + HEADING);
+		explain(HOSTILE);
+	}
+
+	/** More projects than a county is thought to have. */
+	private void explain(String words) {
+		Reports reports = this.server.bean(Reports.class);
+		Checks checks = this.server.bean(Checks.class);
+		Report own = own();
+		List<Saving> savings = checks.explain(this.report, this.reporter,
+				checks.findings(own, reports.vocabulary(own))
+					.stream()
+					.map((one) -> new Saving.Wish(one.field(), words, one.version()))
+					.toList());
+		assertThat(savings).isNotEmpty().allMatch((saving) -> saving.outcome() == Saving.Outcome.SAVED);
+	}
+
+	private void judge(int version, Explanation.Verdict verdict, String words) {
+		Long revision = this.server.bean(Reports.class).version(own(), version).orElseThrow().revision().getId();
+		this.server.bean(Checks.class)
+			.ofRevision(revision)
+			.forEach((finding) -> this.server.bean(Reviews.class)
+				.judge(this.report, this.supervisor, version, finding.getId(), verdict, words));
+	}
+
+	private Report own() {
+		return this.server.bean(Reports.class).own(this.report, this.reporter);
 	}
 
 	@AfterAll
@@ -173,9 +201,12 @@ class HostileTextTests {
 		Reviews reviews = this.server.bean(Reviews.class);
 		this.server.bean(Reports.class).submit(this.report, this.reporter);
 		reviews.remark(this.report, this.supervisor, 1, "entry:" + this.entry, HOSTILE + HEADING);
+		judge(1, Explanation.Verdict.REJECTED, HOSTILE);
 		reviews.sendBack(this.report, this.supervisor, 1, HOSTILE + HEADING);
-		return pages("hexin", Map.of("/", List.of(HOSTILE, BUREAU, LONG_PERSON),
-				"/reports/" + this.report + "/achievements", List.of(HOSTILE + HEADING, LONG_PERSON)));
+		return pages("hexin",
+				Map.of("/reports/" + this.report + "/metrics", List.of(HOSTILE, HOSTILE.substring(0, 40)), "/",
+						List.of(HOSTILE, BUREAU, LONG_PERSON), "/reports/" + this.report + "/achievements",
+						List.of(HOSTILE + HEADING, LONG_PERSON)));
 	}
 
 	@TestFactory
@@ -183,6 +214,7 @@ class HostileTextTests {
 	Stream<DynamicTest> whenItIsReviewed() {
 		// in the middle of the long text, and at its end
 		save("entry." + this.entry + ".body", BODY.substring(0, 50_000) + HOSTILE + BODY.substring(50_100) + "。。");
+		explain(HOSTILE + HEADING.substring(100));
 		this.server.bean(Reports.class).submit(this.report, this.reporter);
 		String own = "/reports/" + this.report;
 		return pages("weiwei",
@@ -198,6 +230,7 @@ class HostileTextTests {
 	@Order(4)
 	Stream<DynamicTest> inTheHandsOfTheAdministrator() {
 		Reviews reviews = this.server.bean(Reviews.class);
+		judge(2, Explanation.Verdict.ACCEPTED, "");
 		reviews.approve(this.report, this.supervisor, 2);
 		reviews.reopen(this.report, this.supervisor, 2, HOSTILE + HEADING);
 		Stream<DynamicTest> catalogue = pages("admin",

@@ -164,6 +164,7 @@ final class Examination {
 		if (each != null) {
 			words.put("name", each.name());
 			words.put("unit", each.unit());
+			words.put("change", this.figures.change(each));
 		}
 		return new Finding(this.rule.getCode() + "." + metrics.get(0), this.rule.getCode(), this.rule.getTitle(),
 				this.rule.getSeverity(), metrics, filled(this.rule.getMessage(), words),

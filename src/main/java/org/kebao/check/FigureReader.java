@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.kebao.bureau.Bureau;
@@ -27,6 +26,8 @@ import org.kebao.metric.PlausibleRange;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.promise.Promise;
+import org.kebao.promise.Promises;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 
@@ -44,7 +45,7 @@ class FigureReader {
 
 	private final Bureaus bureaus;
 
-	private final ObjectProvider<PlannedAmounts> plans;
+	private final Promises promises;
 
 	Figures read(Report report, Catalogue catalogue) {
 		return read(List.of(report), catalogue).get(report.getId());
@@ -78,6 +79,9 @@ class FigureReader {
 	private record Place(Long bureauId, Long periodId) {
 	}
 
+	private record Due(Long bureauId, int year) {
+	}
+
 	private record Asking(String level, Time time) {
 	}
 
@@ -102,7 +106,7 @@ class FigureReader {
 
 		private final Map<Long, Map<Long, BigDecimal>> amounts;
 
-		private final Map<Long, Map<Long, BigDecimal>> plans;
+		private final Map<Due, List<Promise>> goals;
 
 		Gathering(Collection<Report> reports, Catalogue catalogue) {
 			this.reports = reports;
@@ -130,9 +134,10 @@ class FigureReader {
 						Function.identity()));
 			this.amounts = FigureReader.this.reports
 				.amounts(reports.stream().flatMap(this::looksAt).map(Report::getId).collect(Collectors.toSet()));
-			this.plans = Optional.ofNullable(FigureReader.this.plans.getIfAvailable())
-				.map((planned) -> planned.of(reports))
-				.orElse(Map.of());
+			this.goals = FigureReader.this.promises
+				.goals(filers, this.periods.values().stream().map(ReportingPeriod::getYear).collect(Collectors.toSet()))
+				.stream()
+				.collect(Collectors.groupingBy((promise) -> new Due(promise.getBureauId(), promise.getYear())));
 		}
 
 		Map<Long, Figures> figures() {
@@ -153,7 +158,7 @@ class FigureReader {
 			Map<String, Figures.Subject> subjects = new LinkedHashMap<>();
 			asked.forEach((metric) -> subjects.put(metric.getCode(),
 					new Figures.Subject(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
-							metric.getKind(), metric.isMayBeNegative(),
+							metric.getKind(), metric.getComparison(), metric.isMayBeNegative(),
 							metric.range(level).map(PlausibleRange::low).orElse(null),
 							metric.range(level).map(PlausibleRange::high).orElse(null),
 							(metric.getJumpBand() != null) ? BigDecimal.valueOf(metric.getJumpBand()) : null)));
@@ -171,7 +176,7 @@ class FigureReader {
 					.ifPresent((amount) -> recomputed.put(metric.getCode(), amount)));
 			return new Figures(time.kind(), asking.level(), asked.subjects(), byCode(given, asked),
 					byCode(approved(report, time.before()), asked), byCode(approved(report, time.lastYear()), asked),
-					byCode(this.plans.getOrDefault(report.getId(), Map.of()), asked), below(report, asked), recomputed);
+					planned(report, time, asked), below(report, asked), recomputed);
 		}
 
 		/** The report and those it is held against. */
@@ -218,6 +223,22 @@ class FigureReader {
 				.forEach((metric) -> this.catalogue.amount(metric, given)
 					.ifPresent((amount) -> amounts.put(metric.getCode(), amount)));
 			return amounts;
+		}
+
+		/**
+		 * What the plan of the year asks for; what the bureau above asks for where it
+		 * says nothing.
+		 */
+		private Map<String, BigDecimal> planned(Report report, Time time, Asked asked) {
+			Map<String, BigDecimal> planned = new HashMap<>();
+			this.goals.getOrDefault(new Due(report.getBureauId(), time.year()), List.of())
+				.forEach((promise) -> asked.metrics()
+					.stream()
+					.filter((metric) -> promise.getMetricId().equals(metric.getId()))
+					.findFirst()
+					.ifPresent((metric) -> promise.goalIn(metric.getUnit())
+						.ifPresent((goal) -> planned.putIfAbsent(metric.getCode(), goal))));
+			return planned;
 		}
 
 		/** Percentages are never added up (domain handbook §2.1). */

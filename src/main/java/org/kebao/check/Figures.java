@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.metric.Comparison;
+import org.kebao.metric.Given;
 import org.kebao.metric.MetricKind;
 import org.kebao.period.PeriodKind;
 
@@ -36,8 +38,8 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 	 * @param high the most that is plausible
 	 * @param band by how many per cent it may change in a year without a reason
 	 */
-	record Subject(String code, String name, String unit, int scale, MetricKind kind, boolean mayBeNegative,
-			@Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal band) {
+	record Subject(String code, String name, String unit, int scale, MetricKind kind, Comparison comparison,
+			boolean mayBeNegative, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal band) {
 
 		boolean isShare() {
 			return this.kind == MetricKind.RATIO && this.unit.equals("%");
@@ -51,6 +53,16 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 			return this.kind != MetricKind.RATIO && this.scale == 0;
 		}
 
+	}
+
+	/** What became of a metric since last year, in the words of the trade. */
+	String change(Subject each) {
+		BigDecimal now = this.now.get(each.code());
+		BigDecimal before = this.lastYear.get(each.code());
+		return (now == null || before == null) ? ""
+				: each.comparison()
+					.change(Given.actual(now), Given.actual(before), each.unit(), each.isCount())
+					.print();
 	}
 
 	/**

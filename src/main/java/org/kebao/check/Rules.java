@@ -44,7 +44,7 @@ class Rules {
 
 	private static final Set<String> WORDS = Set.of("left", "right", "difference");
 
-	private static final Set<String> WORDS_OF_EACH = Set.of("name", "unit");
+	private static final Set<String> WORDS_OF_EACH = Set.of("name", "unit", "change");
 
 	private final RuleRepository rules;
 

@@ -46,6 +46,9 @@ public enum Comparison {
 		}
 	};
 
+	/** What the figure one year before is called. */
+	static final String LAST_YEAR = "上年同期";
+
 	private final String label;
 
 	Comparison(String label) {
@@ -74,6 +77,14 @@ public enum Comparison {
 		String why = (before.certainty().isOpen() && said.why().isEmpty())
 				? base + "为" + before.certainty().label() + "数" : said.why();
 		return new Change(now.certainty().mark() + said.words(), why, direction);
+	}
+
+	/**
+	 * Tells the change against the same period of last year.
+	 * @param counts whether whole things are counted, such as 项 or 家
+	 */
+	public Change change(Given now, Given before, String unit, boolean counts) {
+		return change(now, before, new Measure(unit, counts), LAST_YEAR);
 	}
 
 	/** Says what became of two figures that are not the same. */

@@ -172,7 +172,7 @@ public class Metric {
 	 * The change against the same period of last year.
 	 */
 	public Change change(@Nullable Given now, @Nullable Given before) {
-		return change(now, before, "上年同期");
+		return change(now, before, Comparison.LAST_YEAR);
 	}
 
 	/**

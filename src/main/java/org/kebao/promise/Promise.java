@@ -2,6 +2,7 @@ package org.kebao.promise;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
+import org.kebao.metric.Units;
 import org.kebao.revision.Aim;
 
 /**
@@ -148,6 +150,15 @@ public class Promise {
 
 	public boolean isAssigned() {
 		return this.origin == Origin.ASSIGNED;
+	}
+
+	/**
+	 * The goal in another unit.
+	 * @return nothing where there is no goal or it cannot be told in that unit
+	 */
+	public Optional<BigDecimal> goalIn(String unit) {
+		return Optional.ofNullable(this.goal)
+			.flatMap((amount) -> Units.factor(this.unit, unit).map((factor) -> amount.multiply(factor)));
 	}
 
 	boolean is(Plan.Line line) {

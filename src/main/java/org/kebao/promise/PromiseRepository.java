@@ -27,6 +27,12 @@ interface PromiseRepository extends Repository<Promise, Long> {
 	@Query("from Promise p where p.origin = ASSIGNED and p.year = :year and p.metricId = :metricId and p.bureauId in :bureaus")
 	List<Promise> assigned(int year, Long metricId, Collection<Long> bureaus);
 
+	/** Own plans before tasks from above. */
+	@Query("""
+			from Promise p where p.bureauId in :bureaus and p.year in :years and p.goal is not null and p.term = YEAR
+			and p.dropped = false order by p.origin desc, p.position, p.id""")
+	List<Promise> goals(Collection<Long> bureaus, Collection<Integer> years);
+
 	boolean existsByBureauIdOrAssignedBy(Long bureauId, Long assignedBy);
 
 }

@@ -99,6 +99,15 @@ public class Promises implements BureauUse {
 	}
 
 	/**
+	 * What those bureaus are to reach in those years, what they promised themselves
+	 * first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Promise> goals(Collection<Long> bureauIds, Collection<Integer> years) {
+		return this.promises.goals(bureauIds, years);
+	}
+
+	/**
 	 * What those bureaus were told to reach of one metric in a year, by the bureau's id.
 	 */
 	@Transactional(readOnly = true)

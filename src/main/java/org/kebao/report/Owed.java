@@ -11,6 +11,7 @@ import org.kebao.metric.Completion;
 import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.Pace;
+import org.kebao.metric.Units;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
@@ -35,9 +36,8 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 
 	private CompletionTable.Line line(Promise promise, Report report, Catalogue catalogue, Map<Long, Given> given) {
 		Optional<Metric> metric = Optional.ofNullable(promise.getMetricId()).flatMap(catalogue::find);
-		// in another unit the figure is not what was promised
-		Given actual = metric.filter((one) -> one.getUnit().equals(promise.getUnit()))
-			.flatMap((one) -> catalogue.given(one, given))
+		Given actual = metric
+			.flatMap((one) -> catalogue.given(one, given).flatMap((now) -> now.in(one.getUnit(), promise.getUnit())))
 			.orElse(null);
 		Optional<Settlement> settlement = report.settlement(promise.getId());
 		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null),
@@ -49,7 +49,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 	}
 
 	private static Completion completion(Promise promise, Metric metric, @Nullable Given actual) {
-		if (!promise.getUnit().equals(metric.getUnit())) {
+		if (Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
 			return Completion.unknown("指标的单位已由%s改为%s，不能直接对照".formatted(promise.getUnit(), metric.getUnit()));
 		}
 		return Completion.of(metric, actual, promise.getGoal(), promise.isAbove());
@@ -58,7 +58,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 	/** Only a goal for the running year is held against the time that has passed. */
 	private String pace(Promise promise, Metric metric, @Nullable Given actual) {
 		if (isYearEnd() || promise.getYear() != this.period.getYear() || promise.isDropped()
-				|| !promise.getUnit().equals(metric.getUnit())) {
+				|| Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
 			return "";
 		}
 		return Pace

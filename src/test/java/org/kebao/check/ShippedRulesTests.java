@@ -178,7 +178,8 @@ class ShippedRulesTests {
 				catalogue.all()
 					.stream()
 					.map((metric) -> new Figures.Subject(metric.getCode(), metric.getName(), metric.getUnit(),
-							metric.getScale(), metric.getKind(), metric.isMayBeNegative(), null, null, null))
+							metric.getScale(), metric.getKind(), metric.getComparison(), metric.isMayBeNegative(), null,
+							null, null))
 					.toList());
 	}
 
