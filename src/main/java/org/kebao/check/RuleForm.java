@@ -23,7 +23,7 @@ import org.kebao.period.PeriodKind;
  * @param levels none for all
  */
 record RuleForm(@Nullable Integer version,
-		@Pattern(regexp = "[A-Z][A-Z0-9]*(-[A-Z0-9]+)*", message = "代码用大写字母、数字和短横线，如 C01-PRJ04") @Size(max = 20,
+		@Pattern(regexp = "([A-Z][A-Z0-9]*(-[A-Z0-9]+)*)?", message = "代码用大写字母、数字和短横线，如 C01-PRJ04") @Size(max = 20,
 				message = "代码最多 {max} 个字符") String code,
 		@NotBlank(message = "请填写名称") @Size(max = 60, message = "名称最多 {max} 字") String title,
 		Rule.@NotNull(message = "请选择范围") Reach reach, @NotBlank(message = "请填写算式") String leftSide,

@@ -115,6 +115,7 @@ class FindingsTests {
 		type("PRJ10", "1500");
 		String field = "[name='explanation.C05-PRJ10.PRJ10']";
 		this.page.fill(field, "上年立项的项目，资金今年到位");
+		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-explained]")).hasText("已说明");
 		type("PRJ10", "1600");
 		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-message]")).containsText("1600 万元");
 		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-explained]")).hasText("数字已变，请核对说明");
