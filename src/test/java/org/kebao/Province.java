@@ -272,6 +272,8 @@ public final class Province {
 			String html = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
 			assertThat(ValidHtml.errors(html)).isEmpty();
 			Document page = Jsoup.parse(html);
+			// a script gives those in a template their names, and their labels with them
+			page.select("template").remove();
 			assertThat(page.select("h1")).hasSize(1);
 			List<String> ids = page.select("[id]").eachAttr("id");
 			assertThat(ids).doesNotHaveDuplicates();
