@@ -241,7 +241,7 @@ class JourneyTests {
 			.containsExactlyElementsOf(List.of("一", "二", "三", "四", "五", "六", "七")
 				.subList(0, (int) headings.stream().filter((heading) -> heading.matches("[一二三四五六七]、.*")).count()));
 		String text = paper.select("article").stream().map(Element::text).reduce("", String::concat);
-		assertThat(text).contains("创建省级科技企业孵化器", "翻一番", "技术合同成交额达到10000万元", "专利申请量增长20%", "石材加工企业尤其薄弱");
+		assertThat(text).contains("创建省级科技企业孵化器", "翻一番", "技术合同成交额达到1亿元", "专利申请量增长20%", "石材加工企业尤其薄弱");
 		assertThat(MEASURES).allSatisfy((measure) -> assertThat(text).contains(measure));
 	}
 

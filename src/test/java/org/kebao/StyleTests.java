@@ -31,7 +31,7 @@ class StyleTests {
 		.areDeclaredInClassesThat()
 		.areAnnotatedWith(Entity.class)
 		.should()
-		.haveNameNotStartingWith("set");
+		.haveNameNotMatching("set[A-Z].*");
 
 	@ArchTest
 	static final ArchRule controllersAreHidden = classes().that()
