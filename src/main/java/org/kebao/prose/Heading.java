@@ -1,0 +1,13 @@
+package org.kebao.prose;
+
+/**
+ * A heading of a text.
+ *
+ * @param span of the whole heading, with its number
+ * @param level 1 for the highest style of numbering the text uses
+ * @param number as it is written: "（一）", "" for one without
+ * @param words without the number
+ * @param runIn whether it opens a paragraph
+ */
+public record Heading(Span span, int level, String number, String words, boolean runIn) {
+}
