@@ -20,7 +20,9 @@ public final class Prose {
 	 * @param usual the role of a figure where the text says nothing of it
 	 */
 	public static Reading read(String text, Figure.Role usual) {
-		return new Reading(text, new Outline(null, null, List.of(), List.of(), null, null), List.of(), List.of());
+		Script script = Script.read(text);
+		Outline outline = OutlineReader.read(script.text());
+		return script.given(text, outline, List.of(), List.of());
 	}
 
 }
