@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
 import org.kebao.revision.Revision;
 
 /**
@@ -163,7 +163,7 @@ final class Examination {
 		words.put("difference", print(one.subtract(other).abs(), places));
 		if (each != null) {
 			words.put("name", each.name());
-			words.put("unit", each.unit());
+			words.put("unit", each.measure().unit());
 			words.put("change", this.figures.change(each));
 		}
 		return new Finding(this.rule.getCode() + "." + metrics.get(0), this.rule.getCode(), this.rule.getTitle(),

@@ -17,8 +17,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 import org.kebao.account.Person;
-import org.kebao.metric.Amount;
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Given;
 import org.kebao.period.PeriodKind;
 
 /**

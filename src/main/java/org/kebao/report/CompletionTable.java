@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Completion;
+import org.kebao.amount.Completion;
 import org.kebao.promise.Promise;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;

@@ -11,15 +11,15 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.kebao.amount.Certainty;
+import org.kebao.amount.Change;
+import org.kebao.amount.Given;
+import org.kebao.amount.ValueState;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Catalogue;
-import org.kebao.metric.Certainty;
-import org.kebao.metric.Change;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
-import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -112,13 +112,14 @@ class ContentWriter {
 		for (Metric metric : catalogue.asked()) {
 			Given now = catalogue.given(metric, report.given()).orElse(null);
 			Given before = catalogue.given(metric, lastYear).orElse(null);
-			Change since = metric.isComparableToPeriodBefore() ? metric.change(now,
-					catalogue.given(metric, periodBefore).orElse(null), period.getKind().periodBefore()) : Change.NONE;
+			Change since = metric.isComparableToPeriodBefore() ? metric.measure()
+				.change(now, catalogue.given(metric, periodBefore).orElse(null), period.getKind().periodBefore())
+					: Change.NONE;
 			Optional<MetricValue> value = report.value(metric.getId());
 			rows.computeIfAbsent(metric.getGroup(), (group) -> new ArrayList<>())
 				.add(new ReportContent.Row(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
 						stateOf(now, value), (now != null) ? now.amount() : null,
-						(before != null) ? before.amount() : null, metric.change(now, before).print(),
+						(before != null) ? before.amount() : null, metric.measure().change(now, before).print(),
 						(now != null) ? now.certainty() : Certainty.ACTUAL,
 						value.map(MetricValue::getAsOf).orElse(null),
 						value.map(MetricValue::getNote).orElse("").strip(), since.print()));

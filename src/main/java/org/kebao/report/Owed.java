@@ -6,12 +6,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Completion;
+import org.kebao.amount.Given;
+import org.kebao.amount.Pace;
+import org.kebao.amount.Units;
 import org.kebao.metric.Catalogue;
-import org.kebao.metric.Completion;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
-import org.kebao.metric.Pace;
-import org.kebao.metric.Units;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
@@ -52,7 +52,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		if (Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
 			return Completion.unknown("指标的单位已由%s改为%s，不能直接对照".formatted(promise.getUnit(), metric.getUnit()));
 		}
-		return Completion.of(metric, actual, promise.getGoal(), promise.isAbove());
+		return Completion.of(metric.measure(), actual, promise.getGoal(), promise.isAbove());
 	}
 
 	/** Only a goal for the running year is held against the time that has passed. */
@@ -62,7 +62,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 			return "";
 		}
 		return Pace
-			.atHalfYear(metric, actual, promise.getGoal(), promise.isAbove(),
+			.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
 					this.past.getOrDefault(metric.getId(), List.of()))
 			.words();
 	}

@@ -12,7 +12,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 

@@ -27,7 +27,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Given;
+import org.kebao.amount.Given;
 import org.kebao.refusal.RefusedException;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.Revision;

@@ -28,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.amount.Given;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.kebao.amount.Comparison;
+import org.kebao.amount.MetricKind;
+
 /**
  * Metrics of the tests that ask no database for them.
  */

@@ -9,8 +9,8 @@ import java.util.Map;
 
 import org.springframework.beans.BeanUtils;
 
+import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
-import org.kebao.metric.ValueState;
 import org.kebao.period.ReportingPeriod;
 
 /**

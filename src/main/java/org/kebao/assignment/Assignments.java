@@ -1,4 +1,4 @@
-package org.kebao.rollup;
+package org.kebao.assignment;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.amount.Amount;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
-import org.kebao.metric.Amount;
 import org.kebao.metric.Metric;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
@@ -96,7 +96,7 @@ class Assignments {
 		List<Task> tasks = new ArrayList<>();
 		spread.rows().stream().filter((row) -> texts.containsKey(row.bureauId())).forEach((row) -> {
 			Long id = row.bureauId();
-			Amount amount = spread.metric().read(texts.get(id));
+			Amount amount = spread.metric().measure().read(texts.get(id));
 			BigDecimal goal = amount.amount();
 			if (amount.refusal() != null) {
 				errors.put(id, amount.refusal());
@@ -104,7 +104,8 @@ class Assignments {
 			else if (goal != null && goal.signum() <= 0 || goal == null && !texts.get(id).isBlank()) {
 				errors.put(id, "任务数要大于0；不下达任务的留空");
 			}
-			tasks.add(new Task(id, spread.metric().read(before.getOrDefault(id, "")).amount(), goal, row.last()));
+			tasks.add(new Task(id, spread.metric().measure().read(before.getOrDefault(id, "")).amount(), goal,
+					row.last()));
 		});
 		if (errors.isEmpty()) {
 			this.promises.assign(person, spread.year(), spread.metric(), tasks);

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +25,7 @@ public enum Comparison {
 			if (now.signum() < 0) {
 				return difference.because("本期为负数");
 			}
-			return (measure.isSmallCount(now) && measure.isSmallCount(before)) ? difference : percent(now, before);
+			return (isSmallCount(now, measure) && isSmallCount(before, measure)) ? difference : percent(now, before);
 		}
 	},
 
@@ -45,9 +45,6 @@ public enum Comparison {
 					more + Amount.spell(now.subtract(before).abs(), measure.unit()).replaceFirst("/[^/\\d]+$", ""), "");
 		}
 	};
-
-	/** What the figure one year before is called. */
-	static final String LAST_YEAR = "上年同期";
 
 	private final String label;
 
@@ -79,29 +76,8 @@ public enum Comparison {
 		return new Change(now.certainty().mark() + said.words(), why, direction);
 	}
 
-	/**
-	 * Tells the change against the same period of last year.
-	 * @param counts whether whole things are counted, such as 项 or 家
-	 */
-	public Change change(Given now, Given before, String unit, boolean counts) {
-		return change(now, before, new Measure(unit, counts), LAST_YEAR);
-	}
-
 	/** Says what became of two figures that are not the same. */
 	abstract Said say(BigDecimal now, BigDecimal before, Measure measure, String base);
-
-	/**
-	 * What is compared.
-	 *
-	 * @param counts whether it counts whole things, such as 项 or 家
-	 */
-	record Measure(String unit, boolean counts) {
-
-		boolean isSmallCount(BigDecimal amount) {
-			return this.counts && amount.abs().compareTo(BigDecimal.TEN) < 0;
-		}
-
-	}
 
 	/** Words, and the reason why they are no percentage. */
 	record Said(String words, String why) {
@@ -110,6 +86,10 @@ public enum Comparison {
 			return new Said(this.words, why);
 		}
 
+	}
+
+	private static boolean isSmallCount(BigDecimal amount, Measure measure) {
+		return measure.isCount() && amount.abs().compareTo(BigDecimal.TEN) < 0;
 	}
 
 	private static Said percent(BigDecimal now, BigDecimal before) {

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 /**
  * What stands in a cell of the metric table. Blank, zero, 不适用 and 未到统计时间 are four

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 /**
  * What became of a figure since an earlier one, in the words of the trade.

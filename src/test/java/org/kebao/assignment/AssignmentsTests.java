@@ -1,4 +1,4 @@
-package org.kebao.rollup;
+package org.kebao.assignment;
 
 import java.util.List;
 

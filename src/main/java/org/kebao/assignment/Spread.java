@@ -1,4 +1,4 @@
-package org.kebao.rollup;
+package org.kebao.assignment;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
+import org.kebao.amount.MetricKind;
 import org.kebao.metric.Metric;
-import org.kebao.metric.MetricKind;
 
 /**
  * 任务分解: one metric of one year, spread over the bureaus right below.

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.kebao.metric.Pace.Verdict;
+import org.kebao.amount.Pace.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -50,7 +50,7 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 	 * and Chinese input methods produce them.
 	 * @param scale decimals the metric keeps
 	 */
-	static Amount read(String typed, int scale, boolean mayBeNegative) {
+	public static Amount read(String typed, int scale, boolean mayBeNegative) {
 		String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace('−', '-');
 		if (text.isEmpty()) {
 			return BLANK;

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,9 +34,8 @@ public record Completion(State state, @Nullable BigDecimal percent, String reach
 	 * Holds a figure against a goal; one that is not final yet says so.
 	 * @param above whether the goal is to be passed (突破), not only reached
 	 */
-	public static Completion of(Metric metric, @Nullable Given actual, @Nullable BigDecimal goal, boolean above) {
-		boolean share = metric.getKind() == MetricKind.RATIO && metric.getUnit().equals("%");
-		Completion completion = of((actual != null) ? actual.amount() : null, goal, above, share);
+	public static Completion of(Measure measure, @Nullable Given actual, @Nullable BigDecimal goal, boolean above) {
+		Completion completion = of((actual != null) ? actual.amount() : null, goal, above, measure.isShare());
 		String mark = (actual != null && completion.isKnown()) ? actual.certainty().mark() : "";
 		return new Completion(completion.state, completion.percent, mark + completion.reached, completion.gap);
 	}

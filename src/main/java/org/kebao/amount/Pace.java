@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,9 +54,9 @@ public record Pace(Verdict verdict, String words) {
 	 * @param above whether the goal is to be passed (突破), not only reached
 	 * @param past the past years in which both values were approved
 	 */
-	public static Pace atHalfYear(Metric metric, @Nullable Given actual, @Nullable BigDecimal goal, boolean above,
+	public static Pace atHalfYear(Measure measure, @Nullable Given actual, @Nullable BigDecimal goal, boolean above,
 			List<Year> past) {
-		return atHalfYear(metric.getKind(), Completion.of(metric, actual, goal, above),
+		return atHalfYear(measure.kind(), Completion.of(measure, actual, goal, above),
 				(actual != null) ? actual.amount() : null, goal, past);
 	}
 

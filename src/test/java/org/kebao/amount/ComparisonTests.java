@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.math.BigDecimal;
 
@@ -56,8 +56,7 @@ class ComparisonTests {
 			"POINTS, 2.68P, 2.52C, %, 初步统计提高0.16个百分点, ''", "DIFFERENCE, 3E, 5, 家, 预计减少2家, ''" })
 	void tellsTheChangeInTheWordsOfTheTrade(Comparison comparison, @Nullable String now, @Nullable String before,
 			String unit, String words, String why) {
-		Change change = comparison.change(given(now), given(before),
-				new Comparison.Measure(unit, !unit.endsWith("元") && comparison != Comparison.POINTS), "上年同期");
+		Change change = comparison.change(given(now), given(before), measure(comparison, unit), "上年同期");
 
 		assertThat(change.words()).isEqualTo(words);
 		assertThat(change.why()).isEqualTo(why);
@@ -87,8 +86,13 @@ class ComparisonTests {
 		assertThat(other.with(one)).isEqualTo(both);
 	}
 
+	private static Measure measure(Comparison comparison, String unit) {
+		boolean counts = !unit.endsWith("元") && comparison != Comparison.POINTS;
+		return new Measure(unit, counts ? 0 : 2, MetricKind.FLOW, comparison, true);
+	}
+
 	private static Change.Direction direction(String now, @Nullable String before) {
-		return Comparison.PERCENT.change(given(now), given(before), new Comparison.Measure("家", true), "上年同期")
+		return Comparison.PERCENT.change(given(now), given(before), measure(Comparison.PERCENT, "家"), "上年同期")
 			.direction();
 	}
 

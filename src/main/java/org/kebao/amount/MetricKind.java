@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 /**
  * How a metric runs through the year (domain handbook §2.1).

@@ -1,4 +1,4 @@
-package org.kebao.metric;
+package org.kebao.amount;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.kebao.rollup;
+package org.kebao.assignment;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ class AssignmentController {
 	String show(@RequestParam(required = false) @Nullable Integer year, @RequestParam(defaultValue = "") String metric,
 			Person person, Model model) {
 		model.addAttribute("spread", this.assignments.spread(person, year, metric, Spread.Typed.NOTHING));
-		return "rollup/assignments";
+		return "assignment/index";
 	}
 
 	/**
@@ -66,7 +66,7 @@ class AssignmentController {
 			HttpServletResponse response) {
 		response.setStatus(status.value());
 		model.addAttribute("spread", this.assignments.spread(person, spread.year(), spread.metric().getCode(), typed));
-		return "rollup/assignments";
+		return "assignment/index";
 	}
 
 	private static Map<Long, String> texts(String prefix, Map<String, String> parameters) {
