@@ -22,7 +22,8 @@ public final class Prose {
 	public static Reading read(String text, Figure.Role usual) {
 		Script script = Script.read(text);
 		Outline outline = OutlineReader.read(script.text());
-		return script.given(text, outline, List.of(), List.of());
+		List<Figure> figures = List.of();
+		return script.given(text, outline, figures, Lint.flaws(script.text(), outline, figures));
 	}
 
 }
