@@ -13,10 +13,11 @@ final class Lint {
 	private Lint() {
 	}
 
-	static List<Flaw> flaws(String text, Outline outline, List<Figure> figures) {
-		List<Span> pieces = new ArrayList<>(outline.paragraphs());
-		outline.headings().stream().filter((heading) -> !heading.runIn()).map(Heading::span).forEach(pieces::add);
-		pieces.sort(Comparator.comparingInt(Span::offset));
+	/**
+	 * The flaws in their order.
+	 * @param pieces the paragraphs, and the headings on lines of their own
+	 */
+	static List<Flaw> flaws(String text, Outline outline, List<Span> pieces, List<Figure> figures) {
 		List<Flaw> flaws = new ArrayList<>();
 		flaws.addAll(Counting.flaws(text, outline, pieces));
 		flaws.addAll(Agreement.flaws(text, pieces, figures));
