@@ -23,4 +23,12 @@ public final class Prose {
 		return new Reading(text, new Outline(null, null, List.of(), List.of(), null, null), List.of(), List.of());
 	}
 
+	/** The sentences of a text, in their order, each with the sign that ends it. */
+	public static List<Span> sentences(String text) {
+		return Sentences.paragraphs(text)
+			.stream()
+			.flatMap((paragraph) -> Sentences.sentences(text, paragraph).stream())
+			.toList();
+	}
+
 }
