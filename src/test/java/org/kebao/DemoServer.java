@@ -18,7 +18,7 @@ public final class DemoServer {
 
 	private static DemoServer spare;
 
-	private final JdbcConnectionDetails database = TestDatabase.newDatabase();
+	private final JdbcConnectionDetails database = TestDatabase.newDemoDatabase();
 
 	private ConfigurableApplicationContext context;
 
@@ -45,12 +45,19 @@ public final class DemoServer {
 	}
 
 	public void start() {
-		this.context = new SpringApplicationBuilder(KebaoApplication.class).run("--server.port=" + this.port,
-				"--kebao.demo=on", "--spring.datasource.url=" + this.database.getJdbcUrl(),
-				"--spring.datasource.username=" + this.database.getUsername(),
-				"--spring.datasource.password=" + this.database.getPassword(),
-				"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
+		this.context = run(this.database, this.port);
 		this.port = Integer.parseInt(this.context.getEnvironment().getProperty("local.server.port", "0"));
+	}
+
+	/**
+	 * Runs the application on a database; where that is empty, it loads the demo data.
+	 */
+	static ConfigurableApplicationContext run(JdbcConnectionDetails database, int port) {
+		return new SpringApplicationBuilder(KebaoApplication.class).run("--server.port=" + port, "--kebao.demo=on",
+				"--spring.datasource.url=" + database.getJdbcUrl(),
+				"--spring.datasource.username=" + database.getUsername(),
+				"--spring.datasource.password=" + database.getPassword(),
+				"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
 	}
 
 	public void stop() {

@@ -28,11 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code hole} (of {@link Figure.Hole}), {@code thing} (what is counted, as the sentence
  * names it), {@code level} (国家级 …, or ""), {@code role} (ACTUAL, FORECAST, TARGET),
  * {@code metric} (its code in the catalogue, or null), {@code metricName},
- * {@code confidence} (null without a metric), {@code comparison} (as worded, null where
- * none is), {@code comparisonBase} (of {@link Growth.Base}, null without growth),
- * {@code growth} (the amount as a plain decimal string with its sign, 翻番 as "100", null
- * where it is masked or there is none), {@code growthKind} (of {@link Growth.Kind}, null
- * without growth), {@code completion} (per cent, or null), {@code parts} (figures)
+ * {@code confidence} (per cent, null without a metric), {@code comparison} (as worded,
+ * null where none is), {@code comparisonBase} (of {@link Growth.Base}, null without
+ * growth), {@code growth} (the amount as a plain decimal string with its sign, 翻番 as
+ * "100", null where it is masked or there is none), {@code growthKind} (of
+ * {@link Growth.Kind}, null without growth), {@code completion} (per cent, or null),
+ * {@code parts} (figures)
  * <dt>heading
  * <dd>{@code offset}, {@code length}, {@code level} (1 is the highest), {@code text}
  * (with its number), {@code number}, {@code runIn}

@@ -584,7 +584,7 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 		}
 
 		private static String told(Link link) {
-			return "%s %s (%.2f)".formatted(link.entry().code(), link.entry().name(), link.confidence());
+			return "%s %s (%d)".formatted(link.entry().code(), link.entry().name(), link.confidence());
 		}
 
 	}
