@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Completion;
 import org.kebao.amount.Pace;
+import org.kebao.binding.BoundText;
+import org.kebao.binding.Facts;
 import org.kebao.promise.Promise;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
@@ -34,8 +36,9 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 		return this.lines.stream().filter(Line::isSettled).count();
 	}
 
-	List<ReportContent.Promise> content() {
-		return this.lines.stream().map(Line::content).toList();
+	/** As it prints, the notes in plain words. */
+	List<ReportContent.Promise> content(Facts facts) {
+		return this.lines.stream().map((line) -> line.content(BoundText.of(line.note()).print(facts).text())).toList();
 	}
 
 	/**
@@ -118,11 +121,15 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 			return this.pace.words().isEmpty() ? this.completion.words() : this.completion.reached();
 		}
 
-		/** As it prints. */
+		/** As it prints, the note as it was typed. */
 		public ReportContent.Promise content() {
+			return content(this.note);
+		}
+
+		private ReportContent.Promise content(String note) {
 			return new ReportContent.Promise(id(), this.promise.source(), this.promise.getText(), this.metric,
 					this.promise.getUnit(), this.promise.getBase(), this.promise.getFormula(), this.promise.getGoal(),
-					this.promise.isAbove(), this.actual, inWords(), this.pace.words(), state(), this.note.strip());
+					this.promise.isAbove(), this.actual, inWords(), this.pace.words(), state(), note.strip());
 		}
 
 	}

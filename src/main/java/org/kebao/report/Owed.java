@@ -1,5 +1,7 @@
 package org.kebao.report;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.kebao.amount.Completion;
 import org.kebao.amount.Given;
 import org.kebao.amount.Pace;
 import org.kebao.amount.Units;
+import org.kebao.binding.Goal;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
@@ -28,6 +31,23 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		Map<Long, Given> given = report.given();
 		return new CompletionTable(isYearEnd(),
 				this.promises.stream().map((promise) -> line(promise, report, catalogue, given)).toList());
+	}
+
+	/**
+	 * The goals of the period's year by the metric's id, in the units of the catalogue:
+	 * what the bureau promised for the year, else what it was told to reach, else what it
+	 * promised for the second half.
+	 */
+	Map<Long, Goal> goals(Catalogue catalogue) {
+		Map<Long, Goal> goals = new HashMap<>();
+		this.promises.stream()
+			.filter((promise) -> promise.getYear() == this.period.getYear() && !promise.isDropped())
+			.sorted(Comparator.comparing(Promise::getTerm).thenComparing(Promise::getOrigin))
+			.forEach((promise) -> Optional.ofNullable(promise.getMetricId())
+				.flatMap(catalogue::find)
+				.ifPresent((metric) -> promise.goalIn(metric.getUnit())
+					.ifPresent((goal) -> goals.putIfAbsent(metric.getId(), new Goal(goal, promise.isAbove())))));
+		return goals;
 	}
 
 	private boolean isYearEnd() {
