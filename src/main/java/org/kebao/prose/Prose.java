@@ -29,8 +29,9 @@ public final class Prose {
 	public static Reading read(String text, Figure.Role usual) {
 		Script script = Script.read(text);
 		Outline outline = OutlineReader.read(script.text());
-		List<Figure> figures = Figures.in(script.text(), stretches(outline), roles(script.text(), outline, usual));
-		return script.given(text, outline, figures, List.of());
+		List<Span> stretches = stretches(outline);
+		List<Figure> figures = Figures.in(script.text(), stretches, roles(script.text(), outline, usual));
+		return script.given(text, outline, figures, Lint.flaws(script.text(), outline, stretches, figures));
 	}
 
 	/** Paragraphs, and headings on lines of their own, as they follow one another. */
