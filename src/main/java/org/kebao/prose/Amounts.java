@@ -41,7 +41,7 @@ final class Amounts {
 	private static final Words RANKS = Words.of("排名 位次 名次 排位 位居 位列");
 
 	/** What points back to something counted before. */
-	private static final Words POINTING = Words.of("这 上述 该 以上 其他 其它 其余 每 前 后 各 那 本 另外");
+	private static final Words POINTING = Words.of("这 上述 该 以上 其他 其它 其余 每 前 后 那 另外");
 
 	/** What Chinese numerals count in slogans and outlines, not in reports. */
 	private static final Words SLOGANS = Words.of(
@@ -159,7 +159,7 @@ final class Amounts {
 			}
 		}
 		Numeral numeral = Numbers.at(this.text, at, end);
-		if (numeral == null) {
+		if (numeral == null || (!numeral.isReadable() && (sign == '万' || sign == '亿'))) {
 			return lost(at, end, bracket);
 		}
 		if (!numeral.isReadable() || isPartOfWord(numeral, end)) {
@@ -390,6 +390,9 @@ final class Amounts {
 		if (unit.isEmpty() && numeral.scale().isEmpty()) {
 			return false;
 		}
+		if (numeral.more() && unit.equals("次")) {
+			return false;
+		}
 		if (unit.equals("成") && !isEndOrSign(after, end) && AFTERWARDS.startingAt(this.text, after, end) == 0) {
 			return false;
 		}
@@ -415,7 +418,7 @@ final class Amounts {
 	private boolean isRankOrPointer(Numeral numeral, String unit) {
 		int start = this.within.offset();
 		int before = numeral.start();
-		if (POINTING.endingAt(this.text, start, before) > 0 && (numeral.han() || !isAfterOther(before))) {
+		if (POINTING.endingAt(this.text, start, before) > 0 && !isAfterOther(before)) {
 			return true;
 		}
 		boolean place = unit.equals("位") || unit.equals("名");
