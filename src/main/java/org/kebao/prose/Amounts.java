@@ -54,6 +54,9 @@ final class Amounts {
 			"项 个 家 件 人 名 位 户 册 次 场 场次 人次 家次 批 条 台 套 篇 份 所 座 处 间 辆 艘 幅 块 枚 笔 支 倍 番 成 % ‰",
 			"亩 公顷 平方米 平方公里 米 公里 立方米 吨 公斤 斤 千瓦 元 万 亿 美元 尾 株 头 只 栋 万亿 本 面");
 
+	/** What follows where 十多次 only says "often". */
+	private static final String OFTEN = "与同到赴向前深对率带进";
+
 	/** Chinese numerals that make a name with their unit: 二次创业, 二期. */
 	private static final String NAMED_SECOND = "次期类部批号种组";
 
@@ -390,7 +393,7 @@ final class Amounts {
 		if (unit.isEmpty() && numeral.scale().isEmpty()) {
 			return false;
 		}
-		if (numeral.more() && unit.equals("次")) {
+		if (numeral.more() && unit.equals("次") && after < end && OFTEN.indexOf(this.text.charAt(after)) >= 0) {
 			return false;
 		}
 		if (unit.equals("成") && !isEndOrSign(after, end) && AFTERWARDS.startingAt(this.text, after, end) == 0) {
@@ -568,7 +571,7 @@ final class Amounts {
 	}
 
 	static boolean isPause(char sign) {
-		return "，,。；;：:、！？!?（）()".indexOf(sign) >= 0;
+		return "，,。；;：:！？!?（）()".indexOf(sign) >= 0;
 	}
 
 	private int closing(int at) {

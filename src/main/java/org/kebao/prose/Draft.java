@@ -25,6 +25,9 @@ final class Draft {
 
 	String thing = "";
 
+	/** Whether the thing is the one before it; a part then counts what its whole does. */
+	boolean unnamed;
+
 	String level = "";
 
 	Role role = Role.ACTUAL;

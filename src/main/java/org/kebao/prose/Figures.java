@@ -134,6 +134,12 @@ final class Figures {
 		/** A comparison whose amount was passed over: "比上年的120家". */
 		private int pending = -1;
 
+		/** What rose from an amount that was passed over: "成交额由2亿元增加到3亿元". */
+		private String risen = "";
+
+		/** Things that still wait for their amounts. */
+		private final List<String> shared = new ArrayList<>();
+
 		private int sentence;
 
 		private Period(List<Span> sentences, List<Amount> amounts, List<Draft> before, Role usual) {
@@ -196,8 +202,32 @@ final class Figures {
 					return after;
 				}
 			}
-			add(amount, gap, clause, stop);
+			Draft draft = add(amount, gap, clause, stop);
+			share(draft, i, gap);
 			return i + 1;
+		}
+
+		/** "申请量、授权量分别达到400件、180件": the things stand before all of the amounts. */
+		private void share(Draft draft, int i, int gap) {
+			Amount amount = this.amounts.get(i);
+			if (i > 0 && !this.shared.isEmpty() && amount.start() - this.amounts.get(i - 1).end() == 1) {
+				String thing = this.shared.remove(0);
+				draft.thing = thing;
+				draft.level = Things.level(thing, 0, thing.length());
+				draft.unnamed = false;
+				return;
+			}
+			this.shared.clear();
+			int each = this.text.lastIndexOf("分别", amount.start());
+			if (each < gap) {
+				return;
+			}
+			List<String> things = Things.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
+			if (things.size() > 1) {
+				draft.thing = things.get(0);
+				draft.level = Things.level(things.get(0), 0, things.get(0).length());
+				this.shared.addAll(things.subList(1, things.size()));
+			}
 		}
 
 		/** Where the words of an amount end: at the next pause or the next amount. */
@@ -233,12 +263,9 @@ final class Figures {
 				return true;
 			}
 			int from = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
-			if (from >= 0) {
-				int at = amount.end();
-				if (at < this.end && this.text.charAt(at) == '的') {
-					at++;
-				}
-				return TO.in(this.text, at, Math.min(this.end, at + 6));
+			if (from >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
+				this.risen = Things.before(this.text, clause, from);
+				return true;
 			}
 			return false;
 		}
@@ -339,7 +366,7 @@ final class Figures {
 			if (subject.isEmpty()) {
 				return;
 			}
-			List<String> things = Things.items(subject);
+			List<String> things = Things.items(subject, true);
 			String level = Things.level(this.text, found.subjectStart(), found.subjectEnd());
 			Amount amount = this.amounts.get(i);
 			Role role = role(amount, found.subjectStart(), found.subjectStart(), amount.end());
@@ -475,8 +502,15 @@ final class Figures {
 		}
 
 		private void name(Draft draft, Amount amount, int gap, int clause, int stop) {
+			String risen = this.risen;
+			this.risen = "";
+			if (!risen.isEmpty() && clause == gap) {
+				draft.thing = risen;
+				draft.level = Things.level(risen, 0, risen.length());
+				return;
+			}
 			boolean counts = MeasureWords.isCount(amount.unit());
-			int wide = wide(clause, gap);
+			int wide = wide(clause, gap, amount);
 			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()));
 			String before = Things.before(this.text, wide, amount.start());
 			if (counts && !after.isEmpty()) {
@@ -487,25 +521,40 @@ final class Figures {
 				draft.thing = before.isEmpty() ? after : before;
 				draft.level = Things.level(this.text, wide, amount.start());
 			}
-			Draft previous = this.drafts.isEmpty() ? null : this.drafts.get(this.drafts.size() - 1);
-			if (previous != null && draft.thing.isEmpty()) {
+			if (this.drafts.isEmpty()) {
+				return;
+			}
+			Draft previous = this.drafts.get(this.drafts.size() - 1);
+			if (draft.role == Role.TARGET && Goals.isGoal(draft.thing)) {
 				draft.thing = previous.thing;
 			}
-			else if (previous != null && Things.isLevel(draft.thing)) {
-				draft.thing = Things.withoutLevel(previous.thing);
+			else if (draft.thing.isEmpty() || Things.isLevel(draft.thing)) {
+				draft.thing = draft.thing.isEmpty() ? previous.thing : Things.withoutLevel(previous.thing);
+				draft.unnamed = true;
 			}
-			else if (previous != null && gap < amount.start() && previous.span.end() == gap) {
+			else if (draft.thing.startsWith("占") && amount.isRelative()) {
+				draft.thing = previous.thing + draft.thing;
+			}
+			else if (gap < amount.start() && previous.span.end() == gap) {
 				draft.thing = Things.shared(previous.thing, draft.thing);
+				if (draft.level.isEmpty() && clause - gap <= 1 && Things.isFunds(draft.thing)
+						&& this.text.charAt(clause - 1) != '；' && this.text.charAt(clause - 1) != ';') {
+					draft.level = previous.level;
+				}
 			}
 		}
 
-		/** The clause of an amount; a list before it belongs to it: "国家、省级项目62项". */
-		private int wide(int clause, int gap) {
-			int at = clause;
-			while (at < this.end && at == gap && this.text.charAt(at) == '、') {
-				at++;
+		/** Where the words of an amount start: behind the noun of the amount before it. */
+		private int wide(int clause, int gap, Amount amount) {
+			if (clause != gap || gap == this.start) {
+				return clause;
 			}
-			return at;
+			for (int at = gap; at < amount.start(); at++) {
+				if ("、和与及并".indexOf(this.text.charAt(at)) >= 0) {
+					return at + 1;
+				}
+			}
+			return clause;
 		}
 
 		private Span sentenceOf(Amount amount) {

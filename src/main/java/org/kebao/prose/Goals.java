@@ -89,14 +89,19 @@ final class Goals {
 		if (isGoalAfter(text, amount, stop)) {
 			return Role.TARGET;
 		}
-		int forecast = lastCue(FORECAST, text, gap, at);
-		int target = lastCue(TARGET, text, gap, at);
-		int actual = lastCue(ACTUAL, text, gap, at);
+		int forecast = lastCue(FORECAST, text, gap, amount.number());
+		int target = lastCue(TARGET, text, gap, amount.number());
+		int actual = lastCue(ACTUAL, text, gap, amount.number());
 		int last = Math.max(forecast, Math.max(target, actual));
 		if (last < 0) {
 			return before;
 		}
 		return (last == actual) ? Role.ACTUAL : (last == forecast) ? Role.FORECAST : Role.TARGET;
+	}
+
+	/** Whether the words name a goal and not what it is set for: "今年任务". */
+	static boolean isGoal(String words) {
+		return GOAL.endingAt(words, 0, words.length()) == words.length();
 	}
 
 	/** Whether a cue speaks of the amount alone: "任务为5家", "完成5件的目标任务". */

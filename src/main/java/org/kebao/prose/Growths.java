@@ -14,7 +14,7 @@ import org.kebao.prose.Growth.Kind;
  */
 final class Growths {
 
-	private static final Words UP = Words.of("增长 增加 提高 提升 上升 上涨 上浮 攀升 递增 扩大 增 升 涨 多 高 快 净增 增量 增长了 增收");
+	private static final Words UP = Words.of("增长 增加 提高 提升 上升 上涨 上浮 攀升 递增 扩大 增 升 涨 多 高 快 增收");
 
 	private static final Words DOWN = Words.of("下降 减少 降低 回落 下滑 下跌 缩减 压减 缩小 减 降 跌 少 低 压缩 缩短 减轻 负增长 收窄");
 
