@@ -81,9 +81,8 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 				|| Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
 			return Pace.NONE;
 		}
-		return Pace
-			.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
-					this.past.getOrDefault(metric.getId(), List.of()));
+		return Pace.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
+				this.past.getOrDefault(metric.getId(), List.of()));
 	}
 
 }
