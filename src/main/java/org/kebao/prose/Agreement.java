@@ -2,6 +2,8 @@ package org.kebao.prose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +20,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agreement {
 
+	/** How far back words still tell what a figure is of. */
+	private static final int FARTHEST = 300;
+
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
 	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-	/** Words that make two things of one name different. */
-	private static final List<String> SCOPES = List.of("城区", "园区", "高新区", "开发区", "全市", "全县", "全区", "全省", "全国", "全州",
-			"累计", "新增", "新认定", "上半年", "下半年", "全年", "一季度", "二季度", "三季度", "四季度", "国家级", "省级", "市级", "县级", "区级", "本级",
-			"去年", "上年", "今年", "目标", "任务", "其中", "目前", "截至", "年底", "月底", "以来", "总数", "规上", "规模以上", "申报", "立项", "验收", "拟",
-			"推荐", "首次", "平均", "人均", "每", "分别", "同期", "企业", "公司", "乡镇", "镇", "乡", "村", "学校", "学院", "大学", "有效", "存量",
-			"当年", "近年", "近两年", "近三年", "先后", "又", "再", "另");
+	/** Names a bureau has one figure of; "惠及企业" is another thing in every paragraph. */
+	private static final List<String> HEADLINES = List.of("高新技术企业", "科技型中小企业", "科技型企业", "专利", "技术合同", "成交额", "交易额",
+			"研发投入", "研发经费", "研发强度", "R&D", "科技特派员", "孵化器", "众创空间", "科技计划项目", "科技成果", "产值", "增加值", "重点实验室", "技术研究中心",
+			"星创天地", "科普基地");
+
+	/** Words before a figure that make two things of one name different. */
+	private static final List<String> SCOPES = List.of("全市", "全县", "全区", "全省", "全国", "全州", "累计", "新增", "新认定", "上半年",
+			"下半年", "全年", "季度", "国家级", "省级", "市级", "县级", "区级", "本级", "去年", "上年", "今年", "目标", "任务", "其中", "目前", "截至",
+			"截止", "年底", "月", "以来", "总数", "规上", "规模以上", "申报", "立项", "验收", "拟", "推荐", "首次", "平均", "人均", "万人", "每", "分别",
+			"同期", "有效", "存量", "当年", "近年", "近两年", "近三年", "先后", "又", "再", "另", "净增", "培育", "入库", "复审", "重新", "通过", "批",
+			"新", "现有", "达到", "超过", "占");
+
+	/** Words in a paragraph that say it speaks of less than the whole. */
+	private static final List<String> PARTS = List.of("公司", "园", "镇", "乡", "村", "街道", "城区", "开发区", "高新区", "学校", "学院",
+			"大学", "研究院", "基地", "集团", "例如", "比如", "案例", "县区", "合作社", "厂", "队");
 
 	/** Words a statement may have or lack without speaking of another thing. */
 	private static final List<String> FILLERS = List.of("预计", "预期", "今年以来", "今年", "全年", "共计", "总共", "一共", "我市", "我县",
@@ -45,7 +59,7 @@ final class Agreement {
 	static List<Flaw> flaws(String text, List<Span> pieces, List<Figure> figures) {
 		Agreement agreement = new Agreement(text);
 		figures.stream().flatMap(Agreement::all).forEach(agreement::whole);
-		agreement.statements(figures);
+		agreement.statements(pieces, figures);
 		agreement.holes(pieces, figures);
 		return agreement.flaws;
 	}
@@ -64,7 +78,7 @@ final class Agreement {
 		for (Figure part : parts) {
 			if (part.value() != null && isSameUnit(whole, part) && scaled(part).compareTo(value) > 0
 					&& part.approximation() != Figure.Approximation.AT_MOST) {
-				add(Flaw.Kind.SUM, whole.span(), "其中的" + named(part) + "大于总数" + whole.span().of(this.text));
+				add(Flaw.Kind.SUM, whole.span(), "其中的" + listed(part) + "大于总数" + whole.span().of(this.text));
 				return;
 			}
 		}
@@ -76,7 +90,7 @@ final class Agreement {
 		if (difference.abs().compareTo(tolerance(whole)) > 0 && isDivision(whole, difference)) {
 			BigDecimal unit = unitOf(whole);
 			String total = sum.divide(unit).stripTrailingZeros().toPlainString() + whole.unit();
-			add(Flaw.Kind.SUM, whole.span(), String.join("、", parts.stream().map(this::named).toList()) + "合计" + total
+			add(Flaw.Kind.SUM, whole.span(), String.join("、", parts.stream().map(this::listed).toList()) + "合计" + total
 					+ "，与" + whole.span().of(this.text) + "不符");
 		}
 	}
@@ -113,7 +127,7 @@ final class Agreement {
 	}
 
 	/** One thing with two values, and a fact that is a forecast elsewhere. */
-	private void statements(List<Figure> figures) {
+	private void statements(List<Span> pieces, List<Figure> figures) {
 		Map<String, Figure> first = new HashMap<>();
 		Map<String, Figure> facts = new HashMap<>();
 		Map<Span, List<Figure>> doubtful = new HashMap<>();
@@ -128,11 +142,14 @@ final class Agreement {
 			if (figure.role() == Figure.Role.ACTUAL) {
 				facts.putIfAbsent(thing + "|" + value.stripTrailingZeros().toPlainString(), figure);
 			}
+			if (HEADLINES.stream().noneMatch(statement::contains) || isOfAPart(figure, pieces)) {
+				continue;
+			}
 			String key = thing + "|" + figure.role() + "|" + scopes(figure);
 			Figure before = first.putIfAbsent(key, figure);
 			if (before != null && !before.sentence().equals(figure.sentence()) && differs(before, figure)
 					&& disputed.add(key)) {
-				add(Flaw.Kind.TWO_VALUES, figure.span(), "“" + figure.thing() + "”前文是" + before.span().of(this.text)
+				add(Flaw.Kind.TWO_VALUES, figure.span(), "“" + figure.thing() + "”前面是" + before.span().of(this.text)
 						+ "，这里是" + figure.span().of(this.text));
 			}
 		}
@@ -155,7 +172,8 @@ final class Agreement {
 		Span last = figures.get(figures.size() - 1).span();
 		Span span = Span.between(figures.get(0).span().offset(), last.end());
 		add(Flaw.Kind.FORECAST, span,
-				String.join("、", figures.stream().map(this::named).toList()) + "在这里是预计数，在别处写成了实际数");
+				String.join("、", figures.stream().map((figure) -> named(figure, this.text)).toList())
+						+ "在这里是预计数，在别处写成了实际数");
 	}
 
 	/**
@@ -168,11 +186,7 @@ final class Agreement {
 		if (thing.length() < 4) {
 			return null;
 		}
-		int start = figure.span().offset();
-		while (start > figure.sentence().offset() && "，,。；;：:、（(".indexOf(this.text.charAt(start - 1)) < 0) {
-			start--;
-		}
-		String words = bare(this.text.substring(start, figure.span().offset()));
+		String words = bare(clauseBefore(figure));
 		return thing.endsWith(words) ? thing : (words.endsWith(thing) ? words : words + thing);
 	}
 
@@ -186,11 +200,28 @@ final class Agreement {
 
 	/** The words of a sentence up to the figure that narrow what it speaks of. */
 	private Set<String> scopes(Figure figure) {
-		String before = this.text.substring(figure.sentence().offset(),
-				Math.max(figure.sentence().offset(), figure.span().offset()));
+		String before = before(figure.sentence(), figure);
 		Set<String> scopes = new HashSet<>();
 		SCOPES.stream().filter(before::contains).forEach(scopes::add);
+		for (int i = 4; i < before.length(); i++) {
+			if (before.charAt(i) == '年' && Character.isDigit(before.charAt(i - 1))) {
+				scopes.add(before.substring(i - 4, i));
+			}
+		}
 		return scopes;
+	}
+
+	private boolean isOfAPart(Figure figure, List<Span> pieces) {
+		int at = Collections.binarySearch(pieces, figure.span(), Comparator.comparingInt(Span::offset));
+		int piece = (at >= 0) ? at : -at - 2;
+		String before = (piece >= 0) ? before(pieces.get(piece), figure) : "";
+		return PARTS.stream().anyMatch(before::contains);
+	}
+
+	/** What stands before a figure, as far as anybody reads back. */
+	private String before(Span within, Figure figure) {
+		int end = Math.max(within.offset(), figure.span().offset());
+		return this.text.substring(Math.max(within.offset(), end - FARTHEST), end);
 	}
 
 	private static boolean differs(Figure one, Figure other) {
@@ -250,9 +281,25 @@ final class Agreement {
 		return i;
 	}
 
-	private String named(Figure figure) {
-		String thing = figure.thing().isEmpty() ? figure.level() : figure.thing();
-		return thing + figure.span().of(this.text);
+	private static String named(Figure figure, String text) {
+		return (figure.thing().isEmpty() ? figure.level() : figure.thing()) + figure.span().of(text);
+	}
+
+	/** A part as its list words it: "国家级14项". */
+	private String listed(Figure part) {
+		String words = clauseBefore(part);
+		String level = words.contains(part.level()) ? "" : part.level();
+		return level + ((words.length() > 20) ? "" : words) + part.span().of(this.text);
+	}
+
+	private String clauseBefore(Figure figure) {
+		int end = figure.span().offset();
+		int start = end;
+		while (start > figure.sentence().offset() && end - start < FARTHEST
+				&& "，,。；;：:、（(".indexOf(this.text.charAt(start - 1)) < 0) {
+			start--;
+		}
+		return this.text.substring(start, end).strip();
 	}
 
 	/** The value of a figure that claims to be exact. */

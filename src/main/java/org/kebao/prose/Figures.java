@@ -222,7 +222,8 @@ final class Figures {
 			if (each < gap) {
 				return;
 			}
-			List<String> things = Things.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
+			List<String> things = Things
+				.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
 			if (things.size() > 1) {
 				draft.thing = things.get(0);
 				draft.level = Things.level(things.get(0), 0, things.get(0).length());
@@ -544,7 +545,9 @@ final class Figures {
 			}
 		}
 
-		/** Where the words of an amount start: behind the noun of the amount before it. */
+		/**
+		 * Where the words of an amount start: behind the noun of the amount before it.
+		 */
 		private int wide(int clause, int gap, Amount amount) {
 			if (clause != gap || gap == this.start) {
 				return clause;
