@@ -256,7 +256,8 @@ final class ProseExamination {
 		return sighting.finding(check, flaw.span(), flaw.message())
 			.instruction(check.instruction())
 			.inputs(flaw.message())
-			.mend(Optional.ofNullable(flaw.mend()).orElseGet(() -> (check == ProseCheck.SUM) ? sum(sighting, flaw) : ""))
+			.mend(Optional.ofNullable(flaw.mend())
+				.orElseGet(() -> (check == ProseCheck.SUM) ? sum(sighting, flaw) : ""))
 			.build();
 	}
 

@@ -33,8 +33,9 @@ final class Wording {
 		BigDecimal sum = BigDecimal.ZERO;
 		for (Figure part : this.figure.parts()) {
 			String unit = Optional.ofNullable(part.unit()).orElse(this.unit);
-			if (part.value() == null || part.value().movePointLeft(power(this.unit) - power(unit))
-						.compareTo(Optional.ofNullable(this.figure.value()).orElse(BigDecimal.ZERO)) > 0) {
+			if (part.value() == null || part.value()
+				.movePointLeft(power(this.unit) - power(unit))
+				.compareTo(Optional.ofNullable(this.figure.value()).orElse(BigDecimal.ZERO)) > 0) {
 				return Optional.empty();
 			}
 			sum = sum.add(part.value().movePointLeft(power(this.unit) - power(unit)));

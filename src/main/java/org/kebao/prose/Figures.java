@@ -191,7 +191,8 @@ final class Figures {
 			this.pending = (i > 0 && this.pending >= 0 && clause == gap) ? this.pending : -1;
 			int lead = lead(i);
 			this.leadOf = lead;
-			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end())) : (lead < gap) ? this.start : gap;
+			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end()))
+					: (lead < gap) ? this.start : gap;
 			Goals.Completion completion = Goals.completion(this.text, from, lead, amount);
 			if (completion != null) {
 				if (lead < gap && !this.drafts.isEmpty()) {
@@ -250,8 +251,10 @@ final class Figures {
 				return amount.start();
 			}
 			Amount before = this.amounts.get(i - 1);
-			int end = (before.bracketEnd() > 0 && before.bracket() != amount.bracket()) ? before.bracketEnd() + 1 : before.end();
-			if (before.start() < this.start || end >= amount.start() || this.text.charAt(end) != '的' || amount.start() - end > 2) {
+			int end = (before.bracketEnd() > 0 && before.bracket() != amount.bracket()) ? before.bracketEnd() + 1
+					: before.end();
+			if (before.start() < this.start || end >= amount.start() || this.text.charAt(end) != '的'
+					|| amount.start() - end > 2) {
 				return amount.start();
 			}
 			return (end == before.end()) ? before.start() : before.bracket();
@@ -489,7 +492,8 @@ final class Figures {
 			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
 				for (int k = this.drafts.size() - 1; k >= 0; k--) {
 					Draft draft = this.drafts.get(k);
-					if (draft.amount != null && !draft.isRelative() && !draft.goal && draft.bracket() == last.bracket()) {
+					if (draft.amount != null && !draft.isRelative() && !draft.goal
+							&& draft.bracket() == last.bracket()) {
 						return (draft.growth == null) ? draft : last;
 					}
 				}

@@ -193,7 +193,8 @@ class ProseExplanationsTests {
 		assertThat(spot.quote()).hasSizeLessThan(90).startsWith("…").endsWith("…");
 		assertThat(spot.words()).isEqualTo("20期");
 		assertThat(spot.before() + spot.words() + spot.after()).isEqualTo(spot.quote());
-		assertThat(spot.quote().codePoints()).noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+		assertThat(spot.quote().codePoints())
+			.noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 	}
 
 	@Test
