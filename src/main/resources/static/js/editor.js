@@ -144,9 +144,9 @@ function editor(area) {
     view,
     draw,
     reveal(spot) {
-      const { from } = stretch(view.state, spot);
+      const { from, to } = stretch(view.state, spot);
       view.focus();
-      view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
     },
     // All of it or nothing, as one step to undo.
     mend(edits) {

@@ -247,6 +247,17 @@ class PagesTests {
 			page.locator(".help summary").first().click();
 			page.locator(".help summary").nth(14).click();
 		}));
+		looks.add(look("reporter", "/reports/{WC}/achievements", "picking a metric", 200, (page) -> {
+			page.locator("#lead + .cm-editor .cm-content").click();
+			page.keyboard().type("{{");
+			page.waitForSelector(".picker [role=option][aria-selected=true]");
+		}));
+		looks.add(look("reporter", "/reports/{WC}/plan", "the menu of a chip", 200, (page) -> {
+			page.fill("#idea", "{{专利申请量}}，{{专利申请量.同比}}，{{没有的}}");
+			page.locator(".token b").nth(1).waitFor();
+			page.locator(".token").first().click();
+			page.waitForSelector("[role=menu]");
+		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
 				"/reports/{WC}/changes", "/reports/{WC}/summary", "/reports/{WC}/summary.html")) {

@@ -527,6 +527,8 @@ class EditorTests {
 						() => document.body.dispatchEvent(new CustomEvent('kebao:reveal', { detail: { field: 'lead', offset: 240, length: 5 } }))""");
 		assertThat(content()).isFocused();
 		assertThat(this.page.locator(".cm-line", new Page.LocatorOptions().setHasText("要看的一句"))).isInViewport();
+		assertThat(this.page.evaluate("() => String(getSelection())")).isEqualTo("要看的一句");
+		this.page.keyboard().press("ArrowLeft");
 		this.page.keyboard().type("在此：");
 		assertThat(text()).endsWith("\n在此：要看的一句。");
 	}
@@ -552,6 +554,8 @@ class EditorTests {
 
 	@Test
 	void thirtyLongTextsBecomeEditorsAsOneComesNear() {
+		this.page.route("**/fields", (route) -> route
+			.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"refused\":\"只是试试\"}")));
 		this.page.route("**/reports/*/achievements", (route) -> {
 			String html = route.fetch().text();
 			int from = html.indexOf("<textarea id=\"lead\"");
