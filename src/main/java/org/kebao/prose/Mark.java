@@ -183,6 +183,11 @@ record Mark(Style style, int number, int end) {
 			return null;
 		}
 		char next = text.charAt(numeral);
+		if (next == '、' && numeral + 1 < end
+				&& (isDigit(text.charAt(numeral + 1)) || numeralEnd(text, numeral + 1, end) > numeral + 1)) {
+			// 第三、四批 are two batches
+			return null;
+		}
 		if (next == '，' || next == ',' || next == '、' || next == '：' || next == ':') {
 			return new Mark(Style.ORDINAL, number, numeral + 1);
 		}
