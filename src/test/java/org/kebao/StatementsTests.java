@@ -228,12 +228,13 @@ class StatementsTests {
 			.param("supervisor", this.province.supervisor().id())
 			.param("count", count)
 			.update();
-		this.jdbc.sql("""
-				insert into frozen_findings (report_id, revision_id, position, finding_key, rule, title, metrics, message,
-				  instruction, place, anchor, quote, words, written_by, verdict, verdict_words)
-				select report_id, id, i, 'TEXT-SUM.' || i, 'TEXT-SUM', '合计', '', '不符', '', '开头', 'report', '一句话', '说明',
-				  :writer, 'ACCEPTED', ''
-				from revisions, generate_series(1, :count) i where report_id = :report""")
+		this.jdbc
+			.sql("""
+					insert into frozen_findings (report_id, revision_id, position, finding_key, rule, title, metrics, message,
+					  instruction, place, anchor, quote, words, written_by, verdict, verdict_words)
+					select report_id, id, i, 'TEXT-SUM.' || i, 'TEXT-SUM', '合计', '', '不符', '', '开头', 'report', '一句话', '说明',
+					  :writer, 'ACCEPTED', ''
+					from revisions, generate_series(1, :count) i where report_id = :report""")
 			.param("report", report.getId())
 			.param("writer", writer.id())
 			.param("count", count)

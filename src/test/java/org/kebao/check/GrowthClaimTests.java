@@ -70,7 +70,8 @@ class GrowthClaimTests {
 	@CsvSource({ "提高0.21个百分点, 2.69, 2.48, true", "提高0.2个百分点, 2.69, 2.48, true", "提高0.3个百分点, 2.69, 2.48, false",
 			"降低0.21个百分点, 2.48, 2.69, true", "提高0.21个百分点, 2.48, 2.69, false" })
 	void aShareChangesByPoints(String growth, BigDecimal now, BigDecimal before, boolean agrees) {
-		assertThat(claim("研发投入强度%s%%，比上年%s。".formatted(now, growth), SHARE).agrees(now, before, false)).isEqualTo(agrees);
+		assertThat(claim("研发投入强度%s%%，比上年%s。".formatted(now, growth), SHARE).agrees(now, before, false))
+			.isEqualTo(agrees);
 	}
 
 	@Test
@@ -79,8 +80,8 @@ class GrowthClaimTests {
 		Figures.Subject subject = new Figures.Subject("IPR01", "专利申请量", COUNT, null, null, null);
 		assertThat(claim.message(subject, BigDecimal.valueOf(400), BigDecimal.valueOf(290), "增长37.9%"))
 			.isEqualTo("“专利申请量”增长30%，应为增长37.9%：按增长30%推算，上年应为307.7件，上年审定数为290件");
-		assertThat(claim("专利申请量400件，比上年下降100%。", COUNT).message(subject, BigDecimal.valueOf(400), BigDecimal.valueOf(290),
-				"增长37.9%"))
+		assertThat(claim("专利申请量400件，比上年下降100%。", COUNT).message(subject, BigDecimal.valueOf(400),
+				BigDecimal.valueOf(290), "增长37.9%"))
 			.as("of nothing left nothing is implied")
 			.isEqualTo("“专利申请量”下降100%，应为增长37.9%：上年审定数为290件");
 	}
