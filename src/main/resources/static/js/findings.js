@@ -11,12 +11,21 @@ export function findings(root) {
   const label = (one) => (one.error ? "错误" : one.hint ? "建议" : blocking(one) ? "待说明" : "已说明");
   const known = new Map();
 
-  // Whoever draws in the texts is told of what the page came with as of what follows.
   const first = JSON.parse(panel.dataset.found);
-  document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: first, count: count.textContent } }));
   for (const one of first) known.set(one.key, one);
 
+  // When all scripts are there: whoever draws in the texts is told of what the page came
+  // with as of what follows.
+  addEventListener("load", () => {
+    if (first.every((one) => known.get(one.key) === one)) {
+      document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: first } }));
+    }
+    const linked = known.get(decodeURIComponent(location.hash.slice("#finding-".length)));
+    if (linked?.spot && fieldOf(linked.spot.field)) reveal(linked.spot);
+  });
+
   document.body.addEventListener("kebao:checked", ({ detail: { findings: found, count: text } }) => {
+    if (found === first) return;
     known.clear();
     for (const one of found) known.set(one.key, one);
     summarize(found, text);
@@ -220,7 +229,4 @@ export function findings(root) {
     area.dispatchEvent(new Event("input", { bubbles: true }));
     return true;
   }
-
-  const linked = known.get(decodeURIComponent(location.hash.slice("#finding-".length)));
-  if (location.hash.startsWith("#finding-") && linked?.spot && fieldOf(linked.spot.field)) reveal(linked.spot);
 }

@@ -70,6 +70,8 @@ final class Amounts {
 
 	private static final Words HOLDERS = Words.of("公司 厂 集团 合作社 ” 》 \" 学院 大学 研究院 研究所 中心 分公司 企业");
 
+	private static final Words PRODUCED = Words.of("年产 年处理 日处理 年加工 日产 年产能");
+
 	private static final Words PLANT = Words.of("项目 生产线 基地 工程 技改 扩建 装置");
 
 	private static final Words NOT_ATTRIBUTE = Words
@@ -461,7 +463,11 @@ final class Amounts {
 
 	/** 年产10万吨…项目: the number belongs to a name. */
 	private boolean isPlant(int number, int after, int end) {
-		if (number - 2 < this.within.offset() || !this.text.startsWith("年产", number - 2)) {
+		boolean capacity = after + 1 < end && this.text.charAt(after) == '/'
+				&& "年日天a".indexOf(this.text.charAt(after + 1)) >= 0;
+		boolean made = number - 2 >= this.within.offset()
+				&& PRODUCED.endingAt(this.text, this.within.offset(), number) > 0;
+		if (!capacity && !made) {
 			return false;
 		}
 		int stop = after;

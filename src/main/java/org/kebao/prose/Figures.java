@@ -137,6 +137,9 @@ final class Figures {
 		/** What rose from an amount that was passed over: "成交额由2亿元增加到3亿元". */
 		private String risen = "";
 
+		/** Where the words end that lead to the amount at hand. */
+		private int leadOf;
+
 		/** Things that still wait for their amounts. */
 		private final List<String> shared = new ArrayList<>();
 
@@ -186,8 +189,15 @@ final class Figures {
 				return i + 1;
 			}
 			this.pending = (i > 0 && this.pending >= 0 && clause == gap) ? this.pending : -1;
-			Goals.Completion completion = Goals.completion(this.text, gap, amount, stop);
+			int lead = lead(i);
+			this.leadOf = lead;
+			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end()))
+					: (lead < gap) ? this.start : gap;
+			Goals.Completion completion = Goals.completion(this.text, from, lead, amount);
 			if (completion != null) {
+				if (lead < gap && !this.drafts.isEmpty()) {
+					goal(this.drafts.get(this.drafts.size() - 1));
+				}
 				complete(amount, completion, gap, clause, stop);
 				return i + 1;
 			}
@@ -228,6 +238,35 @@ final class Figures {
 				draft.thing = things.get(0);
 				draft.level = Things.level(things.get(0), 0, things.get(0).length());
 				this.shared.addAll(things.subList(1, things.size()));
+			}
+		}
+
+		/**
+		 * Where the words end that lead to an amount: before the one it is a share of, in
+		 * "占任务数16900万元的63.7%" and "完成年任务（40.2亿元）的32.5%".
+		 */
+		private int lead(int i) {
+			Amount amount = this.amounts.get(i);
+			if (i == 0 || !amount.unit().equals("%")) {
+				return amount.start();
+			}
+			Amount before = this.amounts.get(i - 1);
+			int end = (before.bracketEnd() > 0 && before.bracket() != amount.bracket()) ? before.bracketEnd() + 1
+					: before.end();
+			if (before.start() < this.start || end >= amount.start() || this.text.charAt(end) != '的'
+					|| amount.start() - end > 2) {
+				return amount.start();
+			}
+			return (end == before.end()) ? before.start() : before.bracket();
+		}
+
+		private void goal(Draft draft) {
+			draft.goal = true;
+			draft.role = Role.TARGET;
+			Draft whole = lastOutside(-1);
+			if (whole != null && whole != draft) {
+				draft.thing = whole.thing;
+				draft.level = whole.level;
 			}
 		}
 
@@ -328,6 +367,9 @@ final class Figures {
 				Draft own = add(amount, gap, clause, stop);
 				if (found.comparison() >= 0) {
 					own.growth = growth;
+					String subject = Things.before(this.text, found.subjectStart(), found.subjectEnd());
+					own.thing = subject.isEmpty() && this.drafts.size() > 1
+							? this.drafts.get(this.drafts.size() - 2).thing : subject;
 				}
 				return i + 1;
 			}
@@ -361,8 +403,8 @@ final class Figures {
 		/** "专利申请和授权增长20%": no amount, only the change; of each that is named. */
 		private void alone(int i, int values, Growths.Found found) {
 			String subject = Things.before(this.text, found.subjectStart(), found.subjectEnd());
-			if (subject.isEmpty()) {
-				subject = this.drafts.isEmpty() ? "" : this.drafts.get(this.drafts.size() - 1).thing;
+			if (!this.drafts.isEmpty() && Goals.isGoal(subject)) {
+				subject = this.drafts.get(this.drafts.size() - 1).thing;
 			}
 			if (subject.isEmpty()) {
 				return;
@@ -447,28 +489,30 @@ final class Figures {
 		 */
 		private @Nullable Draft target(Amount amount, Growth growth) {
 			Draft last = lastOutside(amount.bracket());
-			if (last != null && growth.kind() == Kind.PERCENT && last.isRelative()) {
-				Draft amountBefore = null;
-				for (Draft draft : this.drafts) {
-					if (draft.amount != null && !draft.isRelative()
-							&& (draft.bracket() < 0 || draft.bracket() == amount.bracket())) {
-						amountBefore = draft;
+			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
+				for (int k = this.drafts.size() - 1; k >= 0; k--) {
+					Draft draft = this.drafts.get(k);
+					if (draft.amount != null && !draft.isRelative() && !draft.goal
+							&& draft.bracket() == last.bracket()) {
+						return (draft.growth == null) ? draft : last;
 					}
 				}
-				return (amountBefore != null && amountBefore.growth == null && last.amount != null) ? amountBefore
-						: last;
 			}
 			return last;
 		}
 
 		private @Nullable Draft lastOutside(int bracket) {
+			Draft goal = null;
 			for (int k = this.drafts.size() - 1; k >= 0; k--) {
 				Draft draft = this.drafts.get(k);
 				if (draft.amount != null && (draft.bracket() < 0 || draft.bracket() == bracket)) {
-					return draft;
+					if (!draft.goal) {
+						return draft;
+					}
+					goal = (goal != null) ? goal : draft;
 				}
 			}
-			return null;
+			return goal;
 		}
 
 		private static @Nullable Draft lastOf(List<Draft> drafts, Growth growth) {
@@ -495,7 +539,7 @@ final class Figures {
 
 		private Role role(Amount amount, int gap, int clause, int stop) {
 			Role told = Goals.cue(this.text, gap, clause, amount, stop, this.cue);
-			if (told != null && Goals.isOwn(this.text, clause, amount, stop)) {
+			if (told != null && Goals.isOwn(this.text, gap, clause, amount, stop)) {
 				return told;
 			}
 			this.cue = told;
@@ -512,17 +556,31 @@ final class Figures {
 			}
 			boolean counts = MeasureWords.isCount(amount.unit());
 			int wide = wide(clause, gap, amount);
+			int lead = amount.start();
+			if (amount.bracket() >= gap && amount.start() == amount.bracket() + 1) {
+				lead = amount.bracket();
+				wide = Growths.clauseStart(this.text, gap, lead);
+				wide += (this.text.charAt(wide) == '占') ? 1 : 0;
+			}
+			else if (amount.isRelative() && this.leadOf < gap) {
+				lead = this.leadOf;
+				wide = Growths.clauseStart(this.text, this.start, lead);
+			}
 			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()));
-			String before = Things.before(this.text, wide, amount.start());
+			String before = Things.before(this.text, wide, lead);
 			if (counts && !after.isEmpty()) {
 				draft.thing = Things.telling(this.text, clause, amount.start()) + after;
 				draft.level = Things.level(this.text, amount.end(), stop);
 			}
 			else {
 				draft.thing = before.isEmpty() ? after : before;
-				draft.level = Things.level(this.text, wide, amount.start());
+				draft.level = Things.level(this.text, wide, lead);
 			}
 			if (this.drafts.isEmpty()) {
+				if (draft.thing.isEmpty() && clause - 1 > this.start) {
+					int earlier = Growths.clauseStart(this.text, this.start, clause - 1);
+					draft.thing = Things.before(this.text, earlier, clause - 1);
+				}
 				return;
 			}
 			Draft previous = this.drafts.get(this.drafts.size() - 1);
@@ -534,7 +592,12 @@ final class Figures {
 				draft.unnamed = true;
 			}
 			else if (draft.thing.startsWith("占") && amount.isRelative()) {
-				draft.thing = previous.thing + draft.thing;
+				draft.share = true;
+				Draft whole = lastOutside(amount.bracket());
+				for (int k = this.drafts.size() - 1; k >= 0 && whole != null && whole.share; k--) {
+					whole = this.drafts.get(k);
+				}
+				draft.thing = ((whole != null) ? whole.thing : previous.thing) + draft.thing;
 			}
 			else if (gap < amount.start() && previous.span.end() == gap) {
 				draft.thing = Things.shared(previous.thing, draft.thing);

@@ -13,6 +13,9 @@ final class Things {
 	private static final Words LINKS = Words
 		.of("达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 ");
 
+	/** What is said of a goal behind the thing it is set for. */
+	private static final Words GOALS = Words.of("目标 确保目标 奋斗目标 目标任务 力争目标 挑战目标 预期目标");
+
 	/** What says when, where and how, not what. */
 	private static final Words CIRCUMSTANCES = Words
 		.of("全市 全县 全区 全省 全州 全国 我市 我县 我区 我局 我省 我州 今年 全年 本年 本年度 年度 年内 上半年 下半年 去年 截至目前 截止目前 截至 目前 现 现有 共 已 累计 先后 其中 其中： 一年来 今年以来 共计 共有 还 并 又 再 均 预计 预测 力争 确保 到年底 年底 计划 截止 到 及 与 和 、 同时 此外 另外 成功 积极 大力 组织开展 组织 完成 完成了 实现 实现了 开展 开展了 组织了 举办了 一是 二是 三是 四是 五是 六是 七是 八是 全力 争取 共获 获 获得 取得 为 使 将 对 在 向 从 由 ： : “ ” ） ) 同期 当年 一季度 二季度 三季度 前三季度 四季度 本月 当前 如今 迄今 已有 不断 着力 继续 进一步 深入 扎实 持续 全面 认真 共实现 累计实现 促进 安排 落实 提供 投入 给予 直接 拉动 带动 全域 辖区内 区内 市内 县内 园区 的 了 等");
@@ -31,7 +34,7 @@ final class Things {
 
 	/** Words that begin like a circumstance and are none. */
 	private static final Words KEPT = Words
-		.of("在孵 在岗 在校 在研 在建 在库 在册 在籍 在读 在外 在聘 在线 到位 到账 到期 到岗 共建 共享 共性 对接 对口 对外 向上争取 还款 还贷 现代 现场 现金 再生 获批 获奖 获得感 为民 使用 将军 等级 与会 及格 和谐 从业 从事 并网 并购 实现税收 实现产值 实现利润 实现销售 实现营业 完成投资 完成工业 完成技术 完成固定资产 投入使用 促进会 培训 已授权 落实到位 总投资 又快");
+		.of("在孵 在岗 在校 在研 在建 在库 在册 在籍 在读 在外 在聘 在线 到位 到账 到期 到岗 共建 共享 共性 对接 对口 对外 向上争取 还款 还贷 现代 现场 现金 再生 获批 获奖 获得感 为民 使用 将军 等级 与会 及格 和谐 从业 从事 并网 并购 完成投资 投入使用 促进会 培训 已授权 落实到位 总投资 又快");
 
 	/** With what a noun after an amount cannot begin. */
 	private static final Words NO_NOUN = Words
@@ -52,6 +55,10 @@ final class Things {
 	/** The words before an amount, cleaned; may be empty. */
 	static String before(String text, int from, int end) {
 		int last = LINKS.stripEnd(text, from, trimEnd(text, from, end));
+		int goal = GOALS.endingAt(text, from, last);
+		if (goal < last - from) {
+			last -= goal;
+		}
 		last = trimEnd(text, from, last);
 		int start = last;
 		while (start > from && last - start < LONGEST && !isBoundary(text.charAt(start - 1))) {
