@@ -17,11 +17,11 @@ import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
 
+import org.kebao.amount.MetricKind;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.metric.MetricKind;
 import org.kebao.metric.PlausibleRange;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
@@ -157,8 +157,7 @@ class FigureReader {
 		private static Map<String, Figures.Subject> subjects(List<Metric> asked, String level) {
 			Map<String, Figures.Subject> subjects = new LinkedHashMap<>();
 			asked.forEach((metric) -> subjects.put(metric.getCode(),
-					new Figures.Subject(metric.getCode(), metric.getName(), metric.getUnit(), metric.getScale(),
-							metric.getKind(), metric.getComparison(), metric.isMayBeNegative(),
+					new Figures.Subject(metric.getCode(), metric.getName(), metric.measure(),
 							metric.range(level).map(PlausibleRange::low).orElse(null),
 							metric.range(level).map(PlausibleRange::high).orElse(null),
 							(metric.getJumpBand() != null) ? BigDecimal.valueOf(metric.getJumpBand()) : null)));

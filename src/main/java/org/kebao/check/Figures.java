@@ -6,9 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Comparison;
-import org.kebao.metric.Given;
-import org.kebao.metric.MetricKind;
+import org.kebao.amount.Given;
+import org.kebao.amount.Measure;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -33,26 +32,12 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 	/**
 	 * A metric as the rules know it.
 	 *
-	 * @param mayBeNegative whether it can also shrink below zero, as a net increase does
 	 * @param low the least that is plausible for a bureau of that level, null for unknown
 	 * @param high the most that is plausible
 	 * @param band by how many per cent it may change in a year without a reason
 	 */
-	record Subject(String code, String name, String unit, int scale, MetricKind kind, Comparison comparison,
-			boolean mayBeNegative, @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal band) {
-
-		boolean isShare() {
-			return this.kind == MetricKind.RATIO && this.unit.equals("%");
-		}
-
-		boolean isMoney() {
-			return this.kind != MetricKind.RATIO && this.unit.endsWith("元");
-		}
-
-		boolean isCount() {
-			return this.kind != MetricKind.RATIO && this.scale == 0;
-		}
-
+	record Subject(String code, String name, Measure measure, @Nullable BigDecimal low, @Nullable BigDecimal high,
+			@Nullable BigDecimal band) {
 	}
 
 	/** What became of a metric since last year, in the words of the trade. */
@@ -60,9 +45,7 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 		BigDecimal now = this.now.get(each.code());
 		BigDecimal before = this.lastYear.get(each.code());
 		return (now == null || before == null) ? ""
-				: each.comparison()
-					.change(Given.actual(now), Given.actual(before), each.unit(), each.isCount())
-					.print();
+				: each.measure().change(Given.actual(now), Given.actual(before)).print();
 	}
 
 	/**

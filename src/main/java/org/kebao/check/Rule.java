@@ -18,7 +18,7 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.MetricKind;
+import org.kebao.amount.MetricKind;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -123,7 +123,10 @@ public class Rule {
 		ERROR("错误"),
 
 		/** Needs an explanation, which the supervisor accepts or rejects. */
-		WARNING("提示");
+		WARNING("提示"),
+
+		/** Is offered; nothing has to be done about it. */
+		HINT("建议");
 
 		private final String label;
 
@@ -150,43 +153,43 @@ public class Rule {
 		EACH_FLOW("每个时期数（可为负的除外）") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.kind() == MetricKind.FLOW && !subject.mayBeNegative();
+				return subject.measure().kind() == MetricKind.FLOW && !subject.measure().mayBeNegative();
 			}
 		},
 		EACH_STOCK("每个时点数") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.kind() == MetricKind.STOCK;
+				return subject.measure().kind() == MetricKind.STOCK;
 			}
 		},
 		EACH_RATIO("每个相对数") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.kind() == MetricKind.RATIO;
+				return subject.measure().kind() == MetricKind.RATIO;
 			}
 		},
 		EACH_SHARE("每个百分比") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.isShare();
+				return subject.measure().isShare();
 			}
 		},
 		EACH_COUNT("每个只填整数的指标") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.isCount();
+				return subject.measure().isCount();
 			}
 		},
 		EACH_AMOUNT("每个带小数的时期数和时点数") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.kind() != MetricKind.RATIO && !subject.isCount();
+				return subject.measure().kind() != MetricKind.RATIO && !subject.measure().isCount();
 			}
 		},
 		EACH_MONEY("每个金额指标") {
 			@Override
 			boolean takes(Figures.Subject subject) {
-				return subject.isMoney();
+				return subject.measure().isMoney();
 			}
 		};
 

@@ -33,13 +33,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.amount.Amount;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
 import org.kebao.check.Explained;
 import org.kebao.check.Explanation;
 import org.kebao.database.ConditionalOnDemo;
-import org.kebao.metric.Amount;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;

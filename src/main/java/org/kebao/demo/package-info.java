@@ -1,8 +1,8 @@
 /**
  * 演示: an invented province, for those who want to look around.
  */
-@ApplicationModule(allowedDependencies = { "database", "signin", "bureau", "period", "account", "metric", "revision",
-		"promise", "report", "check", "review" })
+@ApplicationModule(allowedDependencies = { "database", "signin", "bureau", "period", "account", "amount", "metric",
+		"revision", "promise", "report", "check", "review" })
 @NullMarked
 package org.kebao.demo;
 

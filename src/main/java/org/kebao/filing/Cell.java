@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.Change;
+import org.kebao.amount.Given;
 import org.kebao.metric.Catalogue;
-import org.kebao.metric.Certainty;
-import org.kebao.metric.Change;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.report.MetricValue;
 import org.kebao.report.Saving;
@@ -37,15 +37,16 @@ record Cell(String code, String name, String unit, String text, String version, 
 		Catalogue catalogue = sheet.vocabulary().catalogue();
 		Given now = catalogue.given(metric, sheet.report().given()).orElse(null);
 		Given before = catalogue.given(metric, bases.lastYear()).orElse(null);
-		Change since = metric.isComparableToPeriodBefore() ? metric.change(now,
-				catalogue.given(metric, bases.periodBefore()).orElse(null), sheet.period().getKind().periodBefore())
+		Change since = metric.isComparableToPeriodBefore() ? metric.measure()
+			.change(now, catalogue.given(metric, bases.periodBefore()).orElse(null),
+					sheet.period().getKind().periodBefore())
 				: Change.NONE;
 		Optional<MetricValue> value = sheet.report().value(metric.getId());
 		String text = value.map(MetricValue::getText).orElse("");
 		BigDecimal amount = (now != null) ? now.amount() : null;
 		return new Cell(metric.getCode(), metric.getName(), metric.getUnit(), text, Saving.version(text),
 				metric.isComputed() ? Amount.print(amount) : "", spelled(amount, metric.getUnit()),
-				Amount.print((before != null) ? before.amount() : null), metric.change(now, before),
+				Amount.print((before != null) ? before.amount() : null), metric.measure().change(now, before),
 				since.words().isEmpty() ? "" : "比" + sheet.period().getKind().periodBefore() + since.words(),
 				metric.isComputed(), metric.isComputed() ? "由系统计算：" + catalogue.formula(metric) : "",
 				metric.isComputed() ? Certainty.CERTIFIED

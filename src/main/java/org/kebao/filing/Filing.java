@@ -29,12 +29,13 @@ import org.kebao.metric.PlausibleRange;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.CompletionTable;
-import org.kebao.report.PlanTarget;
+import org.kebao.report.Entry;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.ValueChange;
 import org.kebao.report.Vocabulary;
+import org.kebao.revision.ReportContent;
 
 /**
  * Puts together what the pages of a report show. It changes nothing.
@@ -87,6 +88,33 @@ class Filing {
 		static Settled of(CompletionTable.Line line) {
 			return new Settled(line.id(), line.content().actualInWords(), line.content().progress(),
 					line.lacksReason());
+		}
+
+	}
+
+	/** The paper of the year before, in its plain words. */
+	record Previous(ReportContent content) {
+
+		public String lead() {
+			return this.content.lead();
+		}
+
+		public String idea() {
+			return this.content.idea();
+		}
+
+		public List<ReportContent.Target> targets() {
+			return this.content.targets();
+		}
+
+		public List<ReportContent.Item> entries(Entry.Kind kind) {
+			return switch (kind) {
+				case ACHIEVEMENT -> this.content.achievements();
+				case CASE -> this.content.cases();
+				case PROBLEM -> this.content.problems();
+				case MEASURE -> this.content.measures();
+				case SUGGESTION -> this.content.suggestions();
+			};
 		}
 
 	}
@@ -192,20 +220,10 @@ class Filing {
 		return this.reports.completion(sheet.report(), sheet.vocabulary());
 	}
 
+	/** What the approved paper of the year before says. */
 	@Transactional(readOnly = true)
-	Optional<Report> previous(Sheet sheet) {
-		return this.reports.previous(sheet.report());
-	}
-
-	/** The targets of a report as they print. */
-	Map<PlanTarget, String> targets(Report report, Sheet sheet) {
-		Map<PlanTarget, String> texts = new LinkedHashMap<>();
-		report.targets()
-			.forEach((target) -> texts.put(target,
-					target.print(Optional.ofNullable(target.getMetricId())
-						.flatMap(sheet.vocabulary().catalogue()::find)
-						.orElse(null))));
-		return texts;
+	Optional<Previous> previous(Sheet sheet) {
+		return this.reports.previousPaper(sheet.report()).map((paper) -> new Previous(paper.content()));
 	}
 
 	@Transactional(readOnly = true)

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
 
 /**

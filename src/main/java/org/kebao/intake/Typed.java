@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
 
 /**

@@ -36,9 +36,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
-import org.kebao.metric.Certainty;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.ValueState;
 
 /**
  * Writes a metric table as a workbook: one sheet per group, nothing to be changed but the

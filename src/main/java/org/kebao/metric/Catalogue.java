@@ -2,6 +2,7 @@ package org.kebao.metric;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jspecify.annotations.Nullable;
-
+import org.kebao.amount.Given;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -27,6 +27,9 @@ public class Catalogue {
 	private final Map<Long, Metric> byId;
 
 	private final Map<String, Metric> byCode;
+
+	/** Made when first asked for. */
+	private @Nullable Map<String, Metric> byName;
 
 	private final Predicate<Metric> asking;
 
@@ -104,6 +107,28 @@ public class Catalogue {
 
 	public Optional<Metric> find(String code) {
 		return Optional.ofNullable(this.byCode.get(code));
+	}
+
+	/**
+	 * The metric prose means by a name: its name, else one of its aliases, else its code,
+	 * however wide the letters and however large the blanks.
+	 */
+	public Optional<Metric> named(String name) {
+		Map<String, Metric> names = this.byName;
+		if (names == null) {
+			names = names();
+			this.byName = names;
+		}
+		return Optional.ofNullable(names.get(folded(name)));
+	}
+
+	private Map<String, Metric> names() {
+		Map<String, Metric> names = new HashMap<>();
+		this.metrics.forEach((metric) -> names.putIfAbsent(folded(metric.getName()), metric));
+		this.metrics
+			.forEach((metric) -> metric.getAliases().forEach((alias) -> names.putIfAbsent(folded(alias), metric)));
+		this.metrics.forEach((metric) -> names.putIfAbsent(folded(metric.getCode()), metric));
+		return names;
 	}
 
 	/**

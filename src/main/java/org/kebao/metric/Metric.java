@@ -28,6 +28,10 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Comparison;
+import org.kebao.amount.Measure;
+import org.kebao.amount.MetricKind;
+
 /**
  * 指标: an entry of the catalogue.
  */
@@ -168,24 +172,9 @@ public class Metric {
 		return Optional.of(above.multiply(this.factor).divide(below, this.scale, RoundingMode.HALF_UP));
 	}
 
-	/**
-	 * The change against the same period of last year.
-	 */
-	public Change change(@Nullable Given now, @Nullable Given before) {
-		return change(now, before, Comparison.LAST_YEAR);
-	}
-
-	/**
-	 * The change against an earlier figure.
-	 * @param base what that figure is called, such as 上年末
-	 */
-	public Change change(@Nullable Given now, @Nullable Given before, String base) {
-		return this.comparison.change(now, before, new Comparison.Measure(this.unit, isCount()), base);
-	}
-
-	/** Whether it counts whole things, such as 项 or 家. */
-	public boolean isCount() {
-		return this.scale == 0 && this.kind != MetricKind.RATIO;
+	/** How its amounts are told, read and compared. */
+	public Measure measure() {
+		return new Measure(this.unit, this.scale, this.kind, this.comparison, this.mayBeNegative);
 	}
 
 	/**
@@ -194,11 +183,6 @@ public class Metric {
 	 */
 	public boolean isComparableToPeriodBefore() {
 		return this.kind == MetricKind.STOCK;
-	}
-
-	/** Reads what was typed into the cell of this metric. */
-	public Amount read(String typed) {
-		return Amount.read(typed, this.scale, this.mayBeNegative);
 	}
 
 	final void change(MetricContent content) {

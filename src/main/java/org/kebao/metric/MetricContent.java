@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Comparison;
+
 /**
  * Everything an administrator may change of a {@link Metric}: what a version of it keeps.
  *

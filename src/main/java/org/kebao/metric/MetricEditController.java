@@ -25,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.amount.Comparison;
+import org.kebao.amount.MetricKind;
 import org.kebao.period.PeriodKind;
 
 /**

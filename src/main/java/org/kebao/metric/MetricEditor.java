@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.Errors;
 
+import org.kebao.amount.MetricKind;
+import org.kebao.amount.Units;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureaus;

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
+import org.kebao.amount.Amount;
+import org.kebao.amount.Comparison;
+import org.kebao.amount.MetricKind;
+import org.kebao.amount.ValueState;
 import org.kebao.period.PeriodKind;
 
 /**

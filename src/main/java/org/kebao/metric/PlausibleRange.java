@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Amount;
+
 /**
  * 合理区间: what bureaus of one level plausibly have of a metric in a whole year (domain
  * handbook §2.4). What lies outside is not wrong, it wants a second look.

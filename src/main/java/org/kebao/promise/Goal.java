@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
-import org.kebao.metric.Given;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Given;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 

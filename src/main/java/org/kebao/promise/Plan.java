@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Given;
+import org.kebao.amount.Given;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 

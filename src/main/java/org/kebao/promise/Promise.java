@@ -17,9 +17,9 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Given;
+import org.kebao.amount.Given;
+import org.kebao.amount.Units;
 import org.kebao.metric.Metric;
-import org.kebao.metric.Units;
 import org.kebao.revision.Aim;
 
 /**

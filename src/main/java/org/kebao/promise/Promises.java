@@ -16,12 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.amount.Amount;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
-import org.kebao.metric.Amount;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
 import org.kebao.refusal.NotVisibleException;

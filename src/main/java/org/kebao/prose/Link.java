@@ -3,7 +3,7 @@ package org.kebao.prose;
 /**
  * A figure that states a metric.
  *
- * @param confidence above 0, 1 for a metric called by its very name
+ * @param confidence in per cent, 100 for a metric called by its very name
  */
-public record Link(Figure figure, Glossary.Entry entry, double confidence) {
+public record Link(Figure figure, Glossary.Entry entry, int confidence) {
 }

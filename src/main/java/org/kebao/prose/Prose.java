@@ -1,6 +1,13 @@
 package org.kebao.prose;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The door to the reader of office prose.
@@ -20,7 +27,51 @@ public final class Prose {
 	 * @param usual the role of a figure where the text says nothing of it
 	 */
 	public static Reading read(String text, Figure.Role usual) {
-		return new Reading(text, new Outline(null, null, List.of(), List.of(), null, null), List.of(), List.of());
+		Script script = Script.read(text);
+		Outline outline = OutlineReader.read(script.text());
+		List<Span> stretches = stretches(outline);
+		List<Figure> figures = Figures.in(script.text(), stretches, roles(script.text(), outline, usual));
+		return script.given(text, outline, figures, Lint.flaws(script.text(), outline, stretches, figures));
+	}
+
+	/** Paragraphs, and headings on lines of their own, as they follow one another. */
+	private static List<Span> stretches(Outline outline) {
+		return Stream
+			.concat(outline.paragraphs().stream(),
+					outline.headings().stream().filter((heading) -> !heading.runIn()).map(Heading::span))
+			.sorted(Comparator.comparingInt(Span::offset))
+			.toList();
+	}
+
+	/** What the headings above a stretch say of its figures. */
+	private static Function<Span, Figure.Role> roles(String text, Outline outline, Figure.Role usual) {
+		Figure.Role whole = (outline.title() == null) ? usual : Goals.under(outline.title().of(text), usual);
+		NavigableMap<Integer, Figure.Role> roles = new TreeMap<>();
+		List<Figure.Role> byLevel = new ArrayList<>();
+		for (Heading heading : outline.headings()) {
+			while (byLevel.size() >= Math.max(heading.level(), 1)) {
+				byLevel.remove(byLevel.size() - 1);
+			}
+			Figure.Role above = byLevel.isEmpty() ? whole : byLevel.get(byLevel.size() - 1);
+			Figure.Role role = Goals.under(heading.words(), above);
+			while (byLevel.size() < heading.level() - 1) {
+				byLevel.add(above);
+			}
+			byLevel.add(role);
+			roles.put(heading.span().offset(), role);
+		}
+		return (stretch) -> {
+			Map.Entry<Integer, Figure.Role> nearest = roles.floorEntry(stretch.offset());
+			return (nearest != null) ? nearest.getValue() : whole;
+		};
+	}
+
+	/** The sentences of a text, in their order, each with the sign that ends it. */
+	public static List<Span> sentences(String text) {
+		return Sentences.paragraphs(text)
+			.stream()
+			.flatMap((paragraph) -> Sentences.sentences(text, paragraph).stream())
+			.toList();
 	}
 
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Certainty;
 
 /**
  * What the last approved report before a period says to one metric.

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 import org.kebao.revision.Fulfilment;
@@ -139,7 +139,7 @@ final class FieldWriter {
 	 * An amount; in the place of a computed ratio only an official one (handbook C03).
 	 */
 	private Reading amount(Metric metric, String before, String text) {
-		Amount amount = metric.read(text);
+		Amount amount = metric.measure().read(text);
 		String refusal = (metric.isComputed() && amount.isWordsOnly()) ? "此项由系统计算，这里只填核定数"
 				: Optional.ofNullable(amount.refusal()).orElse("");
 		return new Reading(amount.print(), refusal, () -> {
@@ -237,7 +237,8 @@ final class FieldWriter {
 	 */
 	private Reading targetAmount(PlanTarget target, Optional<Metric> metric, String text) {
 		boolean inUnit = target.getAim() == Aim.AMOUNT || target.getAim() == Aim.ABOVE;
-		Amount amount = inUnit ? metric.map((one) -> one.read(text)).orElse(Amount.plain(text)) : Amount.plain(text);
+		Amount amount = inUnit ? metric.map((one) -> one.measure().read(text)).orElse(Amount.plain(text))
+				: Amount.plain(text);
 		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
 		return new Reading(amount.print(), refusal, () -> target.amount(amount.amount(), this.who, this.now));
 	}

@@ -5,9 +5,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Certainty;
-import org.kebao.metric.Given;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.Given;
+import org.kebao.amount.ValueState;
 
 /**
  * What a submitted or approved report says to one metric, without the report around it:

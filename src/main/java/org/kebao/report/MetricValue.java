@@ -20,10 +20,10 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
-import org.kebao.metric.Certainty;
-import org.kebao.metric.Given;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.Given;
+import org.kebao.amount.ValueState;
 
 /**
  * 指标值: what a bureau gave for a metric, how sure that is, which day it speaks of and what

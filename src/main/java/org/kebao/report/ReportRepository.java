@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.LockModeType;
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Certainty;
+import org.kebao.period.PeriodKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -17,8 +18,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-
-import org.kebao.period.PeriodKind;
 
 interface ReportRepository extends Repository<Report, Long> {
 

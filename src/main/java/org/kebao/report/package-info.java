@@ -2,8 +2,8 @@
  * 报告: one bureau's report of one period, what stands in it, what state it is in, and what
  * was frozen of it.
  */
-@ApplicationModule(
-		allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "metric", "revision", "promise" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
+		"binding", "revision", "promise" })
 @NullMarked
 package org.kebao.report;
 

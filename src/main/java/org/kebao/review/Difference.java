@@ -20,7 +20,7 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
 import org.kebao.report.Part;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent.Item;

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Amount;
+import org.kebao.amount.ValueState;
 import org.kebao.check.FrozenFinding;
-import org.kebao.metric.Amount;
-import org.kebao.metric.ValueState;
 import org.kebao.report.Report;
 import org.kebao.revision.ReportContent;
 

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.kebao.metric.Certainty;
-import org.jspecify.annotations.Nullable;
-
-import org.kebao.metric.Amount;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.ValueState;
 import org.kebao.period.PeriodKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a finished paper is made of, under the names of its time: the snapshot a

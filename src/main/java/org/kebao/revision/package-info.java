@@ -1,7 +1,7 @@
 /**
  * 定稿: what was submitted, frozen under the names of its time, with a checksum.
  */
-@ApplicationModule(allowedDependencies = { "metric", "period" })
+@ApplicationModule(allowedDependencies = { "amount", "metric", "period" })
 @NullMarked
 package org.kebao.revision;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Given;
+import org.kebao.amount.Given;
 import org.kebao.metric.Metric;
 
 /**

@@ -31,9 +31,9 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Amount;
+import org.kebao.amount.Given;
 import org.kebao.bureau.Bureau;
-import org.kebao.metric.Amount;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.period.ReportingPeriod;

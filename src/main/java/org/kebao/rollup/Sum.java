@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Given;
+import org.kebao.amount.Given;
+import org.kebao.amount.MetricKind;
 import org.kebao.metric.Metric;
-import org.kebao.metric.MetricKind;
 
 /**
  * 合计: what the bureaus at the lower end of a tree say together to one metric (domain

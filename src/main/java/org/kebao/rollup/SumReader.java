@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.kebao.amount.MetricKind;
 import org.kebao.bureau.Bureau;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.metric.MetricKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.EarlierValue;
 import org.kebao.report.FiledValue;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Change;
+import org.kebao.amount.Change;
 import org.kebao.period.ReportingPeriod;
 
 /**

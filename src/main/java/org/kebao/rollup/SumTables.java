@@ -24,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Given;
 import org.kebao.bureau.Branch;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
-import org.kebao.metric.Amount;
 import org.kebao.metric.Catalogue;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.Metrics;
@@ -346,7 +346,7 @@ class SumTables {
 			if (!before.isComplete()) {
 				return SumTable.LastYear.incomparable("上年同期有 %d 个单位无数".formatted(before.lacking().size()));
 			}
-			return new SumTable.LastYear(print(before), metric.change(now.given(), before.given()));
+			return new SumTable.LastYear(print(before), metric.measure().change(now.given(), before.given()));
 		}
 
 		private static SumTable.LastYear held(Metric metric, Answer now, Optional<Answer> lastYear) {
@@ -358,7 +358,7 @@ class SumTables {
 			}
 			Given before = lastYear.get().given();
 			return new SumTable.LastYear((before != null) ? Amount.print(before.amount()) : "",
-					metric.change(now.given(), before));
+					metric.measure().change(now.given(), before));
 		}
 
 		private static Sum sameBureaus(Metric metric, List<Long> bureaus, Sums lastYear) {

@@ -7,10 +7,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.amount.Given;
+import org.kebao.amount.MetricKind;
 import org.kebao.metric.Catalogue;
-import org.kebao.metric.Given;
 import org.kebao.metric.Metric;
-import org.kebao.metric.MetricKind;
 import org.kebao.report.EarlierValue;
 import org.kebao.report.FiledValue;
 

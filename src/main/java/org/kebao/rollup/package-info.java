@@ -1,8 +1,8 @@
 /**
- * 汇总: who has filed, what the bureaus of a tree say together, and what they are told to
- * reach; reads other rooms' rows and owns none.
+ * 汇总: who has filed, and what the bureaus of a tree say together; reads other rooms' rows
+ * and owns none.
  */
-@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "metric", "promise", "report" })
+@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "amount", "metric", "report" })
 @NullMarked
 package org.kebao.rollup;
 

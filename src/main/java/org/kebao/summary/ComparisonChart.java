@@ -32,7 +32,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
 import org.kebao.revision.ReportContent;
 
 /**

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
-import org.kebao.metric.Certainty;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.ValueState;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
 import org.kebao.period.PeriodKind;
 import org.kebao.revision.ReportContent;
 

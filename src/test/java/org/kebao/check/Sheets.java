@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.kebao.metric.Comparison;
-import org.kebao.metric.MetricKind;
+import org.kebao.amount.Comparison;
+import org.kebao.amount.Measure;
+import org.kebao.amount.MetricKind;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -48,8 +49,8 @@ final class Sheets {
 			});
 		Map<String, Figures.Subject> subjects = new LinkedHashMap<>();
 		metrics.stream()
-			.map((one) -> new Figures.Subject(one.code(), one.name(), one.unit(), one.scale(), one.kind(),
-					one.comparison(), one.mayBeNegative(), scopes.getOrDefault("low", Map.of()).get(one.code()),
+			.map((one) -> new Figures.Subject(one.code(), one.name(), one.measure(),
+					scopes.getOrDefault("low", Map.of()).get(one.code()),
 					scopes.getOrDefault("high", Map.of()).get(one.code()),
 					scopes.getOrDefault("band", Map.of()).get(one.code())))
 			.forEach((one) -> subjects.put(one.code(), one));
@@ -60,8 +61,8 @@ final class Sheets {
 	}
 
 	private static Figures.Subject subject(String code, String name, String unit, int scale, MetricKind kind) {
-		return new Figures.Subject(code, name, unit, scale, kind,
-				unit.equals("%") ? Comparison.POINTS : Comparison.PERCENT, code.equals("ENT05"), null, null, null);
+		return new Figures.Subject(code, name, new Measure(unit, scale, kind,
+				unit.equals("%") ? Comparison.POINTS : Comparison.PERCENT, code.equals("ENT05")), null, null, null);
 	}
 
 }

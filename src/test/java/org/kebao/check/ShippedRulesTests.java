@@ -177,8 +177,7 @@ class ShippedRulesTests {
 		return Sheets.of(String.join(" ", words), kind, level,
 				catalogue.all()
 					.stream()
-					.map((metric) -> new Figures.Subject(metric.getCode(), metric.getName(), metric.getUnit(),
-							metric.getScale(), metric.getKind(), metric.getComparison(), metric.isMayBeNegative(), null,
+					.map((metric) -> new Figures.Subject(metric.getCode(), metric.getName(), metric.measure(), null,
 							null, null))
 					.toList());
 	}

@@ -32,7 +32,7 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
-import org.kebao.metric.Certainty;
+import org.kebao.amount.Certainty;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.MetricValue;

@@ -5,6 +5,9 @@ import java.util.List;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.kebao.amount.Comparison;
+import org.kebao.amount.MetricKind;
+
 /**
  * Metrics of the tests that ask no database for them.
  */
@@ -30,6 +33,24 @@ public final class Catalogues {
 		ReflectionTestUtils.setField(metric, "comparison", Comparison.PERCENT);
 		ReflectionTestUtils.setField(metric, "group", group);
 		ReflectionTestUtils.setField(metric, "scale", 2);
+		return metric;
+	}
+
+	/** A metric with a name, as it stands in the catalogue. */
+	public static Metric named(long id, String code, String name, String unit, int scale, String... aliases) {
+		boolean share = unit.equals("%");
+		Metric metric = metric(id, code, share ? MetricKind.RATIO : MetricKind.FLOW);
+		ReflectionTestUtils.setField(metric, "name", name);
+		ReflectionTestUtils.setField(metric, "unit", unit);
+		ReflectionTestUtils.setField(metric, "scale", scale);
+		ReflectionTestUtils.setField(metric, "aliases", List.of(aliases));
+		ReflectionTestUtils.setField(metric, "comparison", share ? Comparison.POINTS : Comparison.PERCENT);
+		return metric;
+	}
+
+	/** The same, asked of nobody any more. */
+	public static Metric retired(Metric metric) {
+		ReflectionTestUtils.setField(metric, "retired", true);
 		return metric;
 	}
 

@@ -31,6 +31,7 @@ import org.kebao.TestDatabase;
 import org.kebao.ValidHtml;
 import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
+import org.kebao.amount.Comparison;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
 import org.kebao.refusal.RefusedException;
 import org.kebao.revision.Fulfilment;
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import org.kebao.metric.Certainty;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Part;
 import org.kebao.revision.ReportContent.Item;

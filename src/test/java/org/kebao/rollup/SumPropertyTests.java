@@ -21,13 +21,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-import org.kebao.metric.Amount;
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.MetricKind;
+import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
-import org.kebao.metric.Certainty;
 import org.kebao.metric.Metric;
-import org.kebao.metric.MetricKind;
-import org.kebao.metric.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Drafts;
 import org.kebao.report.FiledValue;

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Certainty;
-import org.kebao.metric.ValueState;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.ValueState;
 import org.kebao.period.PeriodKind;
 import org.kebao.revision.Aim;
 import org.kebao.revision.Fulfilment;

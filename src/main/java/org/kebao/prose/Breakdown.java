@@ -1,0 +1,231 @@
+package org.kebao.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the parts a sentence lists into the whole they are parts of: what follows 其中, 分别为
+ * or 包括, and what a bracket takes apart. Parts have the unit of the whole.
+ */
+final class Breakdown {
+
+	private static final Words LEADS = Words.of("其中 其中： 其中: 其中， 其中, 分别为 分别是 分别有 包括 含 包含 即 分别");
+
+	private static final Words ANEW = Words
+		.of("组织 完成 新增 开展 举办 引进 争取 实现 累计 共 全年 同时 另外 此外 培育 建成 登记 带动 新下达 新认定 全市 全县 全区 推进 推动 落实 兑现 发放 促成 获批 成功 目前 截至 截止 一是 二是 三是 四是 深入 签订 征集 选派 培训 并 还 已 现有 现 建立 投入 吸引 通过 帮助 支持");
+
+	private static final Words PARTS = Words.of("国家级 省级 市级 县级 区级 州级 部级 国家 省 市 县 区 其余 其他 其它 另有 自治区级 x区级 乡镇 第一 第二 第三");
+
+	private Breakdown() {
+	}
+
+	/**
+	 * Nests the parts of a period.
+	 * @param before the figures of the period before, for one that begins with 其中
+	 */
+	static void nest(String text, int start, int end, List<Draft> drafts, List<Draft> before) {
+		for (int i = 0; i < drafts.size(); i++) {
+			int lead = lead(text, (i == 0) ? start : drafts.get(i - 1).span.end(), drafts.get(i).span.offset(), start);
+			if (lead >= 0) {
+				List<Draft> wholes = (i == 0) ? before : drafts.subList(0, i);
+				list(text, drafts, i, wholes, lead);
+			}
+		}
+		for (int i = 0; i + 1 < drafts.size(); i++) {
+			bracket(text, drafts, i);
+			colon(text, drafts, i);
+		}
+	}
+
+	/** Where the word stands after which parts are listed, -1 where none does. */
+	private static int lead(String text, int from, int to, int start) {
+		for (int at = from; at < to; at++) {
+			boolean opens = at == start || at == from || !Sentences.isHan(text.charAt(at - 1));
+			if (opens) {
+				int length = LEADS.startingAt(text, at, to);
+				if (length > 0 && (text.charAt(at) != '含' && text.charAt(at) != '即'
+						|| "（(，,".indexOf(text.charAt(Math.max(0, at - 1))) >= 0)) {
+					return at;
+				}
+			}
+		}
+		return -1;
+	}
+
+	private static void list(String text, List<Draft> drafts, int first, List<Draft> wholes, int lead) {
+		int bracket = drafts.get(first).bracket();
+		int strength = 0;
+		int previousEnd = -1;
+		boolean colon = text.indexOf(':', lead) == lead + 2 || text.indexOf('：', lead) == lead + 2;
+		List<Draft> took = new ArrayList<>();
+		for (int i = first; i < drafts.size(); i++) {
+			Draft draft = drafts.get(i);
+			if (draft.amount == null || draft.part && previousEnd < 0 && i > first) {
+				continue;
+			}
+			if (bracket >= 0 && bracket > lead - 40 && draft.bracket() != bracket && bracket <= lead) {
+				break;
+			}
+			if (draft.part) {
+				continue;
+			}
+			if (previousEnd >= 0) {
+				int sign = strength(text, previousEnd, draft.span.offset());
+				int segment = segment(text, previousEnd, draft.span.offset());
+				boolean listed = PARTS.startingAt(text, segment, draft.span.offset()) > 0;
+				if (bracket < 0 || bracket > lead) {
+					if (!listed && sign > Math.max(strength, 1) && (strength > 0 || !colon && sign == 3)) {
+						break;
+					}
+					if (!listed && ANEW.startingAt(text, segment, draft.span.offset()) > 0) {
+						break;
+					}
+				}
+				if (strength == 0) {
+					strength = sign;
+				}
+			}
+			Draft whole = whole(wholes, draft);
+			previousEnd = draft.span.end();
+			if (whole == null) {
+				continue;
+			}
+			if (bracket < 0 && isFull(whole)) {
+				break;
+			}
+			take(whole, draft);
+			took.add(draft);
+		}
+	}
+
+	/** "20家（国家级3家、省级17家）": a bracket with two or more of the unit. */
+	private static void bracket(String text, List<Draft> drafts, int at) {
+		Draft whole = drafts.get(at);
+		int open = drafts.get(at + 1).bracket();
+		if (whole.amount == null || open < whole.span.end() || open < 0 || whole.bracket() == open
+				|| whole.isRelative()) {
+			return;
+		}
+		List<Draft> inside = new ArrayList<>();
+		for (int i = at + 1; i < drafts.size() && drafts.get(i).bracket() == open; i++) {
+			Draft draft = drafts.get(i);
+			if (draft.part || draft.role != whole.role) {
+				return;
+			}
+			if (isOneKind(whole, draft)) {
+				inside.add(draft);
+			}
+		}
+		if (inside.size() > 1) {
+			inside.forEach((draft) -> take(whole, draft));
+		}
+	}
+
+	/** "认定20家：国家级3家、省级17家": after a colon, where they come to the whole. */
+	private static void colon(String text, List<Draft> drafts, int at) {
+		Draft whole = drafts.get(at);
+		int next = drafts.get(at + 1).span.offset();
+		if (whole.amount == null || whole.part || whole.isRelative() || whole.amount.value() == null) {
+			return;
+		}
+		int colon = whole.span.end();
+		while (colon < next && text.charAt(colon) != '：' && text.charAt(colon) != ':') {
+			if (Amounts.isPause(text.charAt(colon))) {
+				return;
+			}
+			colon++;
+		}
+		if (colon >= next) {
+			return;
+		}
+		BigDecimal sum = BigDecimal.ZERO;
+		List<Draft> listed = new ArrayList<>();
+		for (int i = at + 1; i < drafts.size(); i++) {
+			Draft draft = drafts.get(i);
+			if (draft.amount == null || draft.part || !draft.unit().equals(whole.unit())
+					|| draft.amount.value() == null) {
+				continue;
+			}
+			sum = sum.add(draft.amount.value());
+			listed.add(draft);
+			if (sum.compareTo(whole.amount.value()) == 0 && listed.size() > 1) {
+				listed.forEach((part) -> take(whole, part));
+				return;
+			}
+		}
+	}
+
+	private static @Nullable Draft whole(List<Draft> wholes, Draft part) {
+		for (int i = wholes.size() - 1; i >= 0; i--) {
+			Draft whole = wholes.get(i);
+			if (whole.amount != null && whole != part && isOneKind(whole, part)) {
+				return whole;
+			}
+		}
+		return null;
+	}
+
+	private static boolean isOneKind(Draft whole, Draft part) {
+		if (whole.isRelative() || part.isRelative()) {
+			return false;
+		}
+		return MeasureWords.base(whole.unit()).equals(MeasureWords.base(part.unit()));
+	}
+
+	/** Whether two or more parts already come to the whole. */
+	private static boolean isFull(Draft whole) {
+		if (whole.amount == null || whole.amount.value() == null || whole.parts.size() < 2) {
+			return false;
+		}
+		BigDecimal sum = BigDecimal.ZERO;
+		for (Draft part : whole.parts) {
+			if (part.amount == null || part.amount.value() == null || !part.unit().equals(whole.unit())) {
+				return false;
+			}
+			sum = sum.add(part.amount.value());
+		}
+		return sum.compareTo(whole.amount.value()) == 0;
+	}
+
+	private static void take(Draft whole, Draft part) {
+		if (!part.part) {
+			part.part = true;
+			if (part.unnamed) {
+				part.thing = Things.withoutLevel(whole.thing);
+			}
+			whole.parts.add(part);
+		}
+	}
+
+	/** How strong the strongest sign between two figures is: 、 1, ， 2, ； 3. */
+	private static int strength(String text, int from, int to) {
+		int strength = 0;
+		for (int i = from; i < to; i++) {
+			char sign = text.charAt(i);
+			int found = switch (sign) {
+				case '、', '和', '及' -> 1;
+				case '，', ',' -> 2;
+				case '；', ';', '。' -> 3;
+				default -> 0;
+			};
+			strength = Math.max(strength, found);
+		}
+		return strength;
+	}
+
+	/** Where the words after the last sign between two figures start. */
+	private static int segment(String text, int from, int to) {
+		int at = to;
+		while (at > from && "、，,；;。：:".indexOf(text.charAt(at - 1)) < 0) {
+			at--;
+		}
+		while (at < to && Sentences.isBlank(text.charAt(at))) {
+			at++;
+		}
+		return at;
+	}
+
+}

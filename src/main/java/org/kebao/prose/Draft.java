@@ -1,0 +1,79 @@
+package org.kebao.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Amounts.Amount;
+import org.kebao.prose.Figure.Approximation;
+import org.kebao.prose.Figure.Hole;
+import org.kebao.prose.Figure.Role;
+
+/**
+ * A figure in the making: its sentence is still being read.
+ */
+final class Draft {
+
+	final Span span;
+
+	final Span sentence;
+
+	/** Null where only a growth is stated. */
+	final @Nullable Amount amount;
+
+	String thing = "";
+
+	/** Whether the thing is the one before it; a part then counts what its whole does. */
+	boolean unnamed;
+
+	/** Whether it is the goal another figure is held against: "占任务数16900万元". */
+	boolean goal;
+
+	/** Whether it is the share of the figure before it: "占营业收入比重2.1%". */
+	boolean share;
+
+	String level = "";
+
+	Role role = Role.ACTUAL;
+
+	@Nullable Growth growth;
+
+	@Nullable BigDecimal completion;
+
+	final List<Draft> parts = new ArrayList<>();
+
+	boolean part;
+
+	Draft(Span span, Span sentence, @Nullable Amount amount) {
+		this.span = span;
+		this.sentence = sentence;
+		this.amount = amount;
+	}
+
+	int bracket() {
+		return (this.amount != null) ? this.amount.bracket() : -1;
+	}
+
+	/** The unit, "" where only a growth is stated. */
+	String unit() {
+		return (this.amount != null) ? this.amount.unit() : "";
+	}
+
+	boolean isRelative() {
+		return this.amount == null || this.amount.isRelative();
+	}
+
+	Figure figure() {
+		List<Figure> nested = this.parts.stream().map(Draft::figure).toList();
+		if (this.amount == null) {
+			return new Figure(this.span, this.sentence, null, null, null, Hole.NONE, Approximation.EXACT, this.thing,
+					this.level, this.role, this.growth, this.completion, nested);
+		}
+		return new Figure(this.span, this.sentence, this.amount.value(), this.amount.upTo(), this.amount.unit(),
+				this.amount.hole(), this.amount.approximation(), this.thing, this.level, this.role, this.growth,
+				this.completion, nested);
+	}
+
+}

@@ -1,0 +1,315 @@
+package org.kebao.prose;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 序数: the number before a heading or a point of a list.
+ *
+ * @param number counted from 1
+ * @param end where it ends in the text: behind the 、 that belongs to it
+ */
+record Mark(Style style, int number, int end) {
+
+	/** The highest number that numbers anything; "2025." is a year. */
+	private static final int HIGHEST = 99;
+
+	private static final String DIGITS = "〇一二三四五六七八九";
+
+	/** How a number is written, from the highest to the lowest rank by custom. */
+	enum Style {
+
+		/** 第一部分, 第一篇 */
+		PART,
+		/** 第一章 */
+		CHAPTER,
+		/** 第一节 */
+		SECTION,
+		/** 一、 */
+		CHINESE,
+		/** （一） */
+		CHINESE_BRACKET,
+		/** 1. and 1、 */
+		ARABIC,
+		/** 1.1 */
+		DECIMAL,
+		/** （1） and 1） */
+		ARABIC_BRACKET,
+		/** ① */
+		CIRCLED,
+		/** 第一， */
+		ORDINAL,
+		/** 一是 */
+		LEAD,
+		/** 一要 */
+		LEAD_MUST;
+
+		/** Whether it numbers headings and hardly ever the points of a list. */
+		boolean isStrong() {
+			return compareTo(CHINESE_BRACKET) <= 0;
+		}
+
+		/** Whether it leads the points of a list: 一是 … 二是. */
+		boolean isLead() {
+			return compareTo(ORDINAL) >= 0;
+		}
+
+		/** Whether its numbers are Chinese. */
+		boolean isChinese() {
+			return isStrong() || isLead();
+		}
+
+		/** A number in this style, as a message names it. */
+		String of(int number) {
+			return switch (this) {
+				case PART -> "第" + chinese(number) + "部分";
+				case CHAPTER -> "第" + chinese(number) + "章";
+				case SECTION -> "第" + chinese(number) + "节";
+				case CHINESE -> chinese(number) + "、";
+				case CHINESE_BRACKET -> "（" + chinese(number) + "）";
+				case ARABIC, DECIMAL -> number + ".";
+				case ARABIC_BRACKET -> "（" + number + "）";
+				case CIRCLED -> (number <= 20) ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
+				case ORDINAL -> "第" + chinese(number);
+				case LEAD -> chinese(number) + "是";
+				case LEAD_MUST -> chinese(number) + "要";
+			};
+		}
+
+	}
+
+	/** The mark that begins at an offset, null where none does. */
+	static @Nullable Mark at(String text, int offset, int end) {
+		if (offset >= end) {
+			return null;
+		}
+		char first = text.charAt(offset);
+		if (first == '（' || first == '(' || first == '〔' || first == '[' || first == '【') {
+			return bracketed(text, offset, end);
+		}
+		if (first == '第' || first == '其') {
+			return ordinal(text, offset, end);
+		}
+		if (first >= '①' && first <= '⑳') {
+			return new Mark(Style.CIRCLED, first - '①' + 1, offset + 1);
+		}
+		if (first >= '⑴' && first <= '⒇') {
+			return new Mark(Style.ARABIC_BRACKET, first - '⑴' + 1, offset + 1);
+		}
+		if (first >= '⒈' && first <= '⒛') {
+			return new Mark(Style.ARABIC, first - '⒈' + 1, offset + 1);
+		}
+		if (first >= '㈠' && first <= '㈩') {
+			return new Mark(Style.CHINESE_BRACKET, first - '㈠' + 1, withComma(text, offset + 1, end));
+		}
+		int numeral = numeralEnd(text, offset, end);
+		if (numeral > offset) {
+			return afterChinese(text, offset, numeral, end);
+		}
+		numeral = digitsEnd(text, offset, end);
+		return (numeral > offset) ? afterDigits(text, offset, numeral, end) : null;
+	}
+
+	/** 一 to 九十九; -1 for what is no such number. */
+	static int value(String text, int start, int end) {
+		int tens = 0;
+		int ones = -1;
+		for (int i = start; i < end; i++) {
+			char sign = text.charAt(i);
+			if (sign == '十') {
+				if (i > start + 1 || tens > 0) {
+					return -1;
+				}
+				tens = (ones < 0) ? 1 : ones;
+				ones = -1;
+				continue;
+			}
+			int digit = DIGITS.indexOf(sign);
+			if (digit <= 0 || ones >= 0) {
+				return -1;
+			}
+			ones = digit;
+		}
+		int value = tens * 10 + Math.max(ones, 0);
+		return (value > 0) ? value : -1;
+	}
+
+	static String chinese(int number) {
+		if (number < 1 || number > HIGHEST) {
+			return String.valueOf(number);
+		}
+		StringBuilder chinese = new StringBuilder();
+		if (number >= 20) {
+			chinese.append(DIGITS.charAt(number / 10));
+		}
+		if (number >= 10) {
+			chinese.append('十');
+		}
+		if (number % 10 > 0) {
+			chinese.append(DIGITS.charAt(number % 10));
+		}
+		return chinese.toString();
+	}
+
+	private static @Nullable Mark bracketed(String text, int offset, int end) {
+		int start = skipBlanks(text, offset + 1, end);
+		int numeral = numeralEnd(text, start, end);
+		boolean chinese = numeral > start;
+		if (!chinese) {
+			numeral = digitsEnd(text, start, end);
+		}
+		int close = skipBlanks(text, numeral, end);
+		if (numeral == start || close >= end || "）)〕]】".indexOf(text.charAt(close)) < 0) {
+			return null;
+		}
+		int number = chinese ? value(text, start, numeral) : digits(text, start, numeral);
+		if (number < 1 || number > HIGHEST) {
+			return null;
+		}
+		return new Mark(chinese ? Style.CHINESE_BRACKET : Style.ARABIC_BRACKET, number,
+				withComma(text, close + 1, end));
+	}
+
+	private static @Nullable Mark ordinal(String text, int offset, int end) {
+		int numeral = numeralEnd(text, offset + 1, end);
+		boolean chinese = numeral > offset + 1;
+		if (!chinese) {
+			numeral = digitsEnd(text, offset + 1, end);
+		}
+		if (numeral == offset + 1 || numeral >= end) {
+			return null;
+		}
+		int number = chinese ? value(text, offset + 1, numeral) : digits(text, offset + 1, numeral);
+		if (number < 1 || number > HIGHEST) {
+			return null;
+		}
+		char next = text.charAt(numeral);
+		if (next == '、' && numeral + 1 < end
+				&& (isDigit(text.charAt(numeral + 1)) || numeralEnd(text, numeral + 1, end) > numeral + 1)) {
+			// 第三、四批 are two batches
+			return null;
+		}
+		if (next == '，' || next == ',' || next == '、' || next == '：' || next == ':') {
+			return new Mark(Style.ORDINAL, number, numeral + 1);
+		}
+		if (text.charAt(offset) == '其') {
+			return null;
+		}
+		if (next == '章' || next == '节') {
+			return new Mark((next == '章') ? Style.CHAPTER : Style.SECTION, number, withComma(text, numeral + 1, end));
+		}
+		if (text.startsWith("部分", numeral)) {
+			return (numeral + 2 <= end) ? new Mark(Style.PART, number, withComma(text, numeral + 2, end)) : null;
+		}
+		return null;
+	}
+
+	private static @Nullable Mark afterChinese(String text, int offset, int numeral, int end) {
+		int number = value(text, offset, numeral);
+		if (number < 1 || numeral >= end) {
+			return null;
+		}
+		int sign = skipBlanks(text, numeral, end);
+		if (sign >= end) {
+			return null;
+		}
+		return switch (text.charAt(sign)) {
+			case '、', '．', '.' -> {
+				int next = skipBlanks(text, sign + 1, end);
+				int second = numeralEnd(text, next, end);
+				yield (second > next && second < end && isMember(text.charAt(second))) ? null
+						: new Mark(Style.CHINESE, number, sign + 1);
+			}
+			case '是' -> (sign == numeral) ? new Mark(Style.LEAD, number, sign + 1) : null;
+			// 三要素 is a word
+			case '要' -> (sign == numeral && !text.startsWith("素", sign + 1))
+					? new Mark(Style.LEAD_MUST, number, sign + 1) : null;
+			default -> null;
+		};
+	}
+
+	private static @Nullable Mark afterDigits(String text, int offset, int numeral, int end) {
+		int number = digits(text, offset, numeral);
+		int sign = skipBlanks(text, numeral, end);
+		if (number < 1 || number > HIGHEST || sign >= end) {
+			return null;
+		}
+		char mark = text.charAt(sign);
+		int next = sign + 1;
+		if (mark == '）' || mark == ')') {
+			return new Mark(Style.ARABIC_BRACKET, number, withComma(text, next, end));
+		}
+		if (mark != '、' && mark != '.' && mark != '．') {
+			return null;
+		}
+		if (next < end && isDigit(text.charAt(next))) {
+			return (mark == '.' || mark == '．') ? decimal(text, next, end) : null;
+		}
+		return new Mark(Style.ARABIC, number, withComma(text, next, end));
+	}
+
+	/** "1.2 平台建设" and not "1.2亿元": nothing but a blank tells them apart. */
+	private static @Nullable Mark decimal(String text, int start, int end) {
+		int at = start;
+		int number = 0;
+		while (at < end && isDigit(text.charAt(at))) {
+			int digits = digitsEnd(text, at, end);
+			number = digits(text, at, digits);
+			at = digits;
+			if (at + 1 < end && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
+				at++;
+			}
+			else {
+				break;
+			}
+		}
+		boolean apart = at < end && (Sentences.isBlank(text.charAt(at)) || text.charAt(at) == '、');
+		return (apart && number > 0 && number <= HIGHEST) ? new Mark(Style.DECIMAL, number, at) : null;
+	}
+
+	/** What follows the second number of a list: 三、四季度, 一、二、三产. */
+	private static boolean isMember(char sign) {
+		return "、季月级类期批号产线".indexOf(sign) >= 0;
+	}
+
+	private static int withComma(String text, int at, int end) {
+		return (at < end && (text.charAt(at) == '、' || text.charAt(at) == '．')) ? at + 1 : at;
+	}
+
+	private static int numeralEnd(String text, int start, int end) {
+		int at = start;
+		while (at < end && at - start < 4 && (DIGITS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == '十')) {
+			at++;
+		}
+		return at;
+	}
+
+	/** At most three digits are looked at. */
+	private static int digitsEnd(String text, int start, int end) {
+		int at = start;
+		while (at < end && at - start < 4 && isDigit(text.charAt(at))) {
+			at++;
+		}
+		return at;
+	}
+
+	private static int digits(String text, int start, int end) {
+		int value = 0;
+		for (int i = start; i < end; i++) {
+			value = value * 10 + Character.digit(text.charAt(i), 10);
+		}
+		return value;
+	}
+
+	private static boolean isDigit(char sign) {
+		return (sign >= '0' && sign <= '9') || (sign >= '０' && sign <= '９');
+	}
+
+	private static int skipBlanks(String text, int start, int end) {
+		int at = start;
+		while (at < end && at - start < 3 && (text.charAt(at) == ' ' || text.charAt(at) == '\u3000')) {
+			at++;
+		}
+		return at;
+	}
+
+}

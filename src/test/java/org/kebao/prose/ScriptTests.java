@@ -1,0 +1,68 @@
+package org.kebao.prose;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is read in place of what was given, and the way back. */
+class ScriptTests {
+
+	private static final String NOTED = "縣科技局組(zǔ)織實(shí)施項(xiàng)目。開(kāi)展服務(wù),進(jìn)一步發(fā)揮作用,完(wán)成(chéng)任務(wù)";
+
+	@Test
+	void anOrdinaryTextIsReadAsItStands() {
+		String text = "全县申报(a)项目3项，其中：甲(b)公司1项；";
+		Script script = Script.read(text);
+		assertThat(script.text()).isSameAs(text);
+		assertThat(script.isAsGiven()).isTrue();
+		assertThat(script.given(new Span(2, 3))).isEqualTo(new Span(2, 3));
+	}
+
+	@Test
+	void traditionalCharactersAreReadAsSimplifiedOnes() {
+		Script script = Script.read("組織企業申報項目，成效顯著，為全縣發展助力");
+		assertThat(script.text()).isEqualTo("组织企业申报项目，成效显著，为全县发展助力");
+		assertThat(script.isAsGiven()).isFalse();
+	}
+
+	@Test
+	void aForeignNameMakesNoTraditionalText() {
+		String text = "邀请國立大学专家到我县开展技术服务，推广新品种、新技术，组织企业申报各类科技计划项目，帮助企业解决技术难题";
+		assertThat(Script.read(text).text()).isSameAs(text);
+	}
+
+	@Test
+	void pinyinNotesAreNotRead() {
+		Script script = Script.read(NOTED);
+		assertThat(script.text()).isEqualTo("县科技局组织实施项目。开展服务,进一步发挥作用,完成任务");
+	}
+
+	@Test
+	void theWayBackCoversTheNotesOfItsCharacters() {
+		Script script = Script.read(NOTED);
+		int at = script.text().indexOf("服务");
+		Span given = script.given(new Span(at, 2));
+		assertThat(given.of(NOTED)).isEqualTo("服務(wù)");
+		assertThat(script.given(new Span(0, script.text().length()))).isEqualTo(new Span(0, NOTED.length()));
+	}
+
+	@Test
+	void fewNotesOrNotesThatAreNoSyllablesStay() {
+		String few = "進(jìn)一步發(fā)展";
+		assertThat(Script.read(few).text()).isEqualTo("进(jìn)一步发(fā)展");
+		String brackets = "甲(x)乙(xx)丙(unv)丁(iso)戊(wto)己(cim)庚(ddn)辛(ldc)壬(git)癸(dsp)";
+		assertThat(Script.read(brackets).text()).isSameAs(brackets);
+	}
+
+	@Test
+	void whatIsReadIsFoundInTheGivenText() {
+		String text = "一、開(kāi)展服務(wù)\n" + NOTED + "。";
+		Reading reading = Prose.read(text);
+		assertThat(reading.outline().headings()).singleElement()
+			.satisfies((heading) -> assertThat(heading.span().of(text)).isEqualTo("一、開(kāi)展服務(wù)"))
+			.satisfies((heading) -> assertThat(heading.words()).isEqualTo("开展服务"));
+		assertThat(reading.outline().paragraphs()).singleElement()
+			.satisfies((paragraph) -> assertThat(paragraph.of(text)).isEqualTo(NOTED + "。"));
+	}
+
+}
