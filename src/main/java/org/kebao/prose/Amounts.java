@@ -413,7 +413,7 @@ final class Amounts {
 		if (!unit.isEmpty() && HAN_UNITS.startingAt(unit, 0, unit.length()) != unit.length()) {
 			return false;
 		}
-		if (unit.isEmpty() && numeral.scale().isEmpty()) {
+		if (unit.isEmpty() && (numeral.scale().isEmpty() || !isEndOrSign(after, end))) {
 			return false;
 		}
 		if (numeral.more() && unit.equals("次") && after < end && OFTEN.indexOf(this.text.charAt(after)) >= 0) {
