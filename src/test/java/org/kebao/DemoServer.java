@@ -1,7 +1,12 @@
 package org.kebao;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import org.jsoup.Jsoup;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,7 +23,7 @@ public final class DemoServer {
 
 	private static DemoServer spare;
 
-	private final JdbcConnectionDetails database = TestDatabase.newDatabase();
+	private final JdbcConnectionDetails database = TestDatabase.newDemoDatabase();
 
 	private ConfigurableApplicationContext context;
 
@@ -45,12 +50,19 @@ public final class DemoServer {
 	}
 
 	public void start() {
-		this.context = new SpringApplicationBuilder(KebaoApplication.class).run("--server.port=" + this.port,
-				"--kebao.demo=on", "--spring.datasource.url=" + this.database.getJdbcUrl(),
-				"--spring.datasource.username=" + this.database.getUsername(),
-				"--spring.datasource.password=" + this.database.getPassword(),
-				"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
+		this.context = run(this.database, this.port);
 		this.port = Integer.parseInt(this.context.getEnvironment().getProperty("local.server.port", "0"));
+	}
+
+	/**
+	 * Runs the application on a database; where that is empty, it loads the demo data.
+	 */
+	static ConfigurableApplicationContext run(JdbcConnectionDetails database, int port) {
+		return new SpringApplicationBuilder(KebaoApplication.class).run("--server.port=" + port, "--kebao.demo=on",
+				"--spring.datasource.url=" + database.getJdbcUrl(),
+				"--spring.datasource.username=" + database.getUsername(),
+				"--spring.datasource.password=" + database.getPassword(),
+				"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
 	}
 
 	public void stop() {
@@ -78,15 +90,19 @@ public final class DemoServer {
 				where b.code = :code and p.closed_at is null""").param("code", bureau).query(Long.class).single();
 	}
 
-	/** A page of a fresh browser context in which that person is signed in. */
+	/**
+	 * A page of a browser context in which that person is signed in. The form is sent
+	 * without being looked at: those who test it fill it in themselves.
+	 */
 	public Page signedIn(BrowserContext context, String username) {
-		Page page = context.newPage();
-		page.navigate(url("/sign-in"));
-		page.fill("#username", username);
-		page.fill("#password", "kebao-demo");
-		page.click("main button[type=submit]");
-		page.waitForURL((url) -> !url.contains("/sign-in"));
-		return page;
+		APIRequestContext request = context.request();
+		String token = Jsoup.parse(request.get(url("/sign-in")).text()).select("main [name=_csrf]").val();
+		FormData form = FormData.create().set("username", username).set("password", "kebao-demo").set("_csrf", token);
+		APIResponse answer = request.post(url("/sign-in"), RequestOptions.create().setForm(form).setMaxRedirects(0));
+		if (answer.status() != 302 || answer.headers().get("location").contains("/sign-in")) {
+			throw new AssertionError("%s was not signed in: %d".formatted(username, answer.status()));
+		}
+		return context.newPage();
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ import org.kebao.database.EmbeddedDatabase;
 /**
  * The database of the tests: PostgreSQL 18 on Testcontainers where a Docker engine
  * answers, the embedded PostgreSQL otherwise. One server for the whole run; each
- * application context gets an empty database of its own.
+ * application context gets a database of its own: an empty one, or with
+ * {@code kebao.demo=on} a copy of the one the demo data was loaded into, once.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
@@ -31,23 +33,41 @@ public class TestDatabase {
 
 	@Bean
 	@Primary
-	public JdbcConnectionDetails testDatabase() {
-		return newDatabase();
+	public JdbcConnectionDetails testDatabase(@Value("${kebao.demo}") String demo) {
+		return demo.equals("on") ? newDemoDatabase() : newDatabase("template1");
 	}
 
-	/** An empty database on the server of this run. */
-	public static JdbcConnectionDetails newDatabase() {
+	/** A database with the demo data as an application finds it that was just started. */
+	static JdbcConnectionDetails newDemoDatabase() {
+		return newDatabase(Demo.name);
+	}
+
+	/** A database on the server of this run, as the one that nobody is connected to. */
+	private static Details newDatabase(String template) {
 		JdbcConnectionDetails server = Server.details;
 		String name = "kebao_" + databases.incrementAndGet();
 		try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(),
 				server.getPassword()); Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+			statement.execute("create database " + name + " template " + template);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("No test database", ex);
 		}
 		String url = server.getJdbcUrl().replaceFirst("(//[^/]+/)[^?]+", "$1" + name);
-		return new Details(url, server.getUsername(), server.getPassword());
+		return new Details(name, url, server.getUsername(), server.getPassword());
+	}
+
+	/** Loaded with the first test that asks for the demo data, which takes long. */
+	private static final class Demo {
+
+		private static final String name = load();
+
+		private static String load() {
+			Details database = newDatabase("template1");
+			DemoServer.run(database, 0).close();
+			return database.name();
+		}
+
 	}
 
 	/** Started with the first test that asks for a database. */
@@ -59,7 +79,7 @@ public class TestDatabase {
 			if (DockerClientFactory.instance().isDockerAvailable()) {
 				PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
 				container.start();
-				return new Details(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+				return new Details("", container.getJdbcUrl(), container.getUsername(), container.getPassword());
 			}
 			try {
 				return new EmbeddedDatabase(Files.createTempDirectory("kebao-tests").resolve("postgresql"));
@@ -71,7 +91,8 @@ public class TestDatabase {
 
 	}
 
-	private record Details(String getJdbcUrl, String getUsername, String getPassword) implements JdbcConnectionDetails {
+	private record Details(String name, String getJdbcUrl, String getUsername,
+			String getPassword) implements JdbcConnectionDetails {
 	}
 
 }

@@ -121,6 +121,14 @@ final class Visitor implements AutoCloseable {
 		}
 	}
 
+	/** Makes the window as large while the page stays open. */
+	void resize(int width, int height) {
+		this.troubles.clear();
+		this.page.setViewportSize(width, height);
+		// what follows the size of a window does so with the next picture of it
+		this.page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+	}
+
 	/** Waits for what a page fetches after it was opened. */
 	void settle() {
 		this.page.waitForLoadState();
@@ -155,7 +163,9 @@ final class Visitor implements AutoCloseable {
 
 	/** What shuts out those who see, hear or move otherwise. */
 	List<String> barriers() {
-		this.page.evaluate(AxeBuilder.getAxeScript());
+		if (Boolean.FALSE.equals(this.page.evaluate("() => 'axe' in window"))) {
+			this.page.evaluate(AxeBuilder.getAxeScript());
+		}
 		return texts(this.page.evaluate(AXE, WCAG));
 	}
 

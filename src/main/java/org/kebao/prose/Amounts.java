@@ -484,8 +484,10 @@ final class Amounts {
 
 	/** 年产10万吨…项目: the number belongs to a name. */
 	private boolean isPlant(int number, int after, int end) {
-		boolean capacity = after + 1 < end && this.text.charAt(after) == '/' && "年日天a".indexOf(this.text.charAt(after + 1)) >= 0;
-		boolean made = number - 2 >= this.within.offset() && PRODUCED.endingAt(this.text, this.within.offset(), number) > 0;
+		boolean capacity = after + 1 < end && this.text.charAt(after) == '/'
+				&& "年日天a".indexOf(this.text.charAt(after + 1)) >= 0;
+		boolean made = number - 2 >= this.within.offset()
+				&& PRODUCED.endingAt(this.text, this.within.offset(), number) > 0;
 		if (!capacity && !made) {
 			return false;
 		}

@@ -195,7 +195,8 @@ final class Figures {
 			}
 			int lead = lead(i);
 			this.leadOf = lead;
-			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end())) : (lead < gap) ? this.start : gap;
+			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end()))
+					: (lead < gap) ? this.start : gap;
 			Goals.Completion completion = Goals.completion(this.text, from, lead, amount);
 			if (completion != null) {
 				if (lead < gap && !this.drafts.isEmpty()) {
@@ -235,7 +236,8 @@ final class Figures {
 			if (each < gap) {
 				return;
 			}
-			List<String> things = Things.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
+			List<String> things = Things
+				.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
 			if (things.size() > 1) {
 				draft.thing = things.get(0);
 				draft.level = Things.level(things.get(0), 0, things.get(0).length());
@@ -253,8 +255,10 @@ final class Figures {
 				return amount.start();
 			}
 			Amount before = this.amounts.get(i - 1);
-			int end = (before.bracketEnd() > 0 && before.bracket() != amount.bracket()) ? before.bracketEnd() + 1 : before.end();
-			if (before.start() < this.start || end >= amount.start() || this.text.charAt(end) != '的' || amount.start() - end > 2) {
+			int end = (before.bracketEnd() > 0 && before.bracket() != amount.bracket()) ? before.bracketEnd() + 1
+					: before.end();
+			if (before.start() < this.start || end >= amount.start() || this.text.charAt(end) != '的'
+					|| amount.start() - end > 2) {
 				return amount.start();
 			}
 			return (end == before.end()) ? before.start() : before.bracket();
@@ -522,7 +526,8 @@ final class Figures {
 			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
 				for (int k = this.drafts.size() - 1; k >= 0; k--) {
 					Draft draft = this.drafts.get(k);
-					if (draft.amount != null && !draft.isRelative() && !draft.goal && draft.bracket() == last.bracket()) {
+					if (draft.amount != null && !draft.isRelative() && !draft.goal
+							&& draft.bracket() == last.bracket()) {
 						return (draft.growth == null) ? draft : last;
 					}
 				}
@@ -640,7 +645,9 @@ final class Figures {
 			}
 		}
 
-		/** Where the words of an amount start: behind the noun of the amount before it. */
+		/**
+		 * Where the words of an amount start: behind the noun of the amount before it.
+		 */
 		private int wide(int clause, int gap, Amount amount) {
 			if (clause != gap || gap == this.start) {
 				return clause;

@@ -40,6 +40,8 @@ final class OutlineReader {
 
 	private static final int LONGEST_LABEL = 16;
 
+	private static final int MOST_ANNEXES = 12;
+
 	/** How far into a text its title may be looked for. */
 	private static final int HEAD = 14;
 
@@ -106,10 +108,10 @@ final class OutlineReader {
 				body = i + 1;
 				fresh = false;
 			}
-			else if (this.title != null && isByLine(line)) {
+			else if (this.title != null && (words.startsWith("—") || isByLine(line))) {
 				body = i + 1;
 			}
-			else if (looksLikeTitle(words)) {
+			else if (looksLikeTitle(words) || isBeforeAddressee(i)) {
 				if (this.title == null || !fresh || sameWords(this.title.of(this.text), words)) {
 					this.title = line;
 				}
@@ -127,6 +129,13 @@ final class OutlineReader {
 			}
 		}
 		return body;
+	}
+
+	/** Whether the next line addresses somebody: what stands over it is a title. */
+	private boolean isBeforeAddressee(int at) {
+		String words = this.lines.get(at).of(this.text);
+		return words.length() <= LONGEST_TITLE && !endsSentence(words) && Mark.at(words, 0, words.length()) == null
+				&& at + 1 < this.lines.size() && isAddressee(this.lines.get(at + 1).of(this.text));
 	}
 
 	/** Lines before the body that turned out to be neither title nor page are body. */
@@ -164,12 +173,33 @@ final class OutlineReader {
 		}
 		while (end > start) {
 			Span line = this.lines.get(end - 1);
-			if (!Surroundings.holds(line.of(this.text)) && !(isTitle(line) && end - 1 > start)) {
+			String words = line.of(this.text);
+			if (!Surroundings.holds(words) && !isImprint(words) && !(isTitle(line) && end - 1 > start)) {
 				break;
 			}
 			end--;
 		}
-		return (end > start) ? signed(start, end) : end;
+		return (end > start) ? annexes(start, signed(start, end)) : end;
+	}
+
+	/** 版记: who else gets the paper, and when it was printed. */
+	private static boolean isImprint(String words) {
+		return words.length() <= 60 && (words.startsWith("抄送：") || words.startsWith("抄送:") || words.endsWith("日印发")
+				|| words.endsWith("日印制"));
+	}
+
+	/** The list of annexes at the end is no part of the body. */
+	private int annexes(int start, int end) {
+		for (int i = end - 1; i > start && i >= end - MOST_ANNEXES; i--) {
+			String words = this.lines.get(i).of(this.text);
+			if (words.startsWith("附件：") || words.startsWith("附件:")) {
+				return i;
+			}
+			if (words.length() > LONGEST_TITLE || endsSentence(words)) {
+				return end;
+			}
+		}
+		return end;
 	}
 
 	private int signed(int start, int end) {
@@ -219,43 +249,88 @@ final class OutlineReader {
 		return false;
 	}
 
-	/** Takes a line apart where a heading stands in the middle of it. */
+	/**
+	 * Takes a line apart where a heading stands in the middle of it, as in texts whose
+	 * line breaks were lost.
+	 */
 	private void cut(Span line) {
 		int start = line.offset();
 		for (Span sentence : Sentences.sentences(this.text, line)) {
-			Mark mark = Mark.at(this.text, sentence.offset(), sentence.end());
-			if (mark != null && mark.style().isStrong() && sentence.offset() > start
-					&& endsSentence(this.text.substring(start, sentence.offset()).strip())
-					&& this.text.charAt(trimmed(start, sentence.offset()) - 1) != '；'
-					&& this.text.charAt(trimmed(start, sentence.offset()) - 1) != ';') {
-				this.blocks.add(new Block(Span.between(start, trimmed(start, sentence.offset()))));
-				start = sentence.offset();
-			}
-			if (mark != null && mark.style().isStrong() && sentence.offset() == start) {
-				int inner = innerMark(mark, sentence);
-				if (inner > 0) {
-					this.blocks.add(new Block(Span.between(start, trimmed(start, inner))));
-					start = inner;
+			for (int at = nextStrong(sentence.offset(), sentence.end()); at >= 0; at = nextStrong(at + 1,
+					sentence.end())) {
+				if (at > start && opensHeading(start, at, sentence)) {
+					this.blocks.add(new Block(Span.between(start, trimmed(start, at))));
+					start = at;
 				}
+			}
+			int list = (start >= sentence.offset()) ? listUnder(start, sentence.end()) : -1;
+			if (list > 0) {
+				this.blocks.add(new Block(Span.between(start, list)));
+				start = list;
 			}
 		}
 		this.blocks.add(new Block(Span.between(start, line.end())));
 	}
 
-	/** "一、上半年工作(一)强化服务": where the second heading begins, or -1. */
-	private int innerMark(Mark outer, Span sentence) {
-		int limit = Math.min(sentence.end(), outer.end() + 40);
-		for (int i = outer.end() + 2; i < limit; i++) {
+	/** Where the next number stands that by custom numbers headings, or -1. */
+	private int nextStrong(int from, int end) {
+		for (int i = from; i < end; i++) {
 			char sign = this.text.charAt(i);
-			if (sign == '，' || sign == ',' || sign == '：' || sign == ':') {
-				return -1;
+			if ("一二三四五六七八九十（(第㈠".indexOf(sign) < 0 || (i > 0 && isNumeral(this.text.charAt(i - 1)))) {
+				continue;
 			}
-			Mark inner = (sign == '(' || sign == '（') ? Mark.at(this.text, i, sentence.end()) : null;
-			if (inner != null && inner.style() == Mark.Style.CHINESE_BRACKET && inner.number() == 1) {
+			Mark mark = Mark.at(this.text, i, end);
+			if (mark != null && mark.style().isStrong()) {
 				return i;
 			}
 		}
 		return -1;
+	}
+
+	/** Whether a number in the middle of a line is that of a heading. */
+	private boolean opensHeading(int start, int at, Span sentence) {
+		Mark mark = Mark.at(this.text, at, sentence.end());
+		int before = trimmed(start, at);
+		if (mark == null || before == start) {
+			return false;
+		}
+		char last = this.text.charAt(before - 1);
+		boolean ended = last == '。' || last == '！' || last == '!'
+				|| ("”）)".indexOf(last) >= 0 && before > start + 1 && this.text.charAt(before - 2) == '。');
+		if (ended && at == sentence.offset()) {
+			return true;
+		}
+		boolean whole = "；;".indexOf(this.text.charAt(sentence.end() - 1)) < 0;
+		if (mark.style() == Mark.Style.CHINESE && whole) {
+			// "现汇报如下：一、…" and "… 一、…"; "分为两部分：一、…；二、…" is a list
+			return (last == '：' || last == ':') ? mark.number() == 1 : before < at;
+		}
+		Mark outer = Mark.at(this.text, start, at);
+		return mark.style() == Mark.Style.CHINESE_BRACKET && mark.number() == 1 && outer != null
+				&& outer.style().compareTo(mark.style()) < 0 && at - outer.end() <= 45 && at - outer.end() >= 2
+				&& last != '：' && last != ':' && last != '、';
+	}
+
+	/** "二、存在的问题一是投入不足。": where the points begin under a heading, or -1. */
+	private int listUnder(int start, int end) {
+		Mark outer = Mark.at(this.text, start, end);
+		if (outer == null || !outer.style().isStrong()) {
+			return -1;
+		}
+		for (int i = outer.end(); i < Math.min(end, outer.end() + 24); i++) {
+			if (!Sentences.isHan(this.text.charAt(i))) {
+				return -1;
+			}
+			if (this.text.startsWith("一是", i)) {
+				String words = this.text.substring(outer.end(), i);
+				return SUBJECTS.stream().anyMatch(words::endsWith) ? i : -1;
+			}
+		}
+		return -1;
+	}
+
+	private static boolean isNumeral(char sign) {
+		return "一二三四五六七八九十".indexOf(sign) >= 0;
 	}
 
 	/** Decides which numbered blocks are headings: brothers are so together. */
@@ -375,7 +450,7 @@ final class OutlineReader {
 			if (sign == '：' || sign == ':') {
 				return (i - start >= 2) ? i + 1 : -1;
 			}
-			if (!Character.isLetterOrDigit(sign) && sign != '、' && sign != '“' && sign != '”') {
+			if (!Character.isLetterOrDigit(sign) && "、“”+&".indexOf(sign) < 0) {
 				return -1;
 			}
 		}
@@ -384,12 +459,12 @@ final class OutlineReader {
 
 	/** "一、主要工作 今年以来，…": the end of the words before the blank, or -1. */
 	private int gap(int start, int end) {
-		for (int i = start; i < Math.min(end, start + 30); i++) {
+		for (int i = start; i < Math.min(end, start + 45); i++) {
 			char sign = this.text.charAt(i);
 			if (Sentences.isBlank(sign)) {
 				return (i - start >= 4 && end - i > 20) ? i : -1;
 			}
-			if (!Sentences.isHan(sign) && sign != '、') {
+			if (!Sentences.isHan(sign) && "、《》“”".indexOf(sign) < 0) {
 				return -1;
 			}
 		}

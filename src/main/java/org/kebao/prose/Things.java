@@ -29,13 +29,16 @@ final class Things {
 		.of("和 与 及 以及 并 并且 被 把 将 已 均 到 向 从 赴 为 共 达 或 或者 分别 参加 深入 获得 获 列入 申报 开展 实现 进行 通过 在 于 来 做 完成 建立 签订 落户 还 正 全部 顺利 成功 超过 有 是 用于 进入 进 成为 纳入 正在 给予 获批 获评 入选 入围 入库 落地 投产 开工 荣获 有效 实施 组织 提供 解决 推进 需要 对接 享受 接受 同 也 未 没有 就 都 因 由 拟 参与 举办 前往 做到 达到 得到 取得 享 首次 先后 继续 率先 如 等 即 称号 的申报 工作有序 脱颖而出 占 走 入 入驻 下乡 驻 入户 拥有 备案 认定");
 
 	/** Nouns that end what is counted, whatever 的 joins to them. */
-	private static final Words HEADS = Words.of("企业 项目 单位 人员 专家 农户 机构 平台 园区 基地 产业 团队 特派员 专利 成果 技术 品种 学校 高校 村 县 乡镇 人才 协议 合同 会议 活动");
+	private static final Words HEADS = Words
+		.of("企业 项目 单位 人员 专家 农户 机构 平台 园区 基地 产业 团队 特派员 专利 成果 技术 品种 学校 高校 村 县 乡镇 人才 协议 合同 会议 活动");
 
 	/** Words that begin like a circumstance and are none. */
-	private static final Words KEPT = Words.of("在孵 在岗 在校 在研 在建 在库 在册 在籍 在读 在外 在聘 在线 到位 到账 到期 到岗 共建 共享 共性 对接 对口 对外 向上争取 还款 还贷 现代 现场 现金 再生 获批 获奖 获得感 为民 使用 将军 等级 与会 及格 和谐 从业 从事 并网 并购 完成投资 投入使用 促进会 培训 已授权 落实到位 总投资 又快");
+	private static final Words KEPT = Words
+		.of("在孵 在岗 在校 在研 在建 在库 在册 在籍 在读 在外 在聘 在线 到位 到账 到期 到岗 共建 共享 共性 对接 对口 对外 向上争取 还款 还贷 现代 现场 现金 再生 获批 获奖 获得感 为民 使用 将军 等级 与会 及格 和谐 从业 从事 并网 并购 完成投资 投入使用 促进会 培训 已授权 落实到位 总投资 又快");
 
 	/** With what a noun after an amount cannot begin. */
-	private static final Words NO_NOUN = Words.of("分别 参加 到 与 和 及 并 被 把 将 均 向 从 于 获得 列入 通过 实现 是 等 进入 的 以及 以上 其中 为 占 同比 比 较");
+	private static final Words NO_NOUN = Words
+		.of("分别 参加 到 与 和 及 并 被 把 将 均 向 从 于 获得 列入 通过 实现 是 等 进入 的 以及 以上 其中 为 占 同比 比 较");
 
 	private static final Words LEVELS = Words
 		.of("国家级 省级 市级 县级 区级 州级 自治区级 部级 省部级 省部级以上 省级以上 国家级以上 市级以上 县级以上 镇级 村级 校级 省市级 国家、省级 厅级 旗级 盟级 地市级 x区级 国省级 市厅级 区县级 县区级 院级");
