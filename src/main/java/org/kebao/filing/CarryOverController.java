@@ -20,7 +20,6 @@ import org.kebao.account.Person;
 import org.kebao.report.Carrying;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
-import org.kebao.report.Report;
 import org.kebao.report.Reports;
 
 /**
@@ -42,7 +41,7 @@ class CarryOverController {
 			return "redirect:/reports/{id}";
 		}
 		Part wanted = Part.of(part).orElse(Part.ACHIEVEMENTS);
-		Report previous = this.filing.previous(sheet).orElse(null);
+		Filing.Previous previous = this.filing.previous(sheet).orElse(null);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("part", wanted);
 		model.addAttribute("previous", previous);
@@ -53,7 +52,7 @@ class CarryOverController {
 						.filter((kind) -> kind.part() == wanted)
 						.flatMap((kind) -> previous.entries(kind).stream())
 						.toList());
-			model.addAttribute("targets", (wanted == Part.PLAN) ? this.filing.targets(previous, sheet) : Map.of());
+			model.addAttribute("targets", (wanted == Part.PLAN) ? previous.targets() : List.of());
 		}
 		return "filing/carry-over";
 	}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.binding.BoundText;
+import org.kebao.binding.Facts;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
@@ -29,12 +32,13 @@ import org.kebao.metric.PlausibleRange;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.CompletionTable;
-import org.kebao.report.PlanTarget;
+import org.kebao.report.Entry;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.ValueChange;
 import org.kebao.report.Vocabulary;
+import org.kebao.revision.ReportContent;
 
 /**
  * Puts together what the pages of a report show. It changes nothing.
@@ -87,6 +91,33 @@ class Filing {
 		static Settled of(CompletionTable.Line line) {
 			return new Settled(line.id(), line.content().actualInWords(), line.content().progress(),
 					line.lacksReason());
+		}
+
+	}
+
+	/** The paper of the year before, in its plain words. */
+	record Previous(ReportContent content) {
+
+		public String lead() {
+			return this.content.lead();
+		}
+
+		public String idea() {
+			return this.content.idea();
+		}
+
+		public List<ReportContent.Target> targets() {
+			return this.content.targets();
+		}
+
+		public List<ReportContent.Item> entries(Entry.Kind kind) {
+			return switch (kind) {
+				case ACHIEVEMENT -> this.content.achievements();
+				case CASE -> this.content.cases();
+				case PROBLEM -> this.content.problems();
+				case MEASURE -> this.content.measures();
+				case SUGGESTION -> this.content.suggestions();
+			};
 		}
 
 	}
@@ -157,14 +188,40 @@ class Filing {
 			return List.of();
 		}
 		Cell.Bases bases = bases(sheet);
+		return asked(sheet, codes).map((metric) -> Cell.of(metric, sheet, bases)).toList();
+	}
+
+	/** The metrics of a report as they are picked for its texts. */
+	@Transactional(readOnly = true)
+	List<Word> words(Sheet sheet) {
+		return words(sheet, sheet.vocabulary().catalogue().asked().stream());
+	}
+
+	/** The same of those a change of these metrics has touched. */
+	@Transactional(readOnly = true)
+	List<Word> words(Sheet sheet, Set<String> codes) {
+		return codes.isEmpty() ? List.of() : words(sheet, asked(sheet, codes));
+	}
+
+	private List<Word> words(Sheet sheet, Stream<Metric> metrics) {
+		Facts facts = this.reports.facts(sheet.report(), sheet.vocabulary());
+		return metrics.map((metric) -> Word.of(metric, facts)).toList();
+	}
+
+	/** A text of a report as it prints. */
+	@Transactional(readOnly = true)
+	String print(Sheet sheet, String text) {
+		return BoundText.of(text).print(this.reports.facts(sheet.report(), sheet.vocabulary())).text();
+	}
+
+	/** These metrics and the ratios made of them. */
+	private static Stream<Metric> asked(Sheet sheet, Set<String> codes) {
 		return sheet.vocabulary()
 			.catalogue()
 			.asked()
 			.stream()
 			.filter((metric) -> codes.contains(metric.getCode()) || codes.contains(metric.getNumerator())
-					|| codes.contains(metric.getDenominator()))
-			.map((metric) -> Cell.of(metric, sheet, bases))
-			.toList();
+					|| codes.contains(metric.getDenominator()));
 	}
 
 	/** The promises a change of these fields has touched. */
@@ -192,20 +249,10 @@ class Filing {
 		return this.reports.completion(sheet.report(), sheet.vocabulary());
 	}
 
+	/** What the approved paper of the year before says. */
 	@Transactional(readOnly = true)
-	Optional<Report> previous(Sheet sheet) {
-		return this.reports.previous(sheet.report());
-	}
-
-	/** The targets of a report as they print. */
-	Map<PlanTarget, String> targets(Report report, Sheet sheet) {
-		Map<PlanTarget, String> texts = new LinkedHashMap<>();
-		report.targets()
-			.forEach((target) -> texts.put(target,
-					target.print(Optional.ofNullable(target.getMetricId())
-						.flatMap(sheet.vocabulary().catalogue()::find)
-						.orElse(null))));
-		return texts;
+	Optional<Previous> previous(Sheet sheet) {
+		return this.reports.previousPaper(sheet.report()).map((paper) -> new Previous(paper.content()));
 	}
 
 	@Transactional(readOnly = true)

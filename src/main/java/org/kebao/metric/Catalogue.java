@@ -2,16 +2,16 @@ package org.kebao.metric;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,16 @@ import org.kebao.period.PeriodKind;
  */
 public class Catalogue {
 
+	private static final Pattern BLANK = Pattern.compile("\\s");
+
 	private final List<Metric> metrics;
 
 	private final Map<Long, Metric> byId;
 
 	private final Map<String, Metric> byCode;
+
+	/** Made when first asked for. */
+	private @Nullable Map<String, Metric> byName;
 
 	private final Predicate<Metric> asking;
 
@@ -85,8 +90,9 @@ public class Catalogue {
 			.toList();
 	}
 
-	private static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+	/** A name however wide its letters and however large its blanks. */
+	static String folded(String text) {
+		return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** Those of a group, retired ones too. */
@@ -105,6 +111,28 @@ public class Catalogue {
 
 	public Optional<Metric> find(String code) {
 		return Optional.ofNullable(this.byCode.get(code));
+	}
+
+	/**
+	 * The metric prose means by a name: its name, else one of its aliases, else its code,
+	 * however wide the letters and however large the blanks.
+	 */
+	public Optional<Metric> named(String name) {
+		Map<String, Metric> names = this.byName;
+		if (names == null) {
+			names = names();
+			this.byName = names;
+		}
+		return Optional.ofNullable(names.get(folded(name)));
+	}
+
+	private Map<String, Metric> names() {
+		Map<String, Metric> names = new HashMap<>();
+		this.metrics.forEach((metric) -> names.putIfAbsent(folded(metric.getName()), metric));
+		this.metrics
+			.forEach((metric) -> metric.getAliases().forEach((alias) -> names.putIfAbsent(folded(alias), metric)));
+		this.metrics.forEach((metric) -> names.putIfAbsent(folded(metric.getCode()), metric));
+		return names;
 	}
 
 	/**

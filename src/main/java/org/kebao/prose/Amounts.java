@@ -41,7 +41,7 @@ final class Amounts {
 	private static final Words RANKS = Words.of("排名 位次 名次 排位 位居 位列");
 
 	/** What points back to something counted before. */
-	private static final Words POINTING = Words.of("这 上述 该 以上 其他 其它 其余 每 前 后 各 那 本 另外");
+	private static final Words POINTING = Words.of("这 上述 该 以上 其他 其它 其余 每 前 后 那 另外");
 
 	/** What Chinese numerals count in slogans and outlines, not in reports. */
 	private static final Words SLOGANS = Words.of(
@@ -53,6 +53,9 @@ final class Amounts {
 	private static final Words HAN_UNITS = Words.of(
 			"项 个 家 件 人 名 位 户 册 次 场 场次 人次 家次 批 条 台 套 篇 份 所 座 处 间 辆 艘 幅 块 枚 笔 支 倍 番 成 % ‰",
 			"亩 公顷 平方米 平方公里 米 公里 立方米 吨 公斤 斤 千瓦 元 万 亿 美元 尾 株 头 只 栋 万亿 本 面");
+
+	/** What follows where 十多次 only says "often". */
+	private static final String OFTEN = "与同到赴向前深对率带进";
 
 	/** Chinese numerals that make a name with their unit: 二次创业, 二期. */
 	private static final String NAMED_SECOND = "次期类部批号种组";
@@ -66,6 +69,8 @@ final class Amounts {
 		.of("目标 的目标 要求 的要求 任务 的任务 指标 的指标 总目标 的总目标 的承诺 目标任务 的预期目标 预期目标 的奋斗目标");
 
 	private static final Words HOLDERS = Words.of("公司 厂 集团 合作社 ” 》 \" 学院 大学 研究院 研究所 中心 分公司 企业");
+
+	private static final Words PRODUCED = Words.of("年产 年处理 日处理 年加工 日产 年产能");
 
 	private static final Words PLANT = Words.of("项目 生产线 基地 工程 技改 扩建 装置");
 
@@ -159,7 +164,7 @@ final class Amounts {
 			}
 		}
 		Numeral numeral = Numbers.at(this.text, at, end);
-		if (numeral == null) {
+		if (numeral == null || (!numeral.isReadable() && (sign == '万' || sign == '亿'))) {
 			return lost(at, end, bracket);
 		}
 		if (!numeral.isReadable() || isPartOfWord(numeral, end)) {
@@ -390,6 +395,9 @@ final class Amounts {
 		if (unit.isEmpty() && numeral.scale().isEmpty()) {
 			return false;
 		}
+		if (numeral.more() && unit.equals("次") && after < end && OFTEN.indexOf(this.text.charAt(after)) >= 0) {
+			return false;
+		}
 		if (unit.equals("成") && !isEndOrSign(after, end) && AFTERWARDS.startingAt(this.text, after, end) == 0) {
 			return false;
 		}
@@ -415,7 +423,7 @@ final class Amounts {
 	private boolean isRankOrPointer(Numeral numeral, String unit) {
 		int start = this.within.offset();
 		int before = numeral.start();
-		if (POINTING.endingAt(this.text, start, before) > 0 && (numeral.han() || !isAfterOther(before))) {
+		if (POINTING.endingAt(this.text, start, before) > 0 && !isAfterOther(before)) {
 			return true;
 		}
 		boolean place = unit.equals("位") || unit.equals("名");
@@ -455,7 +463,11 @@ final class Amounts {
 
 	/** 年产10万吨…项目: the number belongs to a name. */
 	private boolean isPlant(int number, int after, int end) {
-		if (number - 2 < this.within.offset() || !this.text.startsWith("年产", number - 2)) {
+		boolean capacity = after + 1 < end && this.text.charAt(after) == '/'
+				&& "年日天a".indexOf(this.text.charAt(after + 1)) >= 0;
+		boolean made = number - 2 >= this.within.offset()
+				&& PRODUCED.endingAt(this.text, this.within.offset(), number) > 0;
+		if (!capacity && !made) {
 			return false;
 		}
 		int stop = after;
@@ -565,7 +577,7 @@ final class Amounts {
 	}
 
 	static boolean isPause(char sign) {
-		return "，,。；;：:、！？!?（）()".indexOf(sign) >= 0;
+		return "，,。；;：:！？!?（）()".indexOf(sign) >= 0;
 	}
 
 	private int closing(int at) {

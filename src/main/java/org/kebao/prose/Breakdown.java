@@ -193,6 +193,9 @@ final class Breakdown {
 	private static void take(Draft whole, Draft part) {
 		if (!part.part) {
 			part.part = true;
+			if (part.unnamed) {
+				part.thing = Things.withoutLevel(whole.thing);
+			}
 			whole.parts.add(part);
 		}
 	}

@@ -134,6 +134,15 @@ final class Figures {
 		/** A comparison whose amount was passed over: "比上年的120家". */
 		private int pending = -1;
 
+		/** What rose from an amount that was passed over: "成交额由2亿元增加到3亿元". */
+		private String risen = "";
+
+		/** Where the words end that lead to the amount at hand. */
+		private int leadOf;
+
+		/** Things that still wait for their amounts. */
+		private final List<String> shared = new ArrayList<>();
+
 		private int sentence;
 
 		private Period(List<Span> sentences, List<Amount> amounts, List<Draft> before, Role usual) {
@@ -180,8 +189,15 @@ final class Figures {
 				return i + 1;
 			}
 			this.pending = (i > 0 && this.pending >= 0 && clause == gap) ? this.pending : -1;
-			Goals.Completion completion = Goals.completion(this.text, gap, amount, stop);
+			int lead = lead(i);
+			this.leadOf = lead;
+			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end()))
+					: (lead < gap) ? this.start : gap;
+			Goals.Completion completion = Goals.completion(this.text, from, lead, amount);
 			if (completion != null) {
+				if (lead < gap && !this.drafts.isEmpty()) {
+					goal(this.drafts.get(this.drafts.size() - 1));
+				}
 				complete(amount, completion, gap, clause, stop);
 				return i + 1;
 			}
@@ -196,8 +212,62 @@ final class Figures {
 					return after;
 				}
 			}
-			add(amount, gap, clause, stop);
+			Draft draft = add(amount, gap, clause, stop);
+			share(draft, i, gap);
 			return i + 1;
+		}
+
+		/** "申请量、授权量分别达到400件、180件": the things stand before all of the amounts. */
+		private void share(Draft draft, int i, int gap) {
+			Amount amount = this.amounts.get(i);
+			if (i > 0 && !this.shared.isEmpty() && amount.start() - this.amounts.get(i - 1).end() == 1) {
+				String thing = this.shared.remove(0);
+				draft.thing = thing;
+				draft.level = Things.level(thing, 0, thing.length());
+				draft.unnamed = false;
+				return;
+			}
+			this.shared.clear();
+			int each = this.text.lastIndexOf("分别", amount.start());
+			if (each < gap) {
+				return;
+			}
+			List<String> things = Things
+				.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
+			if (things.size() > 1) {
+				draft.thing = things.get(0);
+				draft.level = Things.level(things.get(0), 0, things.get(0).length());
+				this.shared.addAll(things.subList(1, things.size()));
+			}
+		}
+
+		/**
+		 * Where the words end that lead to an amount: before the one it is a share of, in
+		 * "占任务数16900万元的63.7%" and "完成年任务（40.2亿元）的32.5%".
+		 */
+		private int lead(int i) {
+			Amount amount = this.amounts.get(i);
+			if (i == 0 || !amount.unit().equals("%")) {
+				return amount.start();
+			}
+			Amount before = this.amounts.get(i - 1);
+			int end = (before.bracketEnd() > 0 && before.bracket() != amount.bracket()) ? before.bracketEnd() + 1
+					: before.end();
+			if (before.start() < this.start || end >= amount.start() || this.text.charAt(end) != '的'
+					|| amount.start() - end > 2) {
+				return amount.start();
+			}
+			return (end == before.end()) ? before.start() : before.bracket();
+		}
+
+		private void goal(Draft draft) {
+			draft.goal = true;
+			draft.role = Role.TARGET;
+			Draft whole = lastOutside(-1);
+			if (whole != null && whole != draft) {
+				draft.thing = whole.thing;
+				draft.level = whole.level;
+			}
 		}
 
 		/** Where the words of an amount end: at the next pause or the next amount. */
@@ -233,12 +303,9 @@ final class Figures {
 				return true;
 			}
 			int from = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
-			if (from >= 0) {
-				int at = amount.end();
-				if (at < this.end && this.text.charAt(at) == '的') {
-					at++;
-				}
-				return TO.in(this.text, at, Math.min(this.end, at + 6));
+			if (from >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
+				this.risen = Things.before(this.text, clause, from);
+				return true;
 			}
 			return false;
 		}
@@ -300,6 +367,9 @@ final class Figures {
 				Draft own = add(amount, gap, clause, stop);
 				if (found.comparison() >= 0) {
 					own.growth = growth;
+					String subject = Things.before(this.text, found.subjectStart(), found.subjectEnd());
+					own.thing = subject.isEmpty() && this.drafts.size() > 1
+							? this.drafts.get(this.drafts.size() - 2).thing : subject;
 				}
 				return i + 1;
 			}
@@ -333,13 +403,13 @@ final class Figures {
 		/** "专利申请和授权增长20%": no amount, only the change; of each that is named. */
 		private void alone(int i, int values, Growths.Found found) {
 			String subject = Things.before(this.text, found.subjectStart(), found.subjectEnd());
-			if (subject.isEmpty()) {
-				subject = this.drafts.isEmpty() ? "" : this.drafts.get(this.drafts.size() - 1).thing;
+			if (!this.drafts.isEmpty() && Goals.isGoal(subject)) {
+				subject = this.drafts.get(this.drafts.size() - 1).thing;
 			}
 			if (subject.isEmpty()) {
 				return;
 			}
-			List<String> things = Things.items(subject);
+			List<String> things = Things.items(subject, true);
 			String level = Things.level(this.text, found.subjectStart(), found.subjectEnd());
 			Amount amount = this.amounts.get(i);
 			Role role = role(amount, found.subjectStart(), found.subjectStart(), amount.end());
@@ -419,28 +489,30 @@ final class Figures {
 		 */
 		private @Nullable Draft target(Amount amount, Growth growth) {
 			Draft last = lastOutside(amount.bracket());
-			if (last != null && growth.kind() == Kind.PERCENT && last.isRelative()) {
-				Draft amountBefore = null;
-				for (Draft draft : this.drafts) {
-					if (draft.amount != null && !draft.isRelative()
-							&& (draft.bracket() < 0 || draft.bracket() == amount.bracket())) {
-						amountBefore = draft;
+			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
+				for (int k = this.drafts.size() - 1; k >= 0; k--) {
+					Draft draft = this.drafts.get(k);
+					if (draft.amount != null && !draft.isRelative() && !draft.goal
+							&& draft.bracket() == last.bracket()) {
+						return (draft.growth == null) ? draft : last;
 					}
 				}
-				return (amountBefore != null && amountBefore.growth == null && last.amount != null) ? amountBefore
-						: last;
 			}
 			return last;
 		}
 
 		private @Nullable Draft lastOutside(int bracket) {
+			Draft goal = null;
 			for (int k = this.drafts.size() - 1; k >= 0; k--) {
 				Draft draft = this.drafts.get(k);
 				if (draft.amount != null && (draft.bracket() < 0 || draft.bracket() == bracket)) {
-					return draft;
+					if (!draft.goal) {
+						return draft;
+					}
+					goal = (goal != null) ? goal : draft;
 				}
 			}
-			return null;
+			return goal;
 		}
 
 		private static @Nullable Draft lastOf(List<Draft> drafts, Growth growth) {
@@ -467,7 +539,7 @@ final class Figures {
 
 		private Role role(Amount amount, int gap, int clause, int stop) {
 			Role told = Goals.cue(this.text, gap, clause, amount, stop, this.cue);
-			if (told != null && Goals.isOwn(this.text, clause, amount, stop)) {
+			if (told != null && Goals.isOwn(this.text, gap, clause, amount, stop)) {
 				return told;
 			}
 			this.cue = told;
@@ -475,37 +547,80 @@ final class Figures {
 		}
 
 		private void name(Draft draft, Amount amount, int gap, int clause, int stop) {
+			String risen = this.risen;
+			this.risen = "";
+			if (!risen.isEmpty() && clause == gap) {
+				draft.thing = risen;
+				draft.level = Things.level(risen, 0, risen.length());
+				return;
+			}
 			boolean counts = MeasureWords.isCount(amount.unit());
-			int wide = wide(clause, gap);
+			int wide = wide(clause, gap, amount);
+			int lead = amount.start();
+			if (amount.bracket() >= gap && amount.start() == amount.bracket() + 1) {
+				lead = amount.bracket();
+				wide = Growths.clauseStart(this.text, gap, lead);
+				wide += (this.text.charAt(wide) == '占') ? 1 : 0;
+			}
+			else if (amount.isRelative() && this.leadOf < gap) {
+				lead = this.leadOf;
+				wide = Growths.clauseStart(this.text, this.start, lead);
+			}
 			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()));
-			String before = Things.before(this.text, wide, amount.start());
+			String before = Things.before(this.text, wide, lead);
 			if (counts && !after.isEmpty()) {
 				draft.thing = Things.telling(this.text, clause, amount.start()) + after;
 				draft.level = Things.level(this.text, amount.end(), stop);
 			}
 			else {
 				draft.thing = before.isEmpty() ? after : before;
-				draft.level = Things.level(this.text, wide, amount.start());
+				draft.level = Things.level(this.text, wide, lead);
 			}
-			Draft previous = this.drafts.isEmpty() ? null : this.drafts.get(this.drafts.size() - 1);
-			if (previous != null && draft.thing.isEmpty()) {
+			if (this.drafts.isEmpty()) {
+				if (draft.thing.isEmpty() && clause - 1 > this.start) {
+					int earlier = Growths.clauseStart(this.text, this.start, clause - 1);
+					draft.thing = Things.before(this.text, earlier, clause - 1);
+				}
+				return;
+			}
+			Draft previous = this.drafts.get(this.drafts.size() - 1);
+			if (draft.role == Role.TARGET && Goals.isGoal(draft.thing)) {
 				draft.thing = previous.thing;
 			}
-			else if (previous != null && Things.isLevel(draft.thing)) {
-				draft.thing = Things.withoutLevel(previous.thing);
+			else if (draft.thing.isEmpty() || Things.isLevel(draft.thing)) {
+				draft.thing = draft.thing.isEmpty() ? previous.thing : Things.withoutLevel(previous.thing);
+				draft.unnamed = true;
 			}
-			else if (previous != null && gap < amount.start() && previous.span.end() == gap) {
+			else if (draft.thing.startsWith("占") && amount.isRelative()) {
+				draft.share = true;
+				Draft whole = lastOutside(amount.bracket());
+				for (int k = this.drafts.size() - 1; k >= 0 && whole != null && whole.share; k--) {
+					whole = this.drafts.get(k);
+				}
+				draft.thing = ((whole != null) ? whole.thing : previous.thing) + draft.thing;
+			}
+			else if (gap < amount.start() && previous.span.end() == gap) {
 				draft.thing = Things.shared(previous.thing, draft.thing);
+				if (draft.level.isEmpty() && clause - gap <= 1 && Things.isFunds(draft.thing)
+						&& this.text.charAt(clause - 1) != '；' && this.text.charAt(clause - 1) != ';') {
+					draft.level = previous.level;
+				}
 			}
 		}
 
-		/** The clause of an amount; a list before it belongs to it: "国家、省级项目62项". */
-		private int wide(int clause, int gap) {
-			int at = clause;
-			while (at < this.end && at == gap && this.text.charAt(at) == '、') {
-				at++;
+		/**
+		 * Where the words of an amount start: behind the noun of the amount before it.
+		 */
+		private int wide(int clause, int gap, Amount amount) {
+			if (clause != gap || gap == this.start) {
+				return clause;
 			}
-			return at;
+			for (int at = gap; at < amount.start(); at++) {
+				if ("、和与及并".indexOf(this.text.charAt(at)) >= 0) {
+					return at + 1;
+				}
+			}
+			return clause;
 		}
 
 		private Span sentenceOf(Amount amount) {

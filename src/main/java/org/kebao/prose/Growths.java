@@ -14,9 +14,9 @@ import org.kebao.prose.Growth.Kind;
  */
 final class Growths {
 
-	private static final Words UP = Words.of("增长 增加 提高 提升 上升 上涨 上浮 攀升 递增 扩大 增 升 涨 多 高 快 净增 增量 增长了 增收");
+	private static final Words UP = Words.of("增长 增加 提高 提升 上升 上涨 上浮 攀升 递增 扩大 增 升 涨 多 高 快 增收 增产");
 
-	private static final Words DOWN = Words.of("下降 减少 降低 回落 下滑 下跌 缩减 压减 缩小 减 降 跌 少 低 压缩 缩短 减轻 负增长 收窄");
+	private static final Words DOWN = Words.of("下降 减少 降低 回落 下滑 下跌 缩减 压减 缩小 减 降 跌 少 低 压缩 缩短 减轻 负增长 收窄 减产 减收");
 
 	/** The change as a noun: after an amount it is its change, else a figure itself. */
 	private static final Words NOUN = Words.of("增幅 增速 增长率 增长速度 增长幅度 涨幅 同比增幅 同比增速 年均增速 年均增长率 降幅 下降幅度 增长幅");
@@ -35,7 +35,7 @@ final class Growths {
 		.of("环比 比上季度 较上季度 比上月 较上月 比一季度 较一季度 比上半年 较上半年 比上期 较上期 比上个月 较上个月 比前三季度 较前三季度 按季 按月");
 
 	private static final Words OTHER = Words
-		.of("比年初 较年初 年均 比往年 较往年 比全国 比全省 比全市 比前年 较前年 高于 高出 快于 低于 优于 领先 慢于 落后 比计划 较计划 年平均 比“十三五”末 较“十三五”末 比“十四五”初 比全国平均水平 比全省平均水平 累计");
+		.of("比年初 较年初 年均 比往年 较往年 比全国 比全省 比全市 比前年 较前年 高于 高出 快于 低于 优于 领先 慢于 落后 比计划 较计划 年平均 比“十三五”末 较“十三五”末 比“十四五”初 比全国平均水平 比全省平均水平");
 
 	private static final Words STANDING = Words.of("高于 高出 快于 低于 优于 领先 慢于 落后");
 
@@ -45,7 +45,7 @@ final class Growths {
 
 	/** What says nothing of who grew. */
 	private static final Words SILENT = Words
-		.of("均 都 也 又 再 还 共 总 平均 分别 并 且 而 继续 持续 稳步 大幅 大幅度 明显 显著 有所 实现 实现了 总量 总数 数量 总额 金额 规模 呈 保持 较快 快速 强劲 逐年 连续 连年 、 ， , ； ; ： : 和 及 ） ) （ ( 。 同时 已 各 预计 预期 力争 确保 其 其增幅 年 将 有望 再次 成功 约 同 相比 两项 两者 双双 全部 逆势 净 与 较 比 或 “ ” 数 均实现 累计 ，实现 达到 速度 涨幅 。");
+		.of("均 都 也 又 再 还 共 总 平均 分别 并 且 而 继续 持续 稳步 大幅 大幅度 明显 显著 有所 实现 实现了 总量 总数 数量 总额 金额 规模 呈 保持 较快 快速 强劲 逐年 连续 连年 、 ， , ； ; ： : 和 及 ） ) （ ( 。 同时 已 各 预计 预期 力争 确保 其 其增幅 年 将 有望 再次 成功 约 同 相比 两项 两者 双双 全部 逆势 净 与 较 比 或 “ ” 数 均实现 累计 达到 速度 预测 估计 初步预计 拟 目标 全年 当年 本年");
 
 	/** Ends of what can grow. */
 	private static final Words TAILS = Words

@@ -10,7 +10,7 @@ final class Holes {
 	/** Units that never end a clause without a number. */
 	private static final Words SAFE = Words.of("万元 亿元 万美元 亿美元 % ％ 个百分点");
 
-	private static final String SINGLE = "家项个名人次户条批件亩篇位";
+	private static final String SINGLE = "家项个名次户条批件亩篇位";
 
 	private static final Words BIG = Words
 		.of("万元 亿元 万美元 亿美元 万 平方公里 平方米 公里 公斤 人次 场次 家次 万吨 万人次 万亩 万户 万人 亿 千瓦时 万千瓦时 公顷 % ％ 亩 吨");
@@ -110,8 +110,13 @@ final class Holes {
 		if (word && "近约超达共".indexOf(before) >= 0 && !text.startsWith("最近", Math.max(from, at - 2))) {
 			return at + 1 + length;
 		}
-		if (!stripped || !Sentences.isHan(before) || (sign == '余' && "其剩盈结业".indexOf(before) >= 0) || (sign == '多'
-				&& ("许众诸很较更最增减至".indexOf(before) >= 0 || length == 1 && BIG.startingAt(text, at + 1, end) == 0))) {
+		if (word && SAFE.startingAt(text, at + 1, end) > 1 && Sentences.isHan(before)
+				&& "其业盈剩许众诸很较更最增减".indexOf(before) < 0) {
+			return at + 1 + length;
+		}
+		if (!stripped || !Sentences.isHan(before) || (word && before == '批')
+				|| (sign == '余' && "其剩盈结业".indexOf(before) >= 0) || (sign == '多' && ("许众诸很较更最增减至".indexOf(before) >= 0
+						|| length == 1 && BIG.startingAt(text, at + 1, end) == 0))) {
 			return 0;
 		}
 		return (STARTING.startingAt(text, at + 1, end) > 0) ? 0 : at + 1 + length;
@@ -177,7 +182,7 @@ final class Holes {
 		if (!Sentences.isHan(before) && before != '”' && before != '）' && before != ')') {
 			return isLatinWord(before) && (unit == '家' || unit == '项' || unit == '个');
 		}
-		if (unit == '人' || unit == '位') {
+		if (unit == '位') {
 			return false;
 		}
 		int ending = ENDING.endingAt(text, from, at + 1);

@@ -29,8 +29,9 @@ public final class Prose {
 	public static Reading read(String text, Figure.Role usual) {
 		Script script = Script.read(text);
 		Outline outline = OutlineReader.read(script.text());
-		List<Figure> figures = Figures.in(script.text(), stretches(outline), roles(script.text(), outline, usual));
-		return script.given(text, outline, figures, List.of());
+		List<Span> stretches = stretches(outline);
+		List<Figure> figures = Figures.in(script.text(), stretches, roles(script.text(), outline, usual));
+		return script.given(text, outline, figures, Lint.flaws(script.text(), outline, stretches, figures));
 	}
 
 	/** Paragraphs, and headings on lines of their own, as they follow one another. */
@@ -63,6 +64,14 @@ public final class Prose {
 			Map.Entry<Integer, Figure.Role> nearest = roles.floorEntry(stretch.offset());
 			return (nearest != null) ? nearest.getValue() : whole;
 		};
+	}
+
+	/** The sentences of a text, in their order, each with the sign that ends it. */
+	public static List<Span> sentences(String text) {
+		return Sentences.paragraphs(text)
+			.stream()
+			.flatMap((paragraph) -> Sentences.sentences(text, paragraph).stream())
+			.toList();
 	}
 
 }

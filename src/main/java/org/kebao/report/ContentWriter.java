@@ -15,6 +15,8 @@ import org.kebao.amount.Certainty;
 import org.kebao.amount.Change;
 import org.kebao.amount.Given;
 import org.kebao.amount.ValueState;
+import org.kebao.binding.BoundText;
+import org.kebao.binding.Facts;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Catalogue;
@@ -41,44 +43,64 @@ class ContentWriter {
 
 	private final ReportRepository reports;
 
-	ReportContent contentOf(Report report, Vocabulary vocabulary, CompletionTable completion) {
+	/** Everything in plain words: the figures stand in the places of the tokens. */
+	ReportContent contentOf(Report report, Vocabulary vocabulary, Owed owed) {
 		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		Optional<String> superior = Optional.ofNullable(bureau.getParentId())
 			.flatMap(this.bureaus::find)
 			.map(Bureau::getName);
+		Map<Long, Given> lastYear = lastYear(report.getBureauId(), period);
+		Facts facts = facts(report, vocabulary, owed, lastYear);
 		return new ReportContent(ReportContent.FORMAT,
 				new ReportContent.Filer(bureau.getCode(), bureau.getName(), bureau.getLevel().getCode(),
 						superior.orElse(null)),
-				new ReportContent.Span(period.getYear(), period.getKind()), groups(report, vocabulary, period),
-				report.getLead().strip(), items(report, Entry.Kind.ACHIEVEMENT, vocabulary),
-				items(report, Entry.Kind.CASE, vocabulary), items(report, Entry.Kind.PROBLEM, vocabulary),
-				report.getIdea().strip(), targets(report, vocabulary), items(report, Entry.Kind.MEASURE, vocabulary),
-				items(report, Entry.Kind.SUGGESTION, vocabulary), completion.content());
+				new ReportContent.Span(period.getYear(), period.getKind()),
+				groups(report, vocabulary, period, lastYear), print(report.getLead(), facts),
+				items(report, Entry.Kind.ACHIEVEMENT, vocabulary, facts),
+				items(report, Entry.Kind.CASE, vocabulary, facts), items(report, Entry.Kind.PROBLEM, vocabulary, facts),
+				print(report.getIdea(), facts), targets(report, vocabulary, facts),
+				items(report, Entry.Kind.MEASURE, vocabulary, facts),
+				items(report, Entry.Kind.SUGGESTION, vocabulary, facts),
+				owed.against(report, vocabulary.catalogue()).content(facts));
+	}
+
+	/** What the texts of a report may state. */
+	Facts facts(Report report, Vocabulary vocabulary, Owed owed) {
+		return facts(report, vocabulary, owed, lastYear(report.getBureauId(), owed.period()));
+	}
+
+	private static Facts facts(Report report, Vocabulary vocabulary, Owed owed, Map<Long, Given> lastYear) {
+		return Facts.of(vocabulary.catalogue(), report.given(), lastYear, owed.goals(vocabulary.catalogue()))
+			.saying(report.states());
+	}
+
+	private static String print(String text, Facts facts) {
+		return BoundText.of(text).print(facts).text().strip();
 	}
 
 	/**
-	 * The plan of a report, with the amounts its relative targets start from: this year's
-	 * own for next year's plan, those of the year before for the second half's.
+	 * The plan of a report in the words of its paper, with the amounts its relative
+	 * targets start from: this year's own for next year's plan, those of the year before
+	 * for the second half's.
 	 */
-	Plan planOf(Report report, Vocabulary vocabulary) {
+	Plan planOf(Report report, ReportContent paper, Catalogue catalogue) {
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		boolean annual = period.getKind() == PeriodKind.ANNUAL;
-		Catalogue catalogue = vocabulary.catalogue();
 		Map<Long, Given> given = annual ? report.given() : periodBefore(report.getBureauId(), period);
 		Map<Long, Given> bases = new LinkedHashMap<>();
 		catalogue.all()
 			.forEach((metric) -> catalogue.given(metric, given).ifPresent((one) -> bases.put(metric.getId(), one)));
 		List<Plan.Line> lines = new ArrayList<>();
-		report.targets().stream().filter(PlanTarget::isComplete).forEach((target) -> {
-			Metric metric = (target.getAim() == Aim.WORDS) ? null : catalogue.find(target.getMetricId()).orElse(null);
-			lines.add(new Plan.Line(Promise.Kind.TARGET, target.getId(), target.print(metric), metric, target.getAim(),
-					target.getAmount()));
-		});
-		report.entries(Entry.Kind.MEASURE)
+		paper.targets().forEach((target) -> report.target(target.id()).ifPresent((live) -> {
+			Metric metric = (live.getAim() == Aim.WORDS) ? null : catalogue.find(live.getMetricId()).orElse(null);
+			lines.add(new Plan.Line(Promise.Kind.TARGET, target.id(), target.text(), metric, live.getAim(),
+					live.getAmount()));
+		}));
+		paper.measures()
 			.stream()
-			.filter((measure) -> !measure.getHeading().isBlank())
-			.forEach((measure) -> lines.add(Plan.Line.measure(measure.getId(), measure.getHeading().strip())));
+			.filter((measure) -> !measure.heading().isEmpty())
+			.forEach((measure) -> lines.add(Plan.Line.measure(measure.id(), measure.heading())));
 		return new Plan(report.getId(), report.getBureauId(), annual ? period.getYear() + 1 : period.getYear(),
 				annual ? Promise.Term.YEAR : Promise.Term.SECOND_HALF, bases,
 				annual ? period.getYear() : period.getYear() - 1, List.copyOf(lines));
@@ -104,8 +126,8 @@ class ContentWriter {
 		return given;
 	}
 
-	private List<ReportContent.Group> groups(Report report, Vocabulary vocabulary, ReportingPeriod period) {
-		Map<Long, Given> lastYear = lastYear(report.getBureauId(), period);
+	private List<ReportContent.Group> groups(Report report, Vocabulary vocabulary, ReportingPeriod period,
+			Map<Long, Given> lastYear) {
 		Map<Long, Given> periodBefore = periodBefore(report.getBureauId(), period);
 		Catalogue catalogue = vocabulary.catalogue();
 		Map<MetricGroup, List<ReportContent.Row>> rows = new LinkedHashMap<>();
@@ -135,21 +157,21 @@ class ContentWriter {
 		return (now != null) ? ValueState.GIVEN : value.map(MetricValue::getState).orElse(ValueState.BLANK);
 	}
 
-	private static List<ReportContent.Item> items(Report report, Entry.Kind kind, Vocabulary vocabulary) {
+	private static List<ReportContent.Item> items(Report report, Entry.Kind kind, Vocabulary vocabulary, Facts facts) {
 		return report.entries(kind)
 			.stream()
 			.filter((entry) -> !entry.isBlank())
 			.map((entry) -> new ReportContent.Item(entry.getId(),
 					Optional.ofNullable(entry.getThemeId()).flatMap(vocabulary::theme).map(Theme::getName).orElse(""),
-					entry.getHeading().strip(), entry.getBody().strip()))
+					print(entry.getHeading(), facts), print(entry.getBody(), facts)))
 			.toList();
 	}
 
-	private static List<ReportContent.Target> targets(Report report, Vocabulary vocabulary) {
+	private static List<ReportContent.Target> targets(Report report, Vocabulary vocabulary, Facts facts) {
 		return report.targets().stream().filter(PlanTarget::isComplete).map((target) -> {
 			Optional<Metric> metric = Optional.ofNullable(target.getMetricId()).flatMap(vocabulary.catalogue()::find);
 			return new ReportContent.Target(target.getId(), metric.map(Metric::getCode).orElse(null), target.getAim(),
-					target.getAmount(), target.print(metric.orElse(null)));
+					target.getAmount(), target.print(metric.orElse(null), facts));
 		}).toList();
 	}
 

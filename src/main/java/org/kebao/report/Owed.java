@@ -1,5 +1,7 @@
 package org.kebao.report;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.kebao.amount.Completion;
 import org.kebao.amount.Given;
 import org.kebao.amount.Pace;
 import org.kebao.amount.Units;
+import org.kebao.binding.Goal;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
@@ -30,6 +33,23 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 				this.promises.stream().map((promise) -> line(promise, report, catalogue, given)).toList());
 	}
 
+	/**
+	 * The goals of the period's year by the metric's id, in the units of the catalogue:
+	 * what the bureau promised for the year, else what it was told to reach, else what it
+	 * promised for the second half.
+	 */
+	Map<Long, Goal> goals(Catalogue catalogue) {
+		Map<Long, Goal> goals = new HashMap<>();
+		this.promises.stream()
+			.filter((promise) -> promise.getYear() == this.period.getYear() && !promise.isDropped())
+			.sorted(Comparator.comparing(Promise::getTerm).thenComparing(Promise::getOrigin))
+			.forEach((promise) -> Optional.ofNullable(promise.getMetricId())
+				.flatMap(catalogue::find)
+				.ifPresent((metric) -> promise.goalIn(metric.getUnit())
+					.ifPresent((goal) -> goals.putIfAbsent(metric.getId(), new Goal(goal, promise.isAbove())))));
+		return goals;
+	}
+
 	private boolean isYearEnd() {
 		return this.period.getKind() == PeriodKind.ANNUAL;
 	}
@@ -43,7 +63,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null),
 				(actual != null) ? actual.amount() : null,
 				metric.map((one) -> completion(promise, one, actual)).orElse(Completion.unknown("")),
-				metric.map((one) -> pace(promise, one, actual)).orElse(""),
+				metric.map((one) -> pace(promise, one, actual)).orElse(Pace.NONE),
 				settlement.map(Settlement::getState).orElse(null), settlement.map(Settlement::getNote).orElse(""),
 				isYearEnd());
 	}
@@ -56,15 +76,13 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 	}
 
 	/** Only a goal for the running year is held against the time that has passed. */
-	private String pace(Promise promise, Metric metric, @Nullable Given actual) {
+	private Pace pace(Promise promise, Metric metric, @Nullable Given actual) {
 		if (isYearEnd() || promise.getYear() != this.period.getYear() || promise.isDropped()
 				|| Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
-			return "";
+			return Pace.NONE;
 		}
-		return Pace
-			.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
-					this.past.getOrDefault(metric.getId(), List.of()))
-			.words();
+		return Pace.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
+				this.past.getOrDefault(metric.getId(), List.of()));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.metric.Metrics;
 import org.kebao.promise.Promises;
+import org.kebao.revision.Revisions;
 
 /**
  * Keeps the plans that were approved before promises were kept, so that the first table
@@ -22,6 +23,8 @@ class PastPlans implements ApplicationRunner {
 
 	private final ContentWriter contents;
 
+	private final Revisions revisions;
+
 	private final Promises promises;
 
 	private final Metrics metrics;
@@ -32,8 +35,10 @@ class PastPlans implements ApplicationRunner {
 		// another copy of the application may be starting too: it waits for the lock
 		this.reports.approvedWithoutPromises()
 			.forEach((id) -> this.reports.findForChange(id)
-				.ifPresent((report) -> this.promises.keep(this.contents.planOf(report,
-						new Vocabulary(this.metrics.catalogue(), this.reports.themes())))));
+				.flatMap((report) -> this.revisions.find(id, report.getRevisions())
+					.map((revision) -> this.contents.planOf(report, this.revisions.read(revision),
+							this.metrics.catalogue())))
+				.ifPresent(this.promises::keep));
 	}
 
 }

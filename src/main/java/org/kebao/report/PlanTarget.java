@@ -13,6 +13,8 @@ import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Amount;
+import org.kebao.binding.BoundText;
+import org.kebao.binding.Facts;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 
@@ -80,9 +82,10 @@ public class PlanTarget extends Piece {
 	 * The target as it prints, "" as long as it is not complete.
 	 * @param metric the metric it speaks of, null for a target in words
 	 */
-	public String print(@Nullable Metric metric) {
+	String print(@Nullable Metric metric, Facts facts) {
+		String said = BoundText.of(this.words).print(facts).text().strip();
 		if (this.aim == Aim.WORDS || metric == null || this.amount == null) {
-			return (this.aim == Aim.WORDS) ? this.words.strip() : "";
+			return (this.aim == Aim.WORDS) ? said : "";
 		}
 		String number = Amount.print(this.amount);
 		String promise = metric.getName() + switch (this.aim) {
@@ -92,7 +95,7 @@ public class PlanTarget extends Piece {
 			case MULTIPLE -> (number.equals("2") ? "翻一番" : "达到本期的" + number + "倍");
 			case WORDS -> "";
 		};
-		return this.words.isBlank() ? promise : promise + "，" + this.words.strip();
+		return said.isEmpty() ? promise : promise + "，" + said;
 	}
 
 }

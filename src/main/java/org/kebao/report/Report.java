@@ -28,6 +28,7 @@ import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Given;
+import org.kebao.amount.ValueState;
 import org.kebao.refusal.RefusedException;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.Revision;
@@ -132,6 +133,13 @@ public class Report {
 		Map<Long, Given> given = new HashMap<>();
 		this.values.forEach((metricId, value) -> value.given().ifPresent((one) -> given.put(metricId, one)));
 		return given;
+	}
+
+	/** What stands in the cells of the metric table, by the metric's id. */
+	public Map<Long, ValueState> states() {
+		Map<Long, ValueState> states = new HashMap<>();
+		this.values.forEach((metricId, value) -> states.put(metricId, value.getState()));
+		return states;
 	}
 
 	/** What was given for a metric, nothing where no one ever typed. */

@@ -31,6 +31,7 @@ import org.kebao.account.Person;
 import org.kebao.amount.Given;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
+import org.kebao.binding.Facts;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
@@ -215,6 +216,12 @@ public class Reports implements BureauUse {
 		return this.owed.of(report).against(report, vocabulary.catalogue());
 	}
 
+	/** What the metrics in the texts of a report state. */
+	@Transactional(readOnly = true)
+	public Facts facts(Report report, Vocabulary vocabulary) {
+		return this.contents.facts(report, vocabulary, this.owed.of(report));
+	}
+
 	/** The progress with everything that stands between the report and its submission. */
 	@Transactional(readOnly = true)
 	public Progress readiness(Report report, Vocabulary vocabulary) {
@@ -254,7 +261,7 @@ public class Reports implements BureauUse {
 	 * The approved report of the same bureau and kind one year before, with all in it.
 	 */
 	@Transactional(readOnly = true)
-	public Optional<Report> previous(Report report) {
+	Optional<Report> previous(Report report) {
 		return yearBefore(report).map(Reports::whole);
 	}
 
@@ -454,8 +461,8 @@ public class Reports implements BureauUse {
 	public void approve(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
 		report.approve(person.id(), revision, this.clock.instant());
-		this.promises.keep(this.contents.planOf(report, vocabulary(report)));
 		Revision approved = this.revisions.find(id, revision).orElseThrow();
+		this.promises.keep(this.contents.planOf(report, this.revisions.read(approved), this.metrics.catalogue()));
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
 		this.events.publishEvent(new ReportApproved(id, approved.getId()));
 	}
@@ -499,7 +506,7 @@ public class Reports implements BureauUse {
 	}
 
 	private ReportContent content(Report report, Vocabulary vocabulary) {
-		return this.contents.contentOf(report, vocabulary, completion(report, vocabulary));
+		return this.contents.contentOf(report, vocabulary, this.owed.of(report));
 	}
 
 	private Report change(Long id, Person person, Consumer<Report> step) {

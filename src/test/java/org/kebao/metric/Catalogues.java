@@ -36,6 +36,24 @@ public final class Catalogues {
 		return metric;
 	}
 
+	/** A metric with a name, as it stands in the catalogue. */
+	public static Metric named(long id, String code, String name, String unit, int scale, String... aliases) {
+		boolean share = unit.equals("%");
+		Metric metric = metric(id, code, share ? MetricKind.RATIO : MetricKind.FLOW);
+		ReflectionTestUtils.setField(metric, "name", name);
+		ReflectionTestUtils.setField(metric, "unit", unit);
+		ReflectionTestUtils.setField(metric, "scale", scale);
+		ReflectionTestUtils.setField(metric, "aliases", List.of(aliases));
+		ReflectionTestUtils.setField(metric, "comparison", share ? Comparison.POINTS : Comparison.PERCENT);
+		return metric;
+	}
+
+	/** The same, asked of nobody any more. */
+	public static Metric retired(Metric metric) {
+		ReflectionTestUtils.setField(metric, "retired", true);
+		return metric;
+	}
+
 	/** A share in per cent of one metric in another. */
 	public static Metric ratio(long id, String code, Metric numerator, Metric denominator) {
 		Metric metric = metric(id, code, MetricKind.RATIO);

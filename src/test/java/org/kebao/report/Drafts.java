@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.BeanUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
@@ -26,7 +27,23 @@ public final class Drafts {
 	 * other.
 	 */
 	public static List<FiledValue> after(List<Map.Entry<String, String>> saves, Catalogue catalogue, Long bureau) {
+		Report report = report(saves, catalogue, bureau);
+		return catalogue.all()
+			.stream()
+			.flatMap((metric) -> report.value(metric.getId())
+				.map((value) -> new FiledValue(bureau, 1L, metric.getId(), value.getState(), value.getAmount(),
+						value.getCertainty(), value.getNote()))
+				.stream())
+			.filter((value) -> value.state() != ValueState.BLANK)
+			.toList();
+	}
+
+	/**
+	 * A bureau's report after those texts were saved; its target has the id 1.
+	 */
+	public static Report report(List<Map.Entry<String, String>> saves, Catalogue catalogue, Long bureau) {
 		Report report = new Report(bureau, 1L);
+		ReflectionTestUtils.setField(report.addTarget(1L, Instant.EPOCH), "id", 1L);
 		FieldWriter writer = new FieldWriter(report, new Vocabulary(catalogue, List.of()),
 				new Owed(BeanUtils.instantiateClass(ReportingPeriod.class), List.of(), Map.of()), 1L,
 				ZonedDateTime.now(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), (change) -> {
@@ -40,14 +57,7 @@ public final class Drafts {
 				throw new AssertionError(saving);
 			}
 		});
-		return catalogue.all()
-			.stream()
-			.flatMap((metric) -> report.value(metric.getId())
-				.map((value) -> new FiledValue(bureau, 1L, metric.getId(), value.getState(), value.getAmount(),
-						value.getCertainty(), value.getNote()))
-				.stream())
-			.filter((value) -> value.state() != ValueState.BLANK)
-			.toList();
+		return report;
 	}
 
 }

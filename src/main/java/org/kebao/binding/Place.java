@@ -1,0 +1,20 @@
+package org.kebao.binding;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Span;
+
+/**
+ * Where a {@link Token} stands in the printed text.
+ *
+ * @param printed its words there; in trouble they say in 〔〕 what is wrong
+ * @param code of its metric, null where none is known
+ */
+public record Place(Token token, Span printed, @Nullable String code, Trouble trouble) {
+
+	/** Whether the figures of the report stand behind its words. */
+	public boolean isBound() {
+		return this.trouble != Trouble.UNPAIRED;
+	}
+
+}

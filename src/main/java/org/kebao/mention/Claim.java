@@ -1,0 +1,149 @@
+package org.kebao.mention;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.kebao.prose.Figure;
+
+/**
+ * What a figure of a text claims, held against an amount of the table.
+ */
+final class Claim {
+
+	private static final String TEN_THOUSAND = "万";
+
+	private static final String HUNDRED_MILLION = "亿";
+
+	private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+	private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+	private static final BigDecimal FIFTIETH = new BigDecimal("0.02");
+
+	/**
+	 * Measure words that count the same; 人次 and 人, 家次 and 家, 户 and 人 never do (domain
+	 * handbook §2.2).
+	 */
+	private static final Map<String, String> COUNTING = Stream
+		.of(Map.entry("个", "家 个 项 件 所 座 处 宗 起 例 笔 种 台 套 条 篇 部 只 支"), Map.entry("人", "人 名 位"),
+				Map.entry("场次", "场 场次 次 期"), Map.entry("平方米", "平方米 平米 ㎡ m²"), Map.entry("%", "% ％"))
+		.flatMap((counting) -> Stream.of(counting.getValue().split(" "))
+			.map((word) -> Map.entry(word, counting.getKey())))
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	private final Figure figure;
+
+	private final BigDecimal said;
+
+	/** The amount in the unit of the text. */
+	private final BigDecimal held;
+
+	private Claim(Figure figure, BigDecimal said, BigDecimal held) {
+		this.figure = figure;
+		this.said = said;
+		this.held = held;
+	}
+
+	/**
+	 * Holds a figure against an amount.
+	 * @param words of the figure, as they stand in the text
+	 * @param unit of the amount
+	 */
+	static Stance stance(Figure figure, String words, BigDecimal amount, String unit) {
+		BigDecimal said = figure.value();
+		OptionalInt power = power(Optional.ofNullable(figure.unit()).orElse(""), unit);
+		if (said == null || figure.hole() != Figure.Hole.NONE || power.isEmpty()) {
+			return Stance.UNTESTED;
+		}
+		Claim claim = new Claim(figure, said, amount.movePointLeft(power.getAsInt()));
+		return claim.holds(words) ? Stance.AGREES : Stance.DIFFERS;
+	}
+
+	/** Whether the text shows every digit of the amount. */
+	static boolean isExact(Figure figure, BigDecimal amount, String unit) {
+		OptionalInt power = power(Optional.ofNullable(figure.unit()).orElse(""), unit);
+		return figure.approximation() == Figure.Approximation.EXACT && figure.upTo() == null && figure.value() != null
+				&& power.isPresent() && figure.value().compareTo(amount.movePointLeft(power.getAsInt())) == 0;
+	}
+
+	/**
+	 * By which power of ten an amount in the one unit is larger than in the other.
+	 * @return nothing where the one cannot be told in the other
+	 */
+	private static OptionalInt power(String from, String to) {
+		String ofOne = to.contains("/") ? to.substring(0, to.indexOf('/')) : to;
+		String one = base(from);
+		boolean alike = one.isEmpty() || counting(one).equals(counting(base(ofOne)));
+		return alike ? OptionalInt.of(power(from) - power(ofOne)) : OptionalInt.empty();
+	}
+
+	private static int power(String unit) {
+		int power = 0;
+		int i = 0;
+		while (i < unit.length() && (unit.startsWith(TEN_THOUSAND, i) || unit.startsWith(HUNDRED_MILLION, i))) {
+			power += unit.startsWith(TEN_THOUSAND, i) ? 4 : 8;
+			i++;
+		}
+		return power;
+	}
+
+	private static String base(String unit) {
+		int i = 0;
+		while (i < unit.length() && (unit.startsWith(TEN_THOUSAND, i) || unit.startsWith(HUNDRED_MILLION, i))) {
+			i++;
+		}
+		return unit.substring(i).strip();
+	}
+
+	private static String counting(String unit) {
+		return COUNTING.getOrDefault(unit, unit);
+	}
+
+	private boolean holds(String words) {
+		if (this.figure.upTo() != null) {
+			return this.held.compareTo(this.said) >= 0 && this.held.compareTo(this.figure.upTo()) <= 0;
+		}
+		return switch (this.figure.approximation()) {
+			case EXACT -> isRounded();
+			case ABOUT -> isRounded() || this.held.subtract(this.said).abs().compareTo(leeway()) <= 0;
+			case NEARLY -> this.held.compareTo(this.said) <= 0 && this.said.subtract(this.held)
+				.compareTo(this.said.abs().multiply(TENTH).max(step().min(BigDecimal.ONE))) <= 0;
+			case MORE -> isMore(words);
+			case AT_LEAST -> this.held.compareTo(this.said) >= 0;
+			case AT_MOST -> this.held.compareTo(this.said) <= 0;
+		};
+	}
+
+	/** Whether it is the amount as far as it shows it. */
+	private boolean isRounded() {
+		return this.held.setScale(Math.max(this.said.scale(), 0), RoundingMode.HALF_UP).compareTo(this.said) == 0;
+	}
+
+	/** 40余 is less than 50; 超40 is not much more. */
+	private boolean isMore(String words) {
+		boolean passed = words.indexOf('超') >= 0 || words.contains("突破") || words.indexOf('逾') >= 0
+				|| words.indexOf('过') >= 0;
+		BigDecimal bound = passed ? this.said.multiply(TWO) : this.said.add(step());
+		return this.held.compareTo(this.said) >= 0 && this.held.compareTo(bound) < 0;
+	}
+
+	/**
+	 * 约 may be as far off as the last digit that was not rounded away, but not by a
+	 * tenth.
+	 */
+	private BigDecimal leeway() {
+		BigDecimal size = this.said.abs();
+		return size.multiply(FIFTIETH).max(size.multiply(TENTH).min(step()));
+	}
+
+	/** What one more in the last digit that is no zero is worth. */
+	private BigDecimal step() {
+		return BigDecimal.ONE.scaleByPowerOfTen(-this.said.stripTrailingZeros().scale());
+	}
+
+}

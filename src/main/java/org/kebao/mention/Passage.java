@@ -1,0 +1,25 @@
+package org.kebao.mention;
+
+import java.util.List;
+
+import org.kebao.binding.Printed;
+import org.kebao.prose.Reading;
+import org.kebao.report.Part;
+
+/**
+ * One text of a report, as it prints and as it was read.
+ *
+ * @param field its name in forms, as in a save: "lead", "entry.12.body"
+ * @param part where it is typed
+ * @param place it stands in, in words: "成效 2 · 正文"
+ * @param base the version of the typed text
+ * @param reading of the printed text
+ */
+public record Passage(String field, Part part, String place, String base, Printed printed, Reading reading,
+		List<Mention> mentions) {
+
+	public Passage {
+		mentions = List.copyOf(mentions);
+	}
+
+}

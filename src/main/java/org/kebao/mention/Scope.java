@@ -1,0 +1,286 @@
+package org.kebao.mention;
+
+import java.util.List;
+import java.util.Map;
+
+import org.kebao.amount.Measure;
+import org.kebao.amount.MetricKind;
+import org.kebao.prose.Figure;
+
+/**
+ * Whether a sentence speaks of its figure for another time, another place or a part only.
+ * Where in doubt it does: what is not tested raises no false alarm.
+ */
+final class Scope {
+
+	/** No sentence of a report says its time further before the figure than this. */
+	private static final int REACH = 240;
+
+	private static final int YEAR_DIGITS = 4;
+
+	private static final String HARD_STOPS = "。！？!?\n";
+
+	private static final String PAUSES = "，；：,;:";
+
+	private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+
+	/** What stands before a time that is only compared with: 比去年, 与上年同期相比. */
+	private static final String COMPARING = "比较同与和于过超是为";
+
+	/** What may stand between such a time and a figure of that time: 比去年同期的290件. */
+	private static final String BETWEEN = "同期末底的全年为是约度";
+
+	/** Longer words before those that begin like them. */
+	private static final List<String> OTHER_TIMES = List.of("上一年", "去年", "上年", "前年", "往年", "历年", "近年", "上季度", "一季度",
+			"二季度", "三季度", "四季度", "前三季度", "上期", "期初", "年初", "当月", "本月", "上月", "十三五", "十四五", "十五五", "两年来", "三年来", "五年来",
+			"多年来", "近两年", "近三年", "近五年", "来年", "累计至");
+
+	private static final List<String> THIS_TIME = List.of("一年来", "目前", "本期", "年内", "基础上");
+
+	/** What raises or lowers something to a level: 由290件增加到400件. */
+	private static final List<String> REACHING = List.of("增加到", "增长到", "提高到", "提升到", "上升到", "扩大到", "壮大到", "发展到", "拓展到",
+			"增至", "升至", "增加至", "增长至", "提高至", "提升至", "扩大至", "下降到", "减少到", "降低到", "降到", "降至", "减至", "压缩到", "缩短到");
+
+	private static final List<String> STARTING = List.of("由", "从", "自");
+
+	private static final List<String> EACH = List.of("平均", "人均", "户均", "月均", "年均", "日均", "每家", "每户", "每人", "每名", "每亩",
+			"每个", "每年", "每月", "每季");
+
+	private static final List<String> BATCHES = List.of("首批", "首期", "首轮", "第一批", "第二批", "第三批", "新一批", "两批");
+
+	private static final List<String> LACKING = List.of("还差", "仅差", "尚差", "相差", "缺口");
+
+	/** What tells of a stock how it changed, not what it is. */
+	private static final List<String> CHANGING = List.of("新增", "净增", "新建", "新获批", "新认定", "新培育", "新引进", "增加", "减少", "退出",
+			"取消", "新入库");
+
+	/** Whoever is only a part of the place a bureau reports for. */
+	private static final List<String> PARTS = List.of("公司", "集团", "合作社", "大学", "学院", "医院", "产业园", "软件园", "工业园", "科技园",
+			"园区", "街道", "开发区", "高新区");
+
+	private static final Map<String, Integer> AREAS = Map.of("全国", 0, "国内", 0, "全省", 1, "全自治区", 1, "全市", 2);
+
+	private static final Map<String, Integer> RANKS = Map.of("PROVINCE", 1, "CITY", 2);
+
+	private static final int LOWEST_RANK = 3;
+
+	private final Setting setting;
+
+	private final Measure measure;
+
+	/** From the last full stop to the figure, without what stands in closed brackets. */
+	private final String before;
+
+	/** From the last comma to the figure. */
+	private final String clause;
+
+	private final String after;
+
+	private Scope(String text, Figure figure, Measure measure, Setting setting) {
+		this.measure = measure;
+		this.setting = setting;
+		this.before = before(text, figure.span().offset());
+		this.clause = clause(this.before);
+		int end = figure.span().end();
+		this.after = text.substring(end, Math.min(end + 8, text.length()));
+	}
+
+	/** Whether the figure speaks of something else than the report's own. */
+	static boolean isOther(String text, Figure figure, Measure measure, Setting setting) {
+		Scope scope = new Scope(text, figure, measure, setting);
+		return scope.isOtherTime() || scope.isBase() || scope.isAbove() || scope.isPart() || scope.isShareOfOne()
+				|| scope.isChange();
+	}
+
+	private static String before(String text, int end) {
+		StringBuilder reversed = new StringBuilder();
+		int depth = 0;
+		for (int i = end - 1; i >= 0 && i >= end - REACH; i--) {
+			char sign = text.charAt(i);
+			if (depth == 0 && HARD_STOPS.indexOf(sign) >= 0) {
+				break;
+			}
+			if (sign == '）' || sign == ')') {
+				depth++;
+			}
+			else if ((sign == '（' || sign == '(') && depth > 0) {
+				depth--;
+			}
+			else if (depth == 0) {
+				reversed.append(sign);
+			}
+		}
+		return reversed.reverse().toString();
+	}
+
+	private static String clause(String before) {
+		for (int i = before.length() - 1; i >= 0; i--) {
+			if (PAUSES.indexOf(before.charAt(i)) >= 0) {
+				return before.substring(i + 1);
+			}
+		}
+		return before;
+	}
+
+	/** The last time that is named before the figure is the one that counts. */
+	private boolean isOtherTime() {
+		boolean other = false;
+		int i = 0;
+		while (i < this.before.length()) {
+			Word word = word(i);
+			if (word == null) {
+				i++;
+				continue;
+			}
+			if (!word.other()) {
+				other = false;
+			}
+			else if (!isCompared(i) || isOnlyBetween(i + word.length())) {
+				other = true;
+			}
+			i += word.length();
+		}
+		return other;
+	}
+
+	private boolean isCompared(int at) {
+		return at > 0 && COMPARING.indexOf(this.before.charAt(at - 1)) >= 0;
+	}
+
+	/** Whether the figure itself is that of the other time. */
+	private boolean isOnlyBetween(int from) {
+		for (int i = from; i < this.before.length(); i++) {
+			if (BETWEEN.indexOf(this.before.charAt(i)) < 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private record Word(int length, boolean other) {
+	}
+
+	/** The word that names a time at that place, null for none. */
+	private Word word(int at) {
+		Word dated = dated(at);
+		if (dated != null) {
+			return dated;
+		}
+		if (at > 0 && this.before.charAt(at - 1) == '一' && this.before.startsWith("年来", at)) {
+			return null;
+		}
+		Word named = named(at, THIS_TIME, false);
+		named = (named != null) ? named : named(at, REACHING, false);
+		named = (named != null) ? named : named(at, OTHER_TIMES, true);
+		return (named != null) ? named : relative(at);
+	}
+
+	private Word named(int at, List<String> words, boolean other) {
+		return words.stream()
+			.filter((word) -> this.before.startsWith(word, at))
+			.findFirst()
+			.map((word) -> new Word(word.length(), other))
+			.orElse(null);
+	}
+
+	/** Words whose time depends on the report's. */
+	private Word relative(int at) {
+		boolean half = this.setting.isHalf();
+		boolean ahead = this.setting.ahead();
+		if (this.before.startsWith("上半年", at)) {
+			return new Word(3, !half || ahead);
+		}
+		if (this.before.startsWith("下半年", at)) {
+			return new Word(3, !half || !ahead);
+		}
+		if (this.before.startsWith("全年", at) || this.before.startsWith("年末", at) || this.before.startsWith("年底", at)) {
+			return new Word(2, half && !ahead);
+		}
+		if (this.before.startsWith("明年", at)) {
+			return new Word(2, half || !ahead);
+		}
+		if (this.before.startsWith("今年", at) || this.before.startsWith("本年", at)) {
+			return new Word(2, ahead && !half);
+		}
+		return null;
+	}
+
+	/** "2024年", "二〇二四年", "9月", "前3季度", "3年". */
+	private Word dated(int at) {
+		int end = at;
+		while (end < this.before.length() && digit(this.before.charAt(end)) >= 0) {
+			end++;
+		}
+		if (end == at || end == this.before.length() || (at > 0 && digit(this.before.charAt(at - 1)) >= 0)) {
+			return null;
+		}
+		char unit = this.before.charAt(end);
+		if (end - at > YEAR_DIGITS) {
+			return null;
+		}
+		int number = 0;
+		for (int i = at; i < end; i++) {
+			number = 10 * number + digit(this.before.charAt(i));
+		}
+		boolean arabic = CHINESE_DIGITS.indexOf(this.before.charAt(at)) < 0;
+		if (unit == '年' && end - at == YEAR_DIGITS) {
+			return new Word(end - at + 1, number != this.setting.meant());
+		}
+		if (unit == '年' && arabic) {
+			return new Word(end - at + 1, true);
+		}
+		if (unit == '月' && arabic) {
+			return new Word(end - at + 1, number != (this.setting.isHalf() ? 6 : 12));
+		}
+		return (unit == '季' && arabic) ? new Word(end - at + 1, true) : null;
+	}
+
+	private static int digit(char sign) {
+		int chinese = CHINESE_DIGITS.indexOf(sign);
+		return (chinese >= 0) ? chinese : (sign < 128 || (sign >= '０' && sign <= '９')) ? Character.digit(sign, 10) : -1;
+	}
+
+	/** Whether a change begins with it: 由290件增加到400件. */
+	private boolean isBase() {
+		return STARTING.stream()
+			.anyMatch((word) -> this.clause.endsWith(word)
+					|| (this.clause.contains(word) && REACHING.stream().anyMatch(this.after::startsWith)));
+	}
+
+	private boolean isAbove() {
+		int rank = RANKS.getOrDefault(this.setting.level(), LOWEST_RANK);
+		return AREAS.entrySet()
+			.stream()
+			.filter((area) -> area.getValue() < rank)
+			// 全市 is a county-level city's own
+			.filter((area) -> !this.setting.place().endsWith(area.getKey().substring(area.getKey().length() - 1)))
+			.anyMatch((area) -> this.clause.contains(area.getKey()));
+	}
+
+	/** Whether a company, a park or a town is spoken of. */
+	private boolean isPart() {
+		int town = this.clause.indexOf('镇');
+		return (town > 0 && "城乡村".indexOf(this.clause.charAt(town - 1)) < 0) || PARTS.stream()
+			.anyMatch((part) -> this.clause.contains(part) && !this.setting.place().endsWith(part));
+	}
+
+	private boolean isShareOfOne() {
+		return (!this.measure.unit().contains("/") && EACH.stream().anyMatch(this.clause::contains))
+				|| BATCHES.stream().anyMatch(this.clause::contains) || LACKING.stream().anyMatch(this.clause::contains);
+	}
+
+	private boolean isChange() {
+		if (this.measure.kind() != MetricKind.STOCK) {
+			return false;
+		}
+		int from = 0;
+		for (int i = 0; i < this.clause.length(); i++) {
+			if (Character.isDigit(this.clause.charAt(i))) {
+				from = i + 1;
+			}
+		}
+		String words = this.clause.substring(from);
+		return REACHING.stream().noneMatch(words::contains) && CHANGING.stream().anyMatch(words::contains);
+	}
+
+}
