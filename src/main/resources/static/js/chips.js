@@ -38,22 +38,30 @@ function chip(one, words) {
 }
 
 export function chips(words) {
+  const made = (doc, from = 0, to = doc.length) => tokens(doc.sliceString(from, to))
+    .map((one) => Decoration.replace({ widget: chip(one, words) }).range(from + one.from, from + one.to));
+
   const drawn = ViewPlugin.fromClass(class {
     constructor(view) {
-      this.draw(view);
+      this.chips = Decoration.set(made(view.state.doc));
     }
 
     // while an input method composes, nothing of the text is drawn anew
-    update(update) {
-      const asked = update.docChanged || update.transactions.some((one) => one.effects.some((effect) => effect.is(reread)));
-      if (!asked) return;
-      if (update.view.compositionStarted) this.chips = this.chips.map(update.changes);
-      else this.draw(update.view);
+    update({ changes, docChanged, transactions, view, state: { doc } }) {
+      if (docChanged) this.chips = this.chips.map(changes);
+      if (view.compositionStarted) return;
+      if (transactions.some((one) => one.effects.some((effect) => effect.is(reread)))) this.chips = Decoration.set(made(doc));
+      else if (docChanged) this.redraw(doc, changes);
     }
 
-    draw(view) {
-      this.chips = Decoration.set(tokens(view.state.doc.toString())
-        .map((one) => Decoration.replace({ widget: chip(one, words), one }).range(one.from, one.to)));
+    // a token stands on one line, so only the lines that were changed are read again
+    redraw(doc, changes) {
+      let from = doc.length, to = 0;
+      changes.iterChangedRanges((oldFrom, oldTo, newFrom, newTo) => {
+        from = Math.min(from, doc.lineAt(newFrom).from);
+        to = Math.max(to, doc.lineAt(newTo).to);
+      });
+      this.chips = this.chips.update({ filterFrom: from, filterTo: to, filter: () => false, add: made(doc, from, to) });
     }
   }, {
     decorations: (plugin) => plugin.chips,

@@ -17,9 +17,9 @@ const OPENED = /(?:^|[^{｛])[{｛]{2}$/;
 
 const followed = Annotation.define();
 const editors = new Map(); // textarea -> editor
-let findings = [];
 
 const root = document.querySelector("main.filing");
+let findings = JSON.parse(root.querySelector("[data-findings]")?.dataset.found ?? "[]").filter((one) => one.spot);
 const areas = [...root.querySelectorAll("textarea[data-prose]")];
 const words = readWords(root.dataset.report, () => editors.forEach(({ view }) => view.dispatch({ effects: reread.of(null) })));
 
@@ -144,9 +144,9 @@ function editor(area) {
     view,
     draw,
     reveal(spot) {
-      const { from } = stretch(view.state, spot);
+      const { from, to } = stretch(view.state, spot);
       view.focus();
-      view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
     },
     // All of it or nothing, as one step to undo.
     mend(edits) {
@@ -193,12 +193,16 @@ document.body.addEventListener("kebao:checked", ({ detail }) => {
   findings = (detail.findings ?? []).filter((one) => one.spot);
   editors.forEach(({ draw }) => draw());
 });
-document.body.addEventListener("kebao:reveal", ({ detail }) => {
-  const area = ofField(detail.field);
-  if (area) edited(area).reveal(detail);
+document.body.addEventListener("kebao:reveal", (event) => {
+  const area = ofField(event.detail.field);
+  if (!area) return;
+  event.preventDefault(); // taken: the textarea is not meant
+  edited(area).reveal(event.detail);
 });
-// One stretch, or several in "edits"; answers in the detail whether they read as expected.
-document.body.addEventListener("kebao:mend", ({ detail }) => {
-  const area = ofField(detail.field);
-  if (area) detail.mended = edited(area).mend(detail.edits ?? [detail]);
+// One stretch, or several in "edits", each with the text "expected" there.
+document.body.addEventListener("kebao:mend", (event) => {
+  const area = ofField(event.detail.field);
+  if (!area) return;
+  event.preventDefault();
+  event.detail.mended = edited(area).mend(event.detail.edits ?? [event.detail]);
 });

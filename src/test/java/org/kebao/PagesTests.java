@@ -140,7 +140,7 @@ class PagesTests {
 			// told to scripts only
 			.filter((route) -> !route.equals("/session"))
 			// a file, and no page
-			.filter((route) -> !route.endsWith(".xlsx"))
+			.filter((route) -> !route.endsWith(".xlsx") && !route.endsWith("/words"))
 			.filter((route) -> {
 				Pattern pattern = Pattern
 					.compile(route.replaceAll("\\{part:(.*)}", "($1)").replaceAll("\\{\\w+}", "[^/]+"));
@@ -246,6 +246,17 @@ class PagesTests {
 		looks.add(look("reporter", "/reports/{WC}/metrics", "with help", 200, (page) -> {
 			page.locator(".help summary").first().click();
 			page.locator(".help summary").nth(14).click();
+		}));
+		looks.add(look("reporter", "/reports/{WC}/achievements", "picking a metric", 200, (page) -> {
+			page.locator("#lead + .cm-editor .cm-content").click();
+			page.keyboard().type("{{");
+			page.waitForSelector(".picker [role=option][aria-selected=true]");
+		}));
+		looks.add(look("reporter", "/reports/{WC}/plan", "the menu of a chip", 200, (page) -> {
+			page.fill("#idea", "{{专利申请量}}，{{专利申请量.同比}}，{{没有的}}");
+			page.locator(".token b").nth(1).waitFor();
+			page.locator(".token").first().click();
+			page.waitForSelector("[role=menu]");
 		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",

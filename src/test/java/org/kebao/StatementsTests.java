@@ -125,6 +125,13 @@ class StatementsTests {
 			measure(counts, "/reports/{id}/" + part, "/reports/" + written.getId() + "/" + part, this.reporter,
 					"[data-finding-list] li");
 		}
+		measure(counts, "/reports/{id}/carry-over", "/reports/" + written.getId() + "/carry-over?part=plan",
+				this.reporter, "main");
+		counts.put("/reports/{id}/words",
+				StatementCounter
+					.count(() -> assertThat(get("/reports/" + written.getId() + "/words", this.reporter)).bodyJson()
+						.extractingPath("$.length()")
+						.isNotEqualTo(0)));
 		save(counts, written, "lead", "一年来，全县科技工作稳中有进。");
 		save(counts, written, "metric.PRJ01", "14");
 		measure(counts, "/reports/{id}/intake", "/reports/" + written.getId() + "/intake", this.reporter, "form");
@@ -180,7 +187,7 @@ class StatementsTests {
 		this.jdbc
 			.sql("""
 					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched, saved_by, saved_at)
-					select :report, kind, '标题' || i, '正文', 100 + i, false, false, :writer, now()
+					select :report, kind, '标题' || i || '{{PRJ01}}', '正文{{PRJ01}}', 100 + i, false, false, :writer, now()
 					from generate_series(1, :count) i, (values ('ACHIEVEMENT'), ('MEASURE')) kinds (kind)""")
 			.param("report", report.getId())
 			.param("writer", writer.id())

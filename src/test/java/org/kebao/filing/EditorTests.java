@@ -482,6 +482,43 @@ class EditorTests {
 	}
 
 	@Test
+	void mendsSeveralStretchesAtOnceOrNone() {
+		write("一,二,三。");
+		String edits = """
+				(wrong) => {
+				  const edits = [1, 3].map((offset) => ({ offset, length: 1, expected: offset === wrong ? ';' : ',', text: '，' }));
+				  const event = new CustomEvent('kebao:mend', { detail: { field: 'lead', edits }, cancelable: true });
+				  return [!document.body.dispatchEvent(event), event.detail.mended];
+				}""";
+		assertThat(this.page.evaluate(edits, 3)).isEqualTo(List.of(true, false));
+		assertThat(text()).isEqualTo("一,二,三。");
+		assertThat(this.page.evaluate(edits, 0)).isEqualTo(List.of(true, true));
+		assertThat(text()).isEqualTo("一，二，三。");
+		content().click();
+		this.page.keyboard().press("Control+z");
+		assertThat(text()).isEqualTo("一,二,三。");
+	}
+
+	@Test
+	void underlinesWhatThePageCameWith() {
+		this.server.jdbc()
+			.sql("update reports set lead = '立项62项。' where id = ?")
+			.param(this.server.reportOf("BJ"))
+			.update();
+		String found = """
+				[{"error":false,"hint":true,"message":"建议写明","spot":{"field":"lead","offset":2,"length":3,"was":"62项","quote":"立项62项。"}}]""";
+		this.page.route("**/reports/*/achievements",
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/html; charset=utf-8")
+					.setBody(route.fetch()
+						.text()
+						.replaceFirst(" data-findings( data-found=\"[^\"]*\")?",
+								" data-findings data-found='" + found + "'"))));
+		open("achievements");
+		assertThat(this.page.locator(".found-hint")).hasText("62项");
+		assertThat(this.page.locator(".found-hint")).hasAttribute("title", "建议写明");
+	}
+
+	@Test
 	void leadsToTheSentenceThatWasFound() {
 		write("一。\n".repeat(80) + "要看的一句。");
 		this.page.evaluate("() => scrollTo(0, 0)");
@@ -490,6 +527,8 @@ class EditorTests {
 						() => document.body.dispatchEvent(new CustomEvent('kebao:reveal', { detail: { field: 'lead', offset: 240, length: 5 } }))""");
 		assertThat(content()).isFocused();
 		assertThat(this.page.locator(".cm-line", new Page.LocatorOptions().setHasText("要看的一句"))).isInViewport();
+		assertThat(this.page.evaluate("() => String(getSelection())")).isEqualTo("要看的一句");
+		this.page.keyboard().press("ArrowLeft");
 		this.page.keyboard().type("在此：");
 		assertThat(text()).endsWith("\n在此：要看的一句。");
 	}
@@ -515,6 +554,8 @@ class EditorTests {
 
 	@Test
 	void thirtyLongTextsBecomeEditorsAsOneComesNear() {
+		this.page.route("**/fields", (route) -> route
+			.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody("{\"refused\":\"只是试试\"}")));
 		this.page.route("**/reports/*/achievements", (route) -> {
 			String html = route.fetch().text();
 			int from = html.indexOf("<textarea id=\"lead\"");

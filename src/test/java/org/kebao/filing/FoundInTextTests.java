@@ -243,7 +243,7 @@ class FoundInTextTests {
 		return (String) this.page.evaluate("""
 				() => {
 				  const area = document.activeElement;
-				  return area.value.slice(area.selectionStart, area.selectionEnd);
+				  return area.value?.slice(area.selectionStart, area.selectionEnd) ?? String(getSelection());
 				}""");
 	}
 
