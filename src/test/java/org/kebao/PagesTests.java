@@ -300,6 +300,10 @@ class PagesTests {
 				.update();
 			page.fill("#idea", "我写的另一种思路");
 			page.waitForSelector(".conflict");
+		}), trouble("yunlu", "/reports/{YU}/achievements", "found in a text", (page) -> {
+			page.fill("#lead", "举办培训班20期，其中线上8期、线下13期，走访企业xx家，引用{{没有的指标}}。加强领导,落实责任。");
+			page.waitForSelector("[data-found-in=lead] .hint-finding");
+			page.locator("[data-found-in=lead] summary").first().click();
 		}), trouble("yunlu", "/reports/{YU}/achievements", "an entry deleted", (page) -> {
 			page.locator("[formaction*=entries][formaction*=kind]").first().click();
 			page.waitForURL("**#entry-*");
