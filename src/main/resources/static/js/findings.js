@@ -11,12 +11,21 @@ export function findings(root) {
   const label = (one) => (one.error ? "错误" : one.hint ? "建议" : blocking(one) ? "待说明" : "已说明");
   const known = new Map();
 
-  // Whoever draws in the texts is told of what the page came with as of what follows.
   const first = JSON.parse(panel.dataset.found);
-  document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: first, count: count.textContent } }));
   for (const one of first) known.set(one.key, one);
 
+  // When all scripts are there: whoever draws in the texts is told of what the page came
+  // with as of what follows.
+  addEventListener("load", () => {
+    if (first.every((one) => known.get(one.key) === one)) {
+      document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: first } }));
+    }
+    const linked = known.get(decodeURIComponent(location.hash.slice("#finding-".length)));
+    if (linked?.spot && fieldOf(linked.spot.field)) reveal(linked.spot);
+  });
+
   document.body.addEventListener("kebao:checked", ({ detail: { findings: found, count: text } }) => {
+    if (found === first) return;
     known.clear();
     for (const one of found) known.set(one.key, one);
     summarize(found, text);
@@ -187,32 +196,37 @@ export function findings(root) {
 
   const fieldOf = (name) => root.querySelector(`[data-field][name="${CSS.escape(name)}"]`);
 
-  // An editor that covers the field takes the event for itself.
-  const taken = (type, detail) => !document.body.dispatchEvent(new CustomEvent(type, { detail, cancelable: true }));
+  // An editor that covers the field does it itself.
+  const asked = (type, detail) => {
+    document.body.dispatchEvent(new CustomEvent(type, { detail }));
+    return detail;
+  };
 
   function reveal({ field: name, offset, length }) {
-    if (taken("kebao:reveal", { field: name, offset, length })) return;
     const area = fieldOf(name);
+    asked("kebao:reveal", { field: name, offset, length });
+    if (area.getAttribute("aria-hidden") === "true") return;
     area.focus();
     area.setSelectionRange(offset, offset + length);
     area.scrollIntoView({ block: "center" });
   }
 
-  // Writes exactly those stretches anew, the last one first, if all still read what they read.
+  // Writes exactly those stretches anew, if all of them still read what they read.
   function mend(button) {
     const { spot } = known.get(button.closest("[data-finding]").dataset.finding);
+    const wanted = button.matches("[data-bind]") ? [{ ...spot, text: spot.token }] : spot.edits;
+    const edits = wanted.map(({ offset, length, was, text }) => ({ offset, length, expected: was, text }));
     const area = fieldOf(spot.field);
-    const edits = button.matches("[data-bind]") ? [{ ...spot, text: spot.token }] : spot.edits;
-    if (!edits.every((one) => area.value.startsWith(one.was, one.offset))) {
-      button.closest(".finding").querySelector("[data-instruction]").textContent = "这里的文字刚刚改过，稍等片刻再按。";
-      return;
-    }
-    for (const { offset, length, was, text } of [...edits].sort((one, other) => other.offset - one.offset)) {
-      if (!taken("kebao:mend", { field: spot.field, offset, length, expected: was, text })) area.setRangeText(text, offset, offset + length, "end");
-    }
-    area.dispatchEvent(new Event("input", { bubbles: true }));
+    const mended = asked("kebao:mend", { field: spot.field, edits }).mended ?? write(area, edits);
+    if (!mended) button.closest(".finding").querySelector("[data-instruction]").textContent = "这里的文字刚刚改过，稍等片刻再按。";
   }
 
-  const linked = known.get(decodeURIComponent(location.hash.slice("#finding-".length)));
-  if (location.hash.startsWith("#finding-") && linked?.spot && fieldOf(linked.spot.field)) reveal(linked.spot);
+  function write(area, edits) {
+    if (!edits.every(({ offset, expected }) => area.value.startsWith(expected, offset))) return false;
+    for (const { offset, length, text } of [...edits].sort((one, other) => other.offset - one.offset)) {
+      area.setRangeText(text, offset, offset + length, "end");
+    }
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
+  }
 }

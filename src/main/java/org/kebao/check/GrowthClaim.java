@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Amount;
+import org.kebao.amount.Given;
 import org.kebao.amount.Measure;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
@@ -58,6 +59,8 @@ final class GrowthClaim {
 
 	private final Measure measure;
 
+	private final Wording wording;
+
 	private final @Nullable BigDecimal stated;
 
 	private final BigDecimal statedHalf;
@@ -77,12 +80,13 @@ final class GrowthClaim {
 		this.measure = measure;
 		this.half = half(words, kind, claimed);
 		this.leeway = leeway(words);
-		Wording wording = new Wording(figure);
+		this.wording = new Wording(figure);
 		boolean exact = figure.isAmount() && figure.upTo() == null
 				&& figure.approximation() == Figure.Approximation.EXACT;
-		this.stated = exact ? wording.in(Optional.ofNullable(figure.value()).orElseThrow(), measure.unit()) : null;
+		this.stated = exact ? this.wording.in(Optional.ofNullable(figure.value()).orElseThrow(), measure.unit()) : null;
 		this.statedHalf = (exact && !measure.isCount())
-				? wording.in(step(Optional.ofNullable(figure.value()).orElseThrow()), measure.unit()) : BigDecimal.ZERO;
+				? this.wording.in(step(Optional.ofNullable(figure.value()).orElseThrow()), measure.unit())
+				: BigDecimal.ZERO;
 	}
 
 	/** The claim of a figure, null where it makes none that can be recomputed. */
@@ -170,6 +174,15 @@ final class GrowthClaim {
 	 */
 	@Nullable BigDecimal stated() {
 		return this.stated;
+	}
+
+	/** The change as it is, told as it is claimed. */
+	String right(BigDecimal now, BigDecimal before) {
+		BigDecimal difference = now.subtract(before);
+		if (this.kind == Growth.Kind.AMOUNT && difference.signum() != 0) {
+			return ((difference.signum() > 0) ? "增加" : "减少") + this.wording.of(difference.abs(), this.measure.unit());
+		}
+		return this.measure.change(Given.actual(now), Given.actual(before)).words();
 	}
 
 	/**

@@ -134,7 +134,7 @@ final class ProseExamination {
 		String typed = figure.span().of(sighting.text());
 		String right = new Wording(figure).of(expected, metric.getUnit());
 		String message = "文中是%s，%s里“%s”是%s".formatted(typed, target ? "工作目标" : "指标表", metric.getName(),
-				right.isEmpty() ? Amount.spell(expected, metric.getUnit()) : right);
+				Amount.print(expected) + metric.getUnit());
 		return Optional.of(sighting.finding(ProseCheck.TABLE, figure.span(), message)
 			.metric(metric.getCode())
 			.instruction(target ? "请改成一致；说的不是同一件事的，写明另有口径" : "请改正文中的数或指标表；口径确实不同的，写明另有口径")
@@ -173,7 +173,7 @@ final class ProseExamination {
 			.map(Mention::metric)
 			.distinct()
 			.count() > 1;
-		String right = subject.measure().change(Given.actual(amount), Given.actual(before)).words();
+		String right = claim.right(amount, before);
 		return Optional.of(sighting
 			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right))
 			.metric(subject.code())

@@ -64,7 +64,8 @@ final class Sighting {
 		List<Spot.Edit> edits = flaws.stream().flatMap((flaw) -> Stream.ofNullable(edit(flaw))).toList();
 		Flaw first = flaws.get(0);
 		String message = (flaws.size() == 1) ? first.message()
-				: "%d 处%s，如%s".formatted(flaws.size(), label(kind), first.message());
+				: (kind == Flaw.Kind.PUNCTUATION) ? "%d 处半角标点，应为全角".formatted(flaws.size())
+						: "%d 处%s，如：%s".formatted(flaws.size(), label(kind), first.message());
 		Span source = this.passage.printed().source(first.span());
 		boolean single = flaws.size() == 1 && !edits.isEmpty();
 		Span sentence = sentence(first.span());
@@ -87,7 +88,6 @@ final class Sighting {
 
 	private static String label(Flaw.Kind kind) {
 		return switch (kind) {
-			case PUNCTUATION -> "半角标点";
 			case APPROXIMATION -> "概数写法不规范";
 			case NUMERAL -> "数字写法不规范";
 			default -> "数字范围写法不规范";

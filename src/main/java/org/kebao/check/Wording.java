@@ -1,6 +1,7 @@
 package org.kebao.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 import org.kebao.amount.Amount;
@@ -10,6 +11,9 @@ import org.kebao.prose.Figure;
  * An amount in the words a figure of a text is told in.
  */
 final class Wording {
+
+	/** A sum in 亿元 has at least so many. */
+	private static final int DECIMALS = 2;
 
 	private final String unit;
 
@@ -21,11 +25,15 @@ final class Wording {
 	}
 
 	/**
-	 * The amount as the text would tell it, "" where it cannot.
+	 * The amount as the text tells it; in another size with as many decimals as it has.
 	 * @param unit the amount is in
 	 */
 	String of(BigDecimal amount, String unit) {
-		return Amount.print(amount.movePointLeft(power(this.unit) - power(unit))) + this.unit;
+		int power = power(this.unit) - power(unit);
+		BigDecimal told = amount.movePointLeft(power);
+		int typed = Optional.ofNullable(this.figure.value()).map(BigDecimal::scale).orElse(0);
+		return Amount.print((power > 0) ? told.setScale(Math.max(typed, DECIMALS), RoundingMode.HALF_UP) : told)
+				+ this.unit;
 	}
 
 	/** What its parts come to, nothing where one of them is larger or has no value. */

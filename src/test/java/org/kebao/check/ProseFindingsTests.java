@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -142,14 +143,18 @@ class ProseFindingsTests {
 		return this.found.getOrDefault(one.field(), List.of()).stream().map(ProseFindingsTests::told).toList();
 	}
 
+	/**
+	 * What the text alone betrays has the words of its reader, which are tested there.
+	 */
 	private static String told(Finding finding) {
-		Spot spot = finding.spot();
+		Spot spot = Objects.requireNonNull(finding.spot());
+		boolean own = !finding.metrics().isEmpty() || finding.rule().equals(ProseCheck.TOKEN.code());
 		String mends = spot.edits()
 			.stream()
 			.map((edit) -> " → %s ⇒ %s".formatted(edit.was(), edit.text()))
 			.collect(Collectors.joining());
-		return "%s %s%s%s".formatted(finding.rule().substring("TEXT-".length()), finding.message(), mends,
-				(spot.token() != null) ? " ⇔ " + spot.token() : "");
+		return "%s [%s]%s%s%s".formatted(finding.rule().substring("TEXT-".length()), spot.words(),
+				own ? " " + finding.message() : "", mends, (spot.token() != null) ? " ⇔ " + spot.token() : "");
 	}
 
 	private void values(Long id, String text) {

@@ -91,7 +91,7 @@ class FoundInTextTests {
 			return typed(PARAGRAPH);
 		}).min().orElseThrow();
 		assertThat(found().locator("[data-message]"))
-			.hasText(new String[] { "科技计划项目14项、科技计划项目49项合计63项，与62项不符", "资金755万元、资金887万元合计1642万元，与1242万元不符" });
+			.containsText(new String[] { "合计63项，与62项不符", "合计1642万元，与1242万元不符" });
 		assertThat(found().locator("mark")).hasText(new String[] { "62项", "1242万元" });
 		assertThat(this.page.locator("[data-finding-count]")).hasText("校核：0 处错误，2 处提示（待说明 2）");
 		assertThat(best).as("milliseconds from the last key to both findings").isLessThan(1000);
