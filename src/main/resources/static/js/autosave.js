@@ -11,6 +11,7 @@ export function autosave(report, view, signIn) {
 
   function typed(field, text) {
     const base = waiting.get(field)?.base ?? view.base(field);
+    waiting.delete(field); // what was typed last stands last
     waiting.set(field, { text, base });
     stored = keep(report, field, text, base);
     view.state("unsaved");
@@ -24,9 +25,18 @@ export function autosave(report, view, signIn) {
 
   const ready = () => [...waiting].filter(([, one]) => !one.held);
 
+  // Words explain the figures they were typed under; the server takes those of a batch for
+  // its figures, so a figure typed after them follows with the next.
+  function next() {
+    const all = ready();
+    const isWords = (at) => all[at]?.[0].startsWith("explanation.");
+    const end = all.findIndex((_, at) => isWords(at - 1) && !isWords(at));
+    return (end < 0 ? all : all.slice(0, end)).map(([field, one]) => ({ field, text: one.text, base: one.base }));
+  }
+
   async function send() {
     if (sending) return;
-    const batch = ready().map(([field, one]) => ({ field, text: one.text, base: one.base }));
+    const batch = next();
     if (!batch.length) return rest();
     sending = true;
     view.state("saving");

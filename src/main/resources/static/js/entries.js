@@ -18,8 +18,10 @@ export function entries(root, token) {
   }
   for (const area of root.querySelectorAll("textarea[data-field]")) {
     const fit = () => {
-      area.style.height = "auto";
-      area.style.height = `${area.scrollHeight + 2}px`;
+      if (!area.closest(".prose")) { // an editor grows by itself
+        area.style.height = "auto";
+        area.style.height = `${area.scrollHeight + 2}px`;
+      }
       const words = area.closest("[data-id]")?.querySelector("[data-words]");
       if (words) words.textContent = `${[...area.value.replace(/\s/g, "")].length} 字`;
     };

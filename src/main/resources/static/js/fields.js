@@ -19,8 +19,13 @@ export function fields(root) {
 
   // "1,642.00" becomes what is kept, 1642, but not under the hands of who is typing.
   function plain(field, typed, kept) {
-    const change = () => { if (field.value === typed) field.value = kept; };
-    if (document.activeElement === field) field.addEventListener("blur", change, { once: true });
+    const place = field.closest(".prose") ?? field;
+    const change = () => {
+      if (field.value !== typed) return;
+      field.value = kept;
+      field.dispatchEvent(new CustomEvent("kebao:shown", { bubbles: true }));
+    };
+    if (place.contains(document.activeElement)) place.addEventListener("focusout", change, { once: true });
     else change();
   }
 
@@ -95,7 +100,7 @@ export function fields(root) {
         if (note) note.textContent = `已填 ${part.note}`;
       }
       document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: answer.findings, count: answer.count } }));
-      document.body.dispatchEvent(new CustomEvent("kebao:saved"));
+      document.body.dispatchEvent(new CustomEvent("kebao:saved", { detail: { words: answer.words } }));
     },
 
     banner(message) {

@@ -1,5 +1,5 @@
-// What the rules find, beside the cells as one types: each answer to a save brings all of
-// them. A text that is being written stays under the hands of its writer.
+// What the checks find, beside the cells and below the texts as one types: each answer to a
+// save brings all of them. A text that is being written stays under the hands of its writer.
 const STATES = { REJECTED: "请重写", OUTDATED: "数字已变，请核对说明", EXPLAINED: "已说明", ACCEPTED: "审核员已认可" };
 
 export function findings(root) {
@@ -7,41 +7,66 @@ export function findings(root) {
   const count = root.querySelector("[data-finding-count]");
   const table = root.querySelector("table.metrics");
   const blocking = (one) => ["ERROR", "OPEN", "REJECTED"].includes(one.state);
-  const color = (one) => (one.error ? "err" : blocking(one) ? "warn" : "ok");
+  const color = (one) => (one.error ? "err" : one.hint ? "" : blocking(one) ? "warn" : "ok");
+  const label = (one) => (one.error ? "错误" : one.hint ? "建议" : blocking(one) ? "待说明" : "已说明");
+  const known = new Map();
+
+  const first = JSON.parse(panel.dataset.found);
+  for (const one of first) known.set(one.key, one);
+
+  // When all scripts are there: whoever draws in the texts is told of what the page came
+  // with as of what follows.
+  addEventListener("load", () => {
+    if (first.every((one) => known.get(one.key) === one)) {
+      document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: first } }));
+    }
+    const linked = known.get(decodeURIComponent(location.hash.slice("#finding-".length)));
+    if (linked?.spot && fieldOf(linked.spot.field)) reveal(linked.spot);
+  });
 
   document.body.addEventListener("kebao:checked", ({ detail: { findings: found, count: text } }) => {
+    if (found === first) return;
+    known.clear();
+    for (const one of found) known.set(one.key, one);
     summarize(found, text);
-    if (!table) return;
     for (const one of found) show(one);
-    for (const shown of table.querySelectorAll("[data-finding]")) {
-      if (!found.some((one) => one.key === shown.dataset.finding)) remove(shown);
+    for (const shown of root.querySelectorAll("[data-finding]")) {
+      if (!known.has(shown.dataset.finding)) remove(shown);
     }
   });
 
   function summarize(found, text) {
-    const chip = `chip ${found.some((one) => one.error) ? "err" : found.some(blocking) ? "warn" : ""}`;
     if (count.textContent !== text) count.textContent = text;
-    count.className = chip;
+    count.className = `chip ${found.some((one) => one.error) ? "err" : found.some(blocking) ? "warn" : ""}`;
     panel.querySelector("[data-finding-summary]").textContent = text;
     panel.querySelector("[data-finding-none]").hidden = found.length > 0;
     const list = panel.querySelector("[data-finding-list]");
     list.hidden = found.length === 0;
     list.replaceChildren(...found.map((one) => {
       const line = panel.querySelector("[data-finding-line]").content.firstElementChild.cloneNode(true);
-      line.querySelector(".chip").classList.add(color(one));
-      line.querySelector(".chip").textContent = one.error ? "错误" : blocking(one) ? "待说明" : "已说明";
-      line.querySelector("a").textContent = one.message;
-      line.querySelector("a").href = `${panel.dataset.base ?? ""}#finding-${one.key}`;
+      line.querySelector(".chip").className = `chip ${color(one)}`;
+      line.querySelector(".chip").textContent = label(one);
+      const link = line.querySelector("a");
+      link.textContent = one.statement;
+      link.href = `${one.part === panel.dataset.part ? "" : `/reports/${root.dataset.report}/${one.part}`}#finding-${one.key}`;
+      link.dataset.reveal = one.key;
       return line;
     }));
   }
 
   function show(one) {
-    const shown = table.querySelector(`[data-finding="${CSS.escape(one.key)}"]`) ?? add(one);
+    let shown = root.querySelector(`[data-finding="${CSS.escape(one.key)}"]`);
+    if (shown && one.spot && shown.parentElement.dataset.foundIn !== one.spot.field && !shown.contains(document.activeElement)) {
+      const box = boxOf(one.spot.field); // its sentence was moved to another text
+      if (box) box.append(shown);
+      else shown.remove();
+    }
+    shown = shown?.isConnected ? shown : add(one);
     if (!shown) return;
-    shown.querySelector("[data-message]").textContent = one.message;
-    shown.querySelector("[data-instruction]").textContent = one.instruction;
-    if (one.error) return;
+    tell(shown, "[data-message]", one.message);
+    tell(shown, "[data-instruction]", one.instruction);
+    if (one.spot) place(shown, one);
+    if (one.error || one.hint) return;
     const verdict = shown.querySelector("[data-verdict]");
     verdict.hidden = !one.verdict;
     verdict.textContent = `审核员未认可：${one.verdict}`;
@@ -51,22 +76,48 @@ export function findings(root) {
     state.classList.toggle("ok", one.state === "ACCEPTED");
   }
 
+  function tell(shown, part, text) {
+    const element = shown.querySelector(part);
+    if (element.textContent !== text) element.textContent = text;
+  }
+
+  // What a sentence is quoted with, and what can be done to it.
+  function place(shown, { spot, mark }) {
+    const { quote, marked } = spot;
+    const end = marked.offset + marked.length;
+    const words = Object.assign(document.createElement("mark"), { textContent: quote.slice(marked.offset, end) });
+    shown.querySelector("[data-quote]").replaceChildren(quote.slice(0, marked.offset), words, quote.slice(end));
+    const acts = shown.querySelector(".acts");
+    for (const [name, wanted, text] of [["mend", spot.edits.length, spot.mend === null ? "全部改正" : `改成“${spot.mend}”`], ["bind", spot.token, "绑定指标"]]) {
+      let button = acts.querySelector(`[data-${name}]`);
+      if (!wanted) {
+        button?.remove();
+        continue;
+      }
+      if (!button) {
+        button = Object.assign(document.createElement("button"), { type: "button", className: "btn" });
+        button.dataset[name] = "";
+        acts.append(button);
+      }
+      if (button.textContent !== text) button.textContent = text;
+      button.value = mark;
+    }
+  }
+
   function add(one) {
-    const cell = table.querySelector(`[data-row="${CSS.escape(one.metric)}"]`);
-    if (!cell) return null;
-    const shown = document.getElementById("finding-template").content.firstElementChild.cloneNode(true);
+    const box = one.spot ? boxOf(one.spot.field) : cellOf(one.metric);
+    if (!box) return null;
+    const shown = document.getElementById(one.spot ? "spot-template" : "finding-template").content.firstElementChild.cloneNode(true);
     shown.dataset.finding = one.key;
     shown.id = `finding-${one.key}`;
     const severity = shown.querySelector("[data-severity]");
-    severity.classList.add(one.error ? "err" : "warn");
-    severity.textContent = one.error ? "错误" : "提示";
-    if (one.error) {
-      shown.classList.add("error-finding");
-      shown.querySelector(".explain").remove();
-    } else {
-      field(shown, one);
-    }
-    rowOf(cell, one.metric).append(shown);
+    if (!one.hint) severity.classList.add(one.error ? "err" : "warn");
+    severity.textContent = one.error ? "错误" : one.hint ? "建议" : "提示";
+    if (one.error) shown.classList.add("error-finding");
+    if (one.hint) shown.classList.add("hint-finding");
+    if (one.error || one.hint) shown.querySelector(".explain").remove();
+    else field(shown, one);
+    box.append(shown);
     return shown;
   }
 
@@ -80,6 +131,15 @@ export function findings(root) {
     const base = shown.querySelector("[data-base]");
     base.name = `base.${one.field}`;
     base.value = one.version;
+    const fold = shown.querySelector("details");
+    if (fold) fold.open = Boolean(one.words) || one.state === "REJECTED";
+  }
+
+  const boxOf = (name) => root.querySelector(`[data-found-in="${CSS.escape(name)}"]`);
+
+  function cellOf(code) {
+    const cell = table?.querySelector(`[data-row="${CSS.escape(code)}"]`);
+    return cell && rowOf(cell, code);
   }
 
   function rowOf(cell, code) {
@@ -97,14 +157,18 @@ export function findings(root) {
   }
 
   function remove(shown) {
-    const undecided = shown.querySelector("[aria-invalid=true], .conflict");
-    if (undecided || shown.contains(document.activeElement)) {
+    const writing = shown.querySelector("textarea")?.matches(":focus");
+    if (writing || shown.querySelector("[aria-invalid=true], .conflict")) {
       shown.querySelector("[data-message]").textContent = "这条提示已经消除，说明可以清空。";
       return;
     }
     const row = shown.closest("tr");
+    if (shown.contains(document.activeElement)) {
+      shown.parentElement.tabIndex = -1; // whoever pressed a button here goes on from here
+      shown.parentElement.focus({ preventScroll: true });
+    }
     shown.remove();
-    if (row.querySelector("[data-finding]")) return;
+    if (!row || row.querySelector("[data-finding]")) return;
     describe(row.previousElementSibling, (ids) => ids.filter((id) => id !== row.id));
     row.remove();
   }
@@ -113,5 +177,56 @@ export function findings(root) {
     const input = cell.querySelector("[data-cell]");
     const ids = (input?.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
     input?.setAttribute("aria-describedby", change(ids).join(" "));
+  }
+
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-mend], [data-bind]");
+    if (button) {
+      event.preventDefault();
+      mend(button);
+      return;
+    }
+    const link = event.target.closest("[data-reveal]");
+    const spot = link && !event.ctrlKey && !event.metaKey && !event.shiftKey && known.get(link.dataset.reveal)?.spot;
+    if (!spot || !fieldOf(spot.field)) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    reveal(spot);
+  });
+
+  const fieldOf = (name) => root.querySelector(`[data-field][name="${CSS.escape(name)}"]`);
+
+  // An editor that covers the field does it itself.
+  const asked = (type, detail) => {
+    document.body.dispatchEvent(new CustomEvent(type, { detail }));
+    return detail;
+  };
+
+  function reveal({ field: name, offset, length }) {
+    const area = fieldOf(name);
+    asked("kebao:reveal", { field: name, offset, length });
+    if (area.getAttribute("aria-hidden") === "true") return;
+    area.focus();
+    area.setSelectionRange(offset, offset + length);
+    area.scrollIntoView({ block: "center" });
+  }
+
+  // Writes exactly those stretches anew, if all of them still read what they read.
+  function mend(button) {
+    const { spot } = known.get(button.closest("[data-finding]").dataset.finding);
+    const wanted = button.matches("[data-bind]") ? [{ ...spot, text: spot.token }] : spot.edits;
+    const edits = wanted.map(({ offset, length, was, text }) => ({ offset, length, expected: was, text }));
+    const area = fieldOf(spot.field);
+    const mended = asked("kebao:mend", { field: spot.field, edits }).mended ?? write(area, edits);
+    if (!mended) button.closest(".finding").querySelector("[data-instruction]").textContent = "这里的文字刚刚改过，稍等片刻再按。";
+  }
+
+  function write(area, edits) {
+    if (!edits.every(({ offset, expected }) => area.value.startsWith(expected, offset))) return false;
+    for (const { offset, length, text } of [...edits].sort((one, other) => other.offset - one.offset)) {
+      area.setRangeText(text, offset, offset + length, "end");
+    }
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+    return true;
   }
 }

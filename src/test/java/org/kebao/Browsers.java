@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -26,10 +27,15 @@ public final class Browsers {
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-background-networking",
 			"--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic");
 
+	private static final int PATIENCE = 20_000;
+
 	private Browsers() {
 	}
 
-	/** The one browser of this run; tests open contexts of their own in it. */
+	/**
+	 * The one browser of this JVM; tests open contexts of their own in it. What they wait
+	 * for has time to come where two JVMs share a small machine.
+	 */
 	public static Browser browser() {
 		if (Holder.browser.isPresent()) {
 			return Holder.browser.get();
@@ -52,6 +58,7 @@ public final class Browsers {
 					: Map.of();
 			LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(QUIET);
 			installed.ifPresent(options::setExecutablePath);
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 			try {
 				Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
 				return Optional.of(playwright.chromium().launch(options));

@@ -54,6 +54,9 @@ class HostileTextTests {
 
 	private static final String HOSTILE = "<script>alert(1)</script>{{7*7}}${7*7}[[${T(java.lang.Runtime)}]]😀𠮷";
 
+	/** In the texts of a report two braces are no plain text. */
+	private static final String TEXT = HOSTILE.replace("{{7*7}}", "{7*7}{%7*7%}");
+
 	private static final String BUREAU = "<script>alert(2)</script>[[${T(java.lang.Runtime)}]]𠮷县局";
 
 	private static final String PERSON = "<script>alert(3)</script>{{7*7}}𠮷";
@@ -64,7 +67,7 @@ class HostileTextTests {
 
 	private static final String HEADING = "W".repeat(200);
 
-	private static final String BODY = HOSTILE + "全县科技工作稳中有进。".repeat(100_000 / 11);
+	private static final String BODY = TEXT + "全县科技工作稳中有进。".repeat(100_000 / 11);
 
 	private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -111,19 +114,19 @@ class HostileTextTests {
 		this.report = this.server.reportOf("HX");
 		catalogue();
 		save("metric.PRJ01", "999999999999");
-		save("lead", HOSTILE);
+		save("lead", TEXT);
 		save("metric.PRJ01", "14");
 		save("metric.PRJ01.note", HOSTILE);
-		save("idea", HOSTILE + HEADING);
+		save("idea", TEXT + HEADING);
 		this.entry = entry(Entry.Kind.ACHIEVEMENT, HEADING, BODY);
-		entry(Entry.Kind.ACHIEVEMENT, HOSTILE, HEADING);
-		entry(Entry.Kind.CASE, HOSTILE, HOSTILE);
-		entry(Entry.Kind.PROBLEM, HEADING, HOSTILE);
-		entry(Entry.Kind.MEASURE, HOSTILE, HEADING);
-		entry(Entry.Kind.SUGGESTION, HOSTILE, HEADING);
+		entry(Entry.Kind.ACHIEVEMENT, TEXT, HEADING);
+		entry(Entry.Kind.CASE, TEXT, TEXT);
+		entry(Entry.Kind.PROBLEM, HEADING, TEXT);
+		entry(Entry.Kind.MEASURE, TEXT, HEADING);
+		entry(Entry.Kind.SUGGESTION, TEXT, HEADING);
 		Long target = this.server.bean(Reports.class).addTarget(this.report, this.reporter).getId();
 		save("target." + target + ".aim", "WORDS");
-		save("target." + target + ".words", HOSTILE + HEADING);
+		save("target." + target + ".words", TEXT + HEADING);
 		promise(HOSTILE + HEADING);
 		explain(HOSTILE);
 	}
@@ -188,11 +191,11 @@ class HostileTextTests {
 	Stream<DynamicTest> whileItIsWritten() {
 		String own = "/reports/" + this.report;
 		return pages("hexin",
-				Map.of(own + "/achievements", List.of(HOSTILE, HEADING, BODY, BUREAU, PERSON), own + "/metrics",
-						List.of(HOSTILE, HOSTILE.substring(0, 40)), own + "/completion", List.of(HOSTILE + HEADING),
-						own + "/cases", List.of(HOSTILE), own + "/plan", List.of(HOSTILE, HEADING), own + "/summary",
-						List.of(HOSTILE, HEADING, BODY, BUREAU), "/", List.of(BUREAU, PERSON), "/reports",
-						List.of(BUREAU)));
+				Map.of(own + "/achievements", List.of(TEXT, HEADING, BODY, BUREAU, PERSON), own + "/metrics",
+						List.of(HOSTILE, HOSTILE.substring(0, 40)), own + "/completion",
+						List.of(HOSTILE + HEADING, TEXT + HEADING), own + "/cases", List.of(TEXT), own + "/plan",
+						List.of(TEXT, HEADING), own + "/summary", List.of(TEXT, HEADING, BODY, BUREAU), "/",
+						List.of(BUREAU, PERSON), "/reports", List.of(BUREAU)));
 	}
 
 	@TestFactory
@@ -213,7 +216,7 @@ class HostileTextTests {
 	@Order(3)
 	Stream<DynamicTest> whenItIsReviewed() {
 		// in the middle of the long text, and at its end
-		save("entry." + this.entry + ".body", BODY.substring(0, 50_000) + HOSTILE + BODY.substring(50_100) + "。。");
+		save("entry." + this.entry + ".body", BODY.substring(0, 50_000) + TEXT + BODY.substring(50_100) + "。。");
 		explain(HOSTILE + HEADING.substring(100));
 		this.server.bean(Reports.class).submit(this.report, this.reporter);
 		String own = "/reports/" + this.report;
@@ -221,9 +224,9 @@ class HostileTextTests {
 				Map.of("/", List.of(BUREAU, LONG_PERSON), "/reviews", List.of(BUREAU, PERSON), "/board",
 						List.of(BUREAU, LONG_BUREAU), "/rollup?metric=PRJ01", List.of(BUREAU, LONG_BUREAU, HOSTILE),
 						"/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
-						List.of(HOSTILE, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
+						List.of(HOSTILE, TEXT, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
 						own + "/review?version=1", List.of(BODY, BUREAU), own + "/summary",
-						List.of(HOSTILE, HEADING, BUREAU), own + "/summary.html", List.of(HOSTILE, HEADING, BUREAU)));
+						List.of(TEXT, HEADING, BUREAU), own + "/summary.html", List.of(TEXT, HEADING, BUREAU)));
 	}
 
 	@TestFactory
@@ -302,7 +305,7 @@ class HostileTextTests {
 		Report own = reports.own(this.report, this.reporter);
 		CompletionTable.Line line = reports.completion(own, reports.vocabulary(own)).lines().get(0);
 		save(line.field() + ".state", "MISSED");
-		save(line.field() + ".note", HOSTILE + HEADING);
+		save(line.field() + ".note", TEXT + HEADING);
 	}
 
 	private Long entry(Entry.Kind kind, String heading, String body) {

@@ -260,7 +260,13 @@ class JourneyTests {
 		BrowserContext context = Browsers.browser()
 			.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768).setAcceptDownloads(true));
 		this.contexts.add(context);
-		return this.server.signedIn(context, username);
+		Page page = context.newPage();
+		page.navigate(this.server.url("/"));
+		page.fill("#username", username);
+		page.fill("#password", "kebao-demo");
+		page.click("main button[type=submit]");
+		assertThat(page.locator(".who summary")).isVisible();
+		return page;
 	}
 
 	private static Map<String, String> figures() {

@@ -140,7 +140,7 @@ class PagesTests {
 			// told to scripts only
 			.filter((route) -> !route.equals("/session"))
 			// a file, and no page
-			.filter((route) -> !route.endsWith(".xlsx"))
+			.filter((route) -> !route.endsWith(".xlsx") && !route.endsWith("/words"))
 			.filter((route) -> {
 				Pattern pattern = Pattern
 					.compile(route.replaceAll("\\{part:(.*)}", "($1)").replaceAll("\\{\\w+}", "[^/]+"));
@@ -247,6 +247,17 @@ class PagesTests {
 			page.locator(".help summary").first().click();
 			page.locator(".help summary").nth(14).click();
 		}));
+		looks.add(look("reporter", "/reports/{WC}/achievements", "picking a metric", 200, (page) -> {
+			page.locator("#lead + .cm-editor .cm-content").click();
+			page.keyboard().type("{{");
+			page.waitForSelector(".picker [role=option][aria-selected=true]");
+		}));
+		looks.add(look("reporter", "/reports/{WC}/plan", "the menu of a chip", 200, (page) -> {
+			page.fill("#idea", "{{专利申请量}}，{{专利申请量.同比}}，{{没有的}}");
+			page.locator(".token b").nth(1).waitFor();
+			page.locator(".token").first().click();
+			page.waitForSelector("[role=menu]");
+		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
 				"/reports/{WC}/changes", "/reports/{WC}/summary", "/reports/{WC}/summary.html")) {
@@ -289,6 +300,10 @@ class PagesTests {
 				.update();
 			page.fill("#idea", "我写的另一种思路");
 			page.waitForSelector(".conflict");
+		}), trouble("yunlu", "/reports/{YU}/achievements", "found in a text", (page) -> {
+			page.fill("#lead", "举办培训班20期，其中线上8期、线下13期，走访企业xx家，引用{{没有的指标}}。加强领导,落实责任。");
+			page.waitForSelector("[data-found-in=lead] .hint-finding");
+			page.locator("[data-found-in=lead] summary").first().click();
 		}), trouble("yunlu", "/reports/{YU}/achievements", "an entry deleted", (page) -> {
 			page.locator("[formaction*=entries][formaction*=kind]").first().click();
 			page.waitForURL("**#entry-*");

@@ -3,6 +3,7 @@ package org.kebao;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -28,6 +30,7 @@ import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
+import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +83,7 @@ class StatementsTests {
 		List<Long> bureaus = this.province.counties(2);
 		Report written = this.province.draft();
 		write(written, this.province.reporter(), FEW);
+		doubt(written);
 		Report small = submitted(bureaus.get(0), FEW);
 		Report large = submitted(bureaus.get(1), MANY);
 		this.province.counties(FEW).forEach((bureau) -> this.province.copy(small, bureau));
@@ -87,6 +91,7 @@ class StatementsTests {
 		measure(this.few, written, small);
 
 		write(written, this.province.reporter(), MANY - FEW);
+		doubt(written);
 		this.province.counties(MANY - FEW).forEach((bureau) -> this.province.copy(small, bureau));
 		past(FEW, MANY);
 		catalogue(FEW, MANY);
@@ -117,8 +122,18 @@ class StatementsTests {
 		measure(counts, "/reports", "/reports", this.supervisor, "table.list tbody tr");
 		measure(counts, "/reports of a reporter", "/reports", this.reporter, "table.list tbody tr");
 		for (String part : List.of("metrics", "completion", "achievements", "plan")) {
-			measure(counts, "/reports/{id}/" + part, "/reports/" + written.getId() + "/" + part, this.reporter, "form");
+			measure(counts, "/reports/{id}/" + part, "/reports/" + written.getId() + "/" + part, this.reporter,
+					"[data-finding-list] li");
 		}
+		measure(counts, "/reports/{id}/carry-over", "/reports/" + written.getId() + "/carry-over?part=plan",
+				this.reporter, "main");
+		counts.put("/reports/{id}/words",
+				StatementCounter
+					.count(() -> assertThat(get("/reports/" + written.getId() + "/words", this.reporter)).bodyJson()
+						.extractingPath("$.length()")
+						.isNotEqualTo(0)));
+		save(counts, written, "lead", "一年来，全县科技工作稳中有进。");
+		save(counts, written, "metric.PRJ01", "14");
 		measure(counts, "/reports/{id}/intake", "/reports/" + written.getId() + "/intake", this.reporter, "form");
 		measure(counts, "/reports/{id}/submission", "/reports/" + written.getId() + "/submission", this.reporter,
 				"form");
@@ -148,6 +163,22 @@ class StatementsTests {
 			.count(() -> assertThat(Province.page(get(address, person)).select(rows)).as(name).isNotEmpty()));
 	}
 
+	/** Saves as a script does; the answer tells everything that is found. */
+	private void save(Map<String, Integer> counts, Report report, String field, String text) {
+		String fields = "{\"fields\": [{\"field\": \"%s\", \"text\": \"%s\", \"base\": \"%s\"}]}".formatted(field, text,
+				Saving.version(text));
+		Supplier<MvcTestResult> saving = () -> this.mvc.post()
+			.uri("/reports/{id}/fields", report.getId())
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.with(SecurityMockMvcRequestPostProcessors.authentication(this.reporter))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(fields)
+			.exchange();
+		saving.get();
+		counts.put("/reports/{id}/fields " + field,
+				StatementCounter.count(() -> assertThat(saving.get()).bodyText().contains("TEXT-SUM")));
+	}
+
 	private MvcTestResult get(String address, Authentication person) {
 		return this.mvc.get().uri(address).with(SecurityMockMvcRequestPostProcessors.authentication(person)).exchange();
 	}
@@ -156,7 +187,7 @@ class StatementsTests {
 		this.jdbc
 			.sql("""
 					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched, saved_by, saved_at)
-					select :report, kind, '标题' || i, '正文', 100 + i, false, false, :writer, now()
+					select :report, kind, '标题' || i || '{{PRJ01}}', '正文{{PRJ01}}', 100 + i, false, false, :writer, now()
 					from generate_series(1, :count) i, (values ('ACHIEVEMENT'), ('MEASURE')) kinds (kind)""")
 			.param("report", report.getId())
 			.param("writer", writer.id())
@@ -182,6 +213,13 @@ class StatementsTests {
 			.update();
 	}
 
+	/** A figure with its parts in every entry that is not the sum of them. */
+	private void doubt(Report report) {
+		this.jdbc.sql("""
+				update entries set body = '举办第' || position || '类培训班20期，其中线上8期、线下13期。'
+				where report_id = :report""").param("report", report.getId()).update();
+	}
+
 	/** A report with so many entries, and as many remarks on it. */
 	private Report submitted(Long bureau, int count) {
 		Person writer = this.province.person("填报" + bureau, bureau, Role.REPORTER);
@@ -195,6 +233,17 @@ class StatementsTests {
 				from revisions, generate_series(1, :count) i where report_id = :report""")
 			.param("report", report.getId())
 			.param("supervisor", this.province.supervisor().id())
+			.param("count", count)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into frozen_findings (report_id, revision_id, position, finding_key, rule, title, metrics, message,
+					  instruction, place, anchor, quote, words, written_by, verdict, verdict_words)
+					select report_id, id, i, 'TEXT-SUM.' || i, 'TEXT-SUM', '合计', '', '不符', '', '开头', 'report', '一句话', '说明',
+					  :writer, 'ACCEPTED', ''
+					from revisions, generate_series(1, :count) i where report_id = :report""")
+			.param("report", report.getId())
+			.param("writer", writer.id())
 			.param("count", count)
 			.update();
 		return this.province.report(bureau, this.province.period);

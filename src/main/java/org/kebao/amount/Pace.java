@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pace(Verdict verdict, String words) {
 
+	/** Nothing can be told. */
+	public static final Pace NONE = new Pace(Verdict.UNKNOWN, "");
+
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	private static final BigDecimal HALF = BigDecimal.valueOf(50);
@@ -63,7 +66,7 @@ public record Pace(Verdict verdict, String words) {
 	static Pace atHalfYear(MetricKind kind, Completion completion, @Nullable BigDecimal actual,
 			@Nullable BigDecimal goal, List<Year> past) {
 		if (!completion.isKnown() || actual == null || goal == null) {
-			return new Pace(Verdict.UNKNOWN, "");
+			return NONE;
 		}
 		if (kind != MetricKind.FLOW) {
 			return completion.isMet() ? new Pace(Verdict.ACHIEVED, "已达到全年目标")

@@ -15,7 +15,6 @@ import org.kebao.amount.Units;
 import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.prose.Span;
 
 /**
  * What the tokens of one report may state.
@@ -72,7 +71,7 @@ public final class Facts {
 
 	/** What a metric is said to be where nothing stands around it. */
 	public Told tell(Metric metric, Aspect aspect, Form form) {
-		return tell(new Token(new Span(0, 0), metric.getCode(), aspect, form), new Clause(), "");
+		return new Telling(metric, form, new Clause(), "").tell(aspect);
 	}
 
 	Told tell(Token token, Clause before, String behind) {
@@ -85,7 +84,7 @@ public final class Facts {
 
 	private Told unknown(String name) {
 		if (name.isEmpty()) {
-			return new Told("〔没有写指标名称〕", null, Trouble.UNKNOWN);
+			return Told.unknown("没有写指标名称");
 		}
 		for (int i = 1; i < Math.min(name.length(), LONGEST); i++) {
 			Optional<Metric> metric = (".．。|｜".indexOf(name.charAt(i)) >= 0) ? metric(name.substring(0, i))
@@ -94,7 +93,7 @@ public final class Facts {
 				return trouble(metric.get(), Trouble.WRONG_FORM, "没有“" + shown(name.substring(i)) + "”这种写法");
 			}
 		}
-		return new Told("〔没有“" + shown(name) + "”这个指标〕", null, Trouble.UNKNOWN);
+		return Told.unknown("没有“" + shown(name) + "”这个指标");
 	}
 
 	private static String shown(String text) {
@@ -103,15 +102,21 @@ public final class Facts {
 	}
 
 	private static Told trouble(Metric metric, Trouble trouble, String words) {
-		return new Told("〔" + metric.getName() + "：" + words + "〕", metric.getCode(), trouble);
+		return new Told("〔" + metric.getName() + "：" + words + "〕", metric.getCode(), trouble, words);
 	}
 
 	/**
 	 * What a token says.
 	 *
 	 * @param code of its metric, null where none is known
+	 * @param why it says nothing, "" where it says something
 	 */
-	public record Told(String words, @Nullable String code, Trouble trouble) {
+	public record Told(String words, @Nullable String code, Trouble trouble, String why) {
+
+		private static Told unknown(String why) {
+			return new Told("〔" + why + "〕", null, Trouble.UNKNOWN, why);
+		}
+
 	}
 
 	/**
@@ -225,7 +230,7 @@ public final class Facts {
 
 		private Told told(Certainty certainty, String words) {
 			boolean marked = certainty == Certainty.ESTIMATED && !this.before.isExpected();
-			return new Told((marked ? certainty.label() : "") + words, this.metric.getCode(), Trouble.NONE);
+			return new Told((marked ? certainty.label() : "") + words, this.metric.getCode(), Trouble.NONE, "");
 		}
 
 		private Told blank() {

@@ -1,13 +1,15 @@
 package org.kebao.check;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
@@ -16,8 +18,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.amount.Given;
+import org.kebao.mention.Mentions;
+import org.kebao.mention.Passage;
 import org.kebao.refusal.NotVisibleException;
-import org.kebao.report.Part;
+import org.kebao.report.CompletionTable;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
 import org.kebao.report.ReportSubmitted;
@@ -27,14 +32,16 @@ import org.kebao.report.SubmissionGate;
 import org.kebao.report.Vocabulary;
 
 /**
- * The door to the checks: what the rules find in a report, what its bureau says to it,
- * and what the supervisor thinks of that.
+ * The door to the checks: what is found in the figures and the texts of a report, what
+ * its bureau says to it, and what the supervisor thinks of that.
  */
 @Service
 @RequiredArgsConstructor
 public class Checks implements SubmissionGate {
 
 	private static final Pattern KEY = Pattern.compile("[A-Z0-9-]{1,20}\\.[A-Z]{3}\\d{2}");
+
+	private static final Pattern TEXT_KEY = Pattern.compile("TEXT-[A-Z]{3,9}\\.[0-9a-f]{16}");
 
 	private final RuleRepository rules;
 
@@ -46,18 +53,70 @@ public class Checks implements SubmissionGate {
 
 	private final Reports reports;
 
+	private final Mentions mentions;
+
 	private final Clock clock;
 
-	/** What the rules find in a report as it stands, errors first. */
+	/**
+	 * What is found in a report as it stands, in its figures and in its texts: errors
+	 * first, what is only offered last.
+	 */
 	@Transactional(readOnly = true)
 	public List<Explained> findings(Report report, Vocabulary vocabulary) {
 		Map<String, Explanation> said = this.explanations.findByReportId(report.getId())
 			.stream()
 			.collect(Collectors.toMap(Explanation::getFindingKey, Function.identity()));
-		return Examination.findings(this.rules.findActive(), this.figures.read(report, vocabulary.catalogue()))
-			.stream()
+		Figures figures = this.figures.read(report, vocabulary.catalogue());
+		return Stream
+			.concat(Examination.findings(this.rules.findActive(), figures).stream(),
+					inTexts(report, vocabulary, figures, this.mentions.read(report, vocabulary)).stream())
+			.sorted(Comparator.comparing(Finding::severity))
 			.map((finding) -> new Explained(finding, said.get(finding.key())))
 			.toList();
+	}
+
+	private List<Finding> inTexts(Report report, Vocabulary vocabulary, Figures figures, List<Passage> passages) {
+		Map<Long, Given> amounts = report.given();
+		Map<String, Given> given = new HashMap<>();
+		vocabulary.catalogue()
+			.asked()
+			.forEach((metric) -> vocabulary.catalogue()
+				.given(metric, amounts)
+				.ifPresent((one) -> given.put(metric.getCode(), one)));
+		List<Pacing.Behind> behind = this.reports.completion(report, vocabulary)
+			.lines()
+			.stream()
+			.filter(CompletionTable.Line::isBehind)
+			.flatMap((line) -> Optional.ofNullable(line.metric())
+				.flatMap(vocabulary.catalogue()::find)
+				.map((metric) -> new Pacing.Behind(metric, line.completion().reached() + "，" + line.pace().words()))
+				.stream())
+			.toList();
+		return ProseExamination.findings(passages, figures, given, behind);
+	}
+
+	/**
+	 * Mends what was found, as it was shown: the very stretch, as long as sentence and
+	 * figures are those of the mark.
+	 * @param bound whether a metric is put there, and not words
+	 * @return whether it was still there
+	 */
+	@Transactional
+	public boolean mend(Long id, Person person, String mark, boolean bound) {
+		Report report = this.reports.writable(id, person);
+		Vocabulary vocabulary = this.reports.vocabulary(report);
+		List<Passage> passages = this.mentions.read(report, vocabulary);
+		Optional<Spot> spot = inTexts(report, vocabulary, this.figures.read(report, vocabulary.catalogue()), passages)
+			.stream()
+			.filter((finding) -> finding.mark().equals(mark))
+			.findFirst()
+			.map(Finding::spot);
+		Optional<Passage> passage = spot
+			.flatMap((one) -> passages.stream().filter((text) -> text.field().equals(one.field())).findFirst());
+		Optional<String> mended = passage.flatMap((one) -> spot.orElseThrow().mended(one.printed().source(), bound));
+		mended.ifPresent((text) -> this.reports.saveAll(id, person,
+				List.of(new Saving.Wish(passage.orElseThrow().field(), text, passage.orElseThrow().base()))));
+		return mended.isPresent();
 	}
 
 	/** Errors are mended, warnings explained, before a report leaves its bureau. */
@@ -66,13 +125,13 @@ public class Checks implements SubmissionGate {
 	public List<Progress.Gap> gaps(Report report, Vocabulary vocabulary) {
 		return findings(report, vocabulary).stream()
 			.filter(Explained::isBlocking)
-			.map((one) -> new Progress.Gap(Part.METRICS, words(one), true))
+			.map((one) -> new Progress.Gap(one.finding().part(), words(one), true))
 			.toList();
 	}
 
 	private static String words(Explained one) {
 		String lead = one.finding().isError() ? "" : one.isRejected() ? "说明未获认可，请重写：" : "需要说明原因：";
-		return lead + one.finding().message();
+		return lead + one.finding().statement();
 	}
 
 	/**
@@ -123,6 +182,9 @@ public class Checks implements SubmissionGate {
 	}
 
 	private boolean isKey(String key) {
+		if (TEXT_KEY.matcher(key).matches()) {
+			return true;
+		}
 		int dot = key.indexOf('.');
 		return KEY.matcher(key).matches() && this.rules.existsByCode(key.substring(0, dot));
 	}
@@ -138,7 +200,9 @@ public class Checks implements SubmissionGate {
 	@Transactional
 	public void on(ReportSubmitted submitted) {
 		Report report = this.reports.submitted(submitted);
-		List<Explained> explained = new ArrayList<>(findings(report, this.reports.vocabulary(report)));
+		List<Explained> explained = findings(report, this.reports.vocabulary(report)).stream()
+			.filter((one) -> !one.finding().isHint())
+			.toList();
 		for (Explained one : explained) {
 			Explanation explanation = Optional.ofNullable(one.explanation()).orElseThrow();
 			explanation.submit(one.finding().fingerprint());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,13 +70,10 @@ final class Examination {
 	 * What the rules find, errors first, in the order of the rules and of the catalogue.
 	 */
 	static List<Finding> findings(Collection<Rule> rules, Figures figures) {
-		List<Finding> findings = rules.stream()
+		return rules.stream()
 			.flatMap((rule) -> of(rule, figures).stream())
 			.flatMap((outcome) -> Optional.ofNullable(outcome.finding()).stream())
-			.toList();
-		return Stream
-			.concat(findings.stream().filter(Finding::isError),
-					findings.stream().filter((finding) -> !finding.isError()))
+			.sorted(Comparator.comparing(Finding::severity))
 			.toList();
 	}
 

@@ -54,7 +54,7 @@ public record Explained(Finding finding, @Nullable Explanation explanation) {
 
 	/** Whether the report cannot be submitted with it. */
 	public boolean isBlocking() {
-		return this.finding.isError() || !isExplained() || isRejected();
+		return this.finding.isError() || (this.finding.isWarning() && (!isExplained() || isRejected()));
 	}
 
 	private Explanation.Verdict verdict() {

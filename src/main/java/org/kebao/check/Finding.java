@@ -2,28 +2,64 @@ package org.kebao.check;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.report.Part;
+
 /**
- * 校核结果: something a rule found in the figures of a report.
+ * 校核结果: something a rule found in the figures of a report, or a reader in its texts.
  *
- * @param key the rule's code and the metric's, the same as long as the rule and the
- * report last
- * @param rule the code of the rule
+ * @param key the rule's code and the metric's, or what sort of thing was found in which
+ * words; the same as long as these last
+ * @param rule the code of the rule, or of the sort of thing
  * @param title of the rule
- * @param metrics the codes it concerns; it is shown beside the first
+ * @param metrics the codes it concerns; it is shown beside the first, if it was found in
+ * the figures
  * @param message what is wrong, with the figures
  * @param instruction what to do
  * @param fingerprint of the figures: another when one of them changes
+ * @param spot where it was found in the texts, null for what was found in the figures
  */
 public record Finding(String key, String rule, String title, Rule.Severity severity, List<String> metrics,
-		String message, String instruction, String fingerprint) {
+		String message, String instruction, String fingerprint, @Nullable Spot spot) {
+
+	Finding(String key, String rule, String title, Rule.Severity severity, List<String> metrics, String message,
+			String instruction, String fingerprint) {
+		this(key, rule, title, severity, metrics, message, instruction, fingerprint, null);
+	}
 
 	public boolean isError() {
 		return this.severity == Rule.Severity.ERROR;
 	}
 
-	/** The code of the metric it is shown beside. */
+	/** Whether it needs an explanation as long as it is not mended. */
+	public boolean isWarning() {
+		return this.severity == Rule.Severity.WARNING;
+	}
+
+	/** Whether it is only offered. */
+	public boolean isHint() {
+		return this.severity == Rule.Severity.HINT;
+	}
+
+	/** Of the finding as it stands: other words or other figures have another. */
+	public String mark() {
+		return this.key + "/" + this.fingerprint;
+	}
+
+	/** The code of the metric it is shown beside, "" where it is shown beside a text. */
 	public String metric() {
-		return this.metrics.get(0);
+		return (this.spot != null) ? "" : this.metrics.get(0);
+	}
+
+	/** What is wrong, for those who do not see where: "成效 2 · 正文：…". */
+	public String statement() {
+		return (this.spot != null) ? this.spot.place() + "：" + this.message : this.message;
+	}
+
+	/** The part of the report that shows it. */
+	public Part part() {
+		return (this.spot != null) ? this.spot.part() : Part.METRICS;
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.kebao.check;
 
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,12 +42,25 @@ public class FrozenFinding {
 
 	private String title;
 
-	/** Codes with blanks between. */
+	/** Codes with blanks between; "" where no metric is concerned. */
 	private String metrics;
 
 	private String message;
 
 	private String instruction;
+
+	/** Where in the texts it was found, "" for what was found in the figures. */
+	private String place;
+
+	/** The place on the page of the version. */
+	private String anchor;
+
+	/** The sentence, "" for what was found in the figures. */
+	private String quote;
+
+	private int markedOffset;
+
+	private int markedLength;
 
 	private String words;
 
@@ -73,6 +85,12 @@ public class FrozenFinding {
 		this.metrics = String.join(" ", finding.metrics());
 		this.message = finding.message();
 		this.instruction = finding.instruction();
+		Spot spot = finding.spot();
+		this.place = (spot != null) ? spot.place() : "";
+		this.anchor = (spot != null) ? anchor(spot.field()) : "metric-" + finding.metric();
+		this.quote = (spot != null) ? spot.quote() : "";
+		this.markedOffset = (spot != null) ? spot.marked().offset() : 0;
+		this.markedLength = (spot != null) ? spot.marked().length() : 0;
 		this.words = explanation.getWords();
 		this.writtenBy = explanation.getWrittenBy();
 		this.verdict = explanation.getVerdict();
@@ -81,9 +99,32 @@ public class FrozenFinding {
 		this.judgedAt = explanation.getJudgedAt();
 	}
 
-	/** The code of the metric it is shown beside. */
-	public String getMetric() {
-		return List.of(this.metrics.split(" ")).get(0);
+	/** Where a text stands on the page of the version: at its entry, or its part. */
+	private static String anchor(String field) {
+		String[] names = field.split("\\.");
+		return switch (names[0]) {
+			case "lead" -> "report";
+			case "idea" -> "part-plan";
+			case "settlement" -> "promise-" + names[1];
+			default -> names[0] + "-" + names[1];
+		};
+	}
+
+	/** What is wrong, for those who do not see where. */
+	public String getStatement() {
+		return this.place.isEmpty() ? this.message : "%s“%s”：%s".formatted(this.place, this.quote, this.message);
+	}
+
+	public String getQuoteBefore() {
+		return this.quote.substring(0, this.markedOffset);
+	}
+
+	public String getMarked() {
+		return this.quote.substring(this.markedOffset, this.markedOffset + this.markedLength);
+	}
+
+	public String getQuoteAfter() {
+		return this.quote.substring(this.markedOffset + this.markedLength);
 	}
 
 	void judge(Explanation.Verdict verdict, String words, Long who, Instant now) {

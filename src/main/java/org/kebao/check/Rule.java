@@ -123,7 +123,10 @@ public class Rule {
 		ERROR("错误"),
 
 		/** Needs an explanation, which the supervisor accepts or rejects. */
-		WARNING("提示");
+		WARNING("提示"),
+
+		/** Is offered; nothing has to be done about it. */
+		HINT("建议");
 
 		private final String label;
 

@@ -1,9 +1,9 @@
 /**
- * 校核: rules between the figures, what they find in a report, and how its bureau explains
- * what was found.
+ * 校核: rules between the figures, what is wrong with the texts that state them, and how a
+ * bureau explains what was found in its report.
  */
 @ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
-		"revision", "promise", "report" })
+		"prose", "binding", "revision", "promise", "report", "mention" })
 @NullMarked
 package org.kebao.check;
 

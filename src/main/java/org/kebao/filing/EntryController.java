@@ -32,6 +32,8 @@ class EntryController {
 
 	private final Reports reports;
 
+	private final Filing filing;
+
 	private final ReportPages pages;
 
 	@PostMapping("/reports/{id}/entries")
@@ -51,7 +53,8 @@ class EntryController {
 		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
 			Entry entry = this.reports.deleteEntry(id, person, entryId, true);
-			flash.addFlashAttribute("deleted", entry.getHeading().isBlank() ? "一项" + kind.label() : entry.getHeading());
+			flash.addFlashAttribute("deleted", entry.getHeading().isBlank() ? "一项" + kind.label()
+					: this.filing.print(this.filing.sheet(id, person), entry.getHeading()));
 			flash.addFlashAttribute("restoration", "/reports/" + id + "/entries/" + entryId + "/restoration");
 			return "redirect:/reports/{id}/" + kind.part().slug();
 		});

@@ -60,7 +60,7 @@ class FieldController {
 	/**
 	 * What it is told: what became of each text, and what else on the page has changed.
 	 */
-	record Answer(List<Told> fields, List<Cell> cells, List<Filing.Settled> promises,
+	record Answer(List<Told> fields, List<Cell> cells, List<Word> words, List<Filing.Settled> promises,
 			Map<String, Progress.PartProgress> parts, List<Notice> findings, String count, String time) {
 	}
 
@@ -114,7 +114,7 @@ class FieldController {
 			.collect(Collectors.toSet()));
 		List<Notice> notices = this.filing.notices(sheet);
 		return new Answer(savings.stream().map((saving) -> told(saving, names)).toList(),
-				this.filing.touched(sheet, metrics),
+				this.filing.touched(sheet, metrics), this.filing.words(sheet, metrics),
 				this.filing.settled(sheet, savings.stream().map(Saving::field).collect(Collectors.toSet())),
 				sheet.progress()
 					.parts()

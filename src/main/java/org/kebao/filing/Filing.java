@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.binding.BoundText;
+import org.kebao.binding.Facts;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
@@ -185,14 +188,40 @@ class Filing {
 			return List.of();
 		}
 		Cell.Bases bases = bases(sheet);
+		return asked(sheet, codes).map((metric) -> Cell.of(metric, sheet, bases)).toList();
+	}
+
+	/** The metrics of a report as they are picked for its texts. */
+	@Transactional(readOnly = true)
+	List<Word> words(Sheet sheet) {
+		return words(sheet, sheet.vocabulary().catalogue().asked().stream());
+	}
+
+	/** The same of those a change of these metrics has touched. */
+	@Transactional(readOnly = true)
+	List<Word> words(Sheet sheet, Set<String> codes) {
+		return codes.isEmpty() ? List.of() : words(sheet, asked(sheet, codes));
+	}
+
+	private List<Word> words(Sheet sheet, Stream<Metric> metrics) {
+		Facts facts = this.reports.facts(sheet.report(), sheet.vocabulary());
+		return metrics.map((metric) -> Word.of(metric, facts)).toList();
+	}
+
+	/** A text of a report as it prints. */
+	@Transactional(readOnly = true)
+	String print(Sheet sheet, String text) {
+		return BoundText.of(text).print(this.reports.facts(sheet.report(), sheet.vocabulary())).text();
+	}
+
+	/** These metrics and the ratios made of them. */
+	private static Stream<Metric> asked(Sheet sheet, Set<String> codes) {
 		return sheet.vocabulary()
 			.catalogue()
 			.asked()
 			.stream()
 			.filter((metric) -> codes.contains(metric.getCode()) || codes.contains(metric.getNumerator())
-					|| codes.contains(metric.getDenominator()))
-			.map((metric) -> Cell.of(metric, sheet, bases))
-			.toList();
+					|| codes.contains(metric.getDenominator()));
 	}
 
 	/** The promises a change of these fields has touched. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,8 @@ class ReportPages {
 
 	private final Mentions mentions;
 
+	private final JsonMapper json;
+
 	/**
 	 * Saves what a plain form brought along and goes on to the step it asked for. Where a
 	 * text was refused the page is shown again with it, and the step is not taken.
@@ -91,6 +94,15 @@ class ReportPages {
 		List<Notice> notices = this.filing.notices(sheet);
 		model.addAttribute("notices", notices);
 		model.addAttribute("noticed", notices.stream().collect(Collectors.groupingBy(Notice::metric)));
+		model.addAttribute("placed",
+				notices.stream()
+					.filter((notice) -> notice.spot() != null)
+					.collect(Collectors.groupingBy(Notice::place)));
+		model.addAttribute("found",
+				this.json.writeValueAsString(notices.stream()
+					.filter((notice) -> notice.spot() != null && notice.part().equals(part.slug()))
+					.toList()));
+		model.addAttribute("mends", "/reports/%d/mends".formatted(id));
 		model.addAttribute("noticeCount", Notice.count(notices));
 		if (part == Part.METRICS) {
 			model.addAttribute("groups", this.filing.table(sheet));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import org.kebao.period.PeriodKind;
  * 指标目录 as it stands at one moment, in print order.
  */
 public class Catalogue {
+
+	private static final Pattern BLANK = Pattern.compile("\\s");
 
 	private final List<Metric> metrics;
 
@@ -87,8 +90,9 @@ public class Catalogue {
 			.toList();
 	}
 
-	private static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+	/** A name however wide its letters and however large its blanks. */
+	static String folded(String text) {
+		return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** Those of a group, retired ones too. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ record MetricContent(String name, String unit, int scale, boolean mayBeNegative,
 		return new MetricContent(this.name, this.unit, this.scale, this.mayBeNegative, this.comparison, this.definition,
 				this.source, this.exclusion, this.aliases, this.ownerSection, this.jumpBand, converted, this.validFrom,
 				this.validTo, this.retired);
+	}
+
+	/** The same with another name in prose. */
+	MetricContent calledToo(String alias) {
+		return new MetricContent(this.name, this.unit, this.scale, this.mayBeNegative, this.comparison, this.definition,
+				this.source, this.exclusion, Stream.concat(this.aliases.stream(), Stream.of(alias)).toList(),
+				this.ownerSection, this.jumpBand, this.ranges, this.validFrom, this.validTo, this.retired);
 	}
 
 	/**

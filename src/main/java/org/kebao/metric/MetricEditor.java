@@ -122,13 +122,17 @@ class MetricEditor {
 		Metric metric = catalogue.find(code).orElseThrow();
 		MetricContent before = MetricContent.of(metric);
 		int newest = this.versions.lastNumber(metric.getId());
-		MetricContent content = form.read(levels().keySet(), metric.isRetired(), errors);
+		MetricContent typed = form.read(levels().keySet(), metric.isRetired(), errors);
 		if (!form.isBasedOn(newest)) {
 			errors.reject("changed");
 			return;
 		}
-		if (content == null) {
+		if (typed == null) {
 			return;
+		}
+		MetricContent content = keepingName(metric, typed, catalogue);
+		if (!MetricForm.holds(content.aliases())) {
+			errors.rejectValue("aliases", "full", "改名后原名“%s”要留作别名，请先删去一个别名".formatted(before.name()));
 		}
 		checkNames(metric, content, catalogue, errors);
 		catalogue
@@ -248,6 +252,14 @@ class MetricEditor {
 				json.writeValueAsString(MetricContent.of(metric)), who, this.clock.instant()));
 	}
 
+	/** Texts may call a metric by its former name: it stays an alias. */
+	private static MetricContent keepingName(Metric metric, MetricContent typed, Catalogue catalogue) {
+		String former = metric.getName();
+		boolean known = Stream.concat(Stream.of(typed.name()), typed.aliases().stream())
+			.anyMatch((name) -> Catalogue.folded(name).equals(Catalogue.folded(former)));
+		return (known || taken(former, metric, catalogue).isPresent()) ? typed : typed.calledToo(former);
+	}
+
 	/** Prose is read by these names, so each says one metric. */
 	private static void checkNames(@Nullable Metric metric, MetricContent content, Catalogue catalogue, Errors errors) {
 		taken(content.name(), metric, catalogue).ifPresent(
@@ -261,7 +273,8 @@ class MetricEditor {
 		return catalogue.all()
 			.stream()
 			.filter((other) -> other != metric)
-			.filter((other) -> other.getName().equals(name) || other.getAliases().contains(name))
+			.filter((other) -> Stream.concat(Stream.of(other.getName()), other.getAliases().stream())
+				.anyMatch((one) -> Catalogue.folded(one).equals(Catalogue.folded(name))))
 			.map(Metric::getName)
 			.findFirst();
 	}

@@ -34,7 +34,7 @@ import org.kebao.period.PeriodKind;
  */
 record MetricForm(String base, String code,
 		@NotBlank(message = "请填指标名称") @Size(max = 80, message = "名称最多 80 个字") @Pattern(regexp = "\\P{Cntrl}*",
-				message = "名称里有不能保存的字符") String name,
+				message = "名称里有不能保存的字符") @Pattern(regexp = NAME, message = "名称里不能有花括号、竖线、顿号、逗号和分号") String name,
 		@NotBlank(message = "请填单位") @Size(max = 20, message = "单位最多 20 个字") @Pattern(regexp = "\\P{Cntrl}*",
 				message = "单位里有不能保存的字符") String unit,
 		@Pattern(regexp = "[0-6]", message = "小数位在 0 到 6 之间") String scale, String mayBeNegative,
@@ -43,7 +43,8 @@ record MetricForm(String base, String code,
 				message = UNSAVABLE) String definition,
 		@Size(max = TEXT, message = TOO_LONG) @Pattern(regexp = PLAIN, message = UNSAVABLE) String source,
 		@Size(max = TEXT, message = TOO_LONG) @Pattern(regexp = PLAIN, message = UNSAVABLE) String exclusion,
-		@Size(max = TEXT, message = TOO_LONG) @Pattern(regexp = PLAIN, message = UNSAVABLE) String aliases,
+		@Size(max = TEXT, message = TOO_LONG) @Pattern(regexp = PLAIN, message = UNSAVABLE) @Pattern(regexp = NAMES,
+				message = "别名里不能有花括号和竖线") String aliases,
 		@Size(max = 40, message = "责任科室最多 40 个字") @Pattern(regexp = "\\P{Cntrl}*",
 				message = UNSAVABLE) String ownerSection,
 		@Pattern(regexp = "|[1-9]\\d{0,3}", message = "请填 1 到 9999 之间的整数，不提示就留空") String jumpBand,
@@ -71,9 +72,16 @@ record MetricForm(String base, String code,
 
 	private static final String YEARS = "年份在 2000 到 2100 之间";
 
-	private static final int LONGEST_ALIAS = 40;
+	/** As long as a name, which becomes an alias when it is changed. */
+	private static final int LONGEST_ALIAS = 80;
 
 	private static final int MOST_ALIASES = 20;
+
+	/** Without what sets names off from each other, and from the text they stand in. */
+	private static final String NAME = "[^{}｛｝|｜、，,；;]*";
+
+	/** Names, and what sets them off from each other. */
+	private static final String NAMES = "[^{}｛｝|｜]*";
 
 	private static final int FACTOR_DECIMALS = 4;
 
@@ -129,6 +137,11 @@ record MetricForm(String base, String code,
 				from.map((term) -> term.kind().name()).orElse(""),
 				to.map((term) -> Integer.toString(term.year())).orElse(""),
 				to.map((term) -> term.kind().name()).orElse(""), "", "", "", "");
+	}
+
+	/** Whether a form can hold so many. */
+	static boolean holds(List<String> aliases) {
+		return aliases.size() <= MOST_ALIASES && String.join("\n", aliases).length() <= TEXT;
 	}
 
 	boolean isBasedOn(int version) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class Agreement {
 
 	/** How far back words still tell what a figure is of. */
 	private static final int FARTHEST = 300;
+
+	/** More statements of one thing than these are not compared. */
+	private static final int MOST_STATEMENTS = 8;
+
+	/** More parts than these are not named one by one. */
+	private static final int MOST_NAMED = 6;
 
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -42,6 +49,9 @@ final class Agreement {
 	/** Words in a paragraph that say it speaks of less than the whole. */
 	private static final List<String> PARTS = List.of("公司", "园", "镇", "乡", "村", "街道", "城区", "开发区", "高新区", "学校", "学院",
 			"大学", "研究院", "基地", "集团", "例如", "比如", "案例", "县区", "合作社", "厂", "队");
+
+	private static final List<String> RATES = List.of("%", "％", "‰", "个百分点", "倍", "均", "率", "比重", "强度", "单产", "亩产",
+			"增速", "价格", "单价");
 
 	/** Words a statement may have or lack without speaking of another thing. */
 	private static final List<String> FILLERS = List.of("预计", "预期", "今年以来", "今年", "全年", "共计", "总共", "一共", "我市", "我县",
@@ -72,7 +82,7 @@ final class Agreement {
 	private void whole(Figure whole) {
 		BigDecimal value = exact(whole);
 		List<Figure> parts = whole.parts();
-		if (value == null || parts.isEmpty() || whole.role() != parts.get(0).role()) {
+		if (value == null || parts.isEmpty() || whole.role() != parts.get(0).role() || isRate(whole)) {
 			return;
 		}
 		for (Figure part : parts) {
@@ -90,9 +100,16 @@ final class Agreement {
 		if (difference.abs().compareTo(tolerance(whole)) > 0 && isDivision(whole, difference)) {
 			BigDecimal unit = unitOf(whole);
 			String total = sum.divide(unit).stripTrailingZeros().toPlainString() + whole.unit();
-			add(Flaw.Kind.SUM, whole.span(), String.join("、", parts.stream().map(this::listed).toList()) + "合计" + total
-					+ "，与" + whole.span().of(this.text) + "不符");
+			String names = String.join("、", parts.stream().limit(MOST_NAMED).map(this::listed).toList());
+			add(Flaw.Kind.SUM, whole.span(), names + ((parts.size() > MOST_NAMED) ? "等" : "") + "合计" + total + "，与"
+					+ whole.span().of(this.text) + "不符");
 		}
+	}
+
+	/** What cannot be added up: shares, averages, prices. */
+	private boolean isRate(Figure whole) {
+		String words = whole.thing() + clauseBefore(whole);
+		return RATES.stream().anyMatch((word) -> words.contains(word) || word.equals(whole.unit()));
 	}
 
 	/**
@@ -128,51 +145,62 @@ final class Agreement {
 
 	/** One thing with two values, and a fact that is a forecast elsewhere. */
 	private void statements(List<Span> pieces, List<Figure> figures) {
-		Map<String, Figure> first = new HashMap<>();
+		Map<String, List<Figure>> stated = new HashMap<>();
 		Map<String, Figure> facts = new HashMap<>();
-		Map<Span, List<Figure>> doubtful = new HashMap<>();
-		Set<String> disputed = new HashSet<>();
+		Map<String, List<Figure>> forecasts = new LinkedHashMap<>();
 		for (Figure figure : figures) {
 			BigDecimal value = exact(figure);
-			String statement = statement(figure);
+			String statement = (value == null) ? null : statement(figure);
 			if (value == null || statement == null) {
 				continue;
 			}
 			String thing = statement + "|" + figure.level() + "|" + family(figure);
+			String whole = thing + "|" + value.stripTrailingZeros().toPlainString();
 			if (figure.role() == Figure.Role.ACTUAL) {
-				facts.putIfAbsent(thing + "|" + value.stripTrailingZeros().toPlainString(), figure);
+				facts.putIfAbsent(whole, figure);
 			}
-			if (HEADLINES.stream().noneMatch(statement::contains) || isOfAPart(figure, pieces)) {
-				continue;
+			else if (figure.role() == Figure.Role.FORECAST) {
+				forecasts.computeIfAbsent(whole, (key) -> new ArrayList<>()).add(figure);
 			}
-			String key = thing + "|" + figure.role() + "|" + scopes(figure);
-			Figure before = first.putIfAbsent(key, figure);
-			if (before != null && !before.sentence().equals(figure.sentence()) && differs(before, figure)
-					&& disputed.add(key)) {
-				add(Flaw.Kind.TWO_VALUES, figure.span(), "“" + figure.thing() + "”前面是" + before.span().of(this.text)
-						+ "，这里是" + figure.span().of(this.text));
+			if (HEADLINES.stream().anyMatch(statement::contains)) {
+				twoValues(pieces, stated.computeIfAbsent(thing + "|" + figure.role(), (key) -> new ArrayList<>()),
+						figure);
 			}
 		}
-		for (Figure figure : figures) {
-			BigDecimal value = exact(figure);
-			String statement = statement(figure);
-			if (value == null || statement == null || figure.role() != Figure.Role.FORECAST) {
-				continue;
-			}
-			Figure fact = facts.get(statement + "|" + figure.level() + "|" + family(figure) + "|"
-					+ value.stripTrailingZeros().toPlainString());
-			if (fact != null && !fact.sentence().equals(figure.sentence())) {
-				doubtful.computeIfAbsent(figure.sentence(), (sentence) -> new ArrayList<>()).add(figure);
-			}
-		}
-		doubtful.values().forEach(this::forecast);
+		Map<Span, List<Figure>> bySentence = new LinkedHashMap<>();
+		forecasts.forEach((whole, expected) -> {
+			Figure fact = facts.get(whole);
+			expected.stream()
+				.filter((figure) -> fact != null && !fact.sentence().equals(figure.sentence()))
+				.forEach((figure) -> bySentence.computeIfAbsent(figure.sentence(), (key) -> new ArrayList<>())
+					.add(figure));
+		});
+		bySentence.values().forEach(this::forecast);
 	}
 
+	/** Holds a figure against what was said of the same thing before. */
+	private void twoValues(List<Span> pieces, List<Figure> before, Figure figure) {
+		for (Figure other : before) {
+			if (!other.sentence().equals(figure.sentence()) && differs(other, figure)
+					&& scopes(other).equals(scopes(figure)) && !isOfAPart(other, pieces)
+					&& !isOfAPart(figure, pieces)) {
+				add(Flaw.Kind.TWO_VALUES, figure.span(), "“" + figure.thing() + "”前面是" + other.span().of(this.text)
+						+ "，这里是" + figure.span().of(this.text));
+				return;
+			}
+		}
+		if (before.size() < MOST_STATEMENTS) {
+			before.add(figure);
+		}
+	}
+
+	/** One flaw for all forecasts of a sentence. */
 	private void forecast(List<Figure> figures) {
+		figures.sort(Comparator.comparingInt((figure) -> figure.span().offset()));
 		Span last = figures.get(figures.size() - 1).span();
 		Span span = Span.between(figures.get(0).span().offset(), last.end());
 		add(Flaw.Kind.FORECAST, span,
-				String.join("、", figures.stream().map((figure) -> named(figure, this.text)).toList())
+				String.join("、", figures.stream().limit(MOST_NAMED).map((figure) -> named(figure, this.text)).toList())
 						+ "在这里是预计数，在别处写成了实际数");
 	}
 
@@ -287,7 +315,7 @@ final class Agreement {
 
 	/** A part as its list words it: "国家级14项". */
 	private String listed(Figure part) {
-		String words = clauseBefore(part);
+		String words = clauseBefore(part).replace("其中", "");
 		String level = words.contains(part.level()) ? "" : part.level();
 		return level + ((words.length() > 20) ? "" : words) + part.span().of(this.text);
 	}

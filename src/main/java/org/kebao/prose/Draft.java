@@ -28,6 +28,12 @@ final class Draft {
 	/** Whether the thing is the one before it; a part then counts what its whole does. */
 	boolean unnamed;
 
+	/** Whether it is the goal another figure is held against: "占任务数16900万元". */
+	boolean goal;
+
+	/** Whether it is the share of the figure before it: "占营业收入比重2.1%". */
+	boolean share;
+
 	String level = "";
 
 	Role role = Role.ACTUAL;

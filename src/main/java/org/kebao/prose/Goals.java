@@ -14,11 +14,16 @@ import org.kebao.prose.Figure.Role;
 final class Goals {
 
 	private static final Words GOAL = Words
-		.of("目标 任务 目标任务 任务目标 计划 指标 指标任务 任务指标 任务数 目标数 目标值 任务量 计划数 年度计划 预算 预期目标 考核目标 考核任务 计划任务 责任目标 约束性指标 任务总数 总任务 总目标 任务额 计划目标");
+		.of("目标 任务 目标任务 任务目标 计划 指标 指标任务 任务指标 任务数 目标数 目标值 任务量 计划数 年度计划 预算 预期目标 考核目标 考核任务 计划任务 责任目标 约束性指标 任务总数 总任务 总目标 任务额 计划目标 奋斗目标 确保目标 力争目标 挑战目标 年任务 指标数 工作任务 全年任务 年目标 全年目标");
 
 	private static final Words RATE = Words.of("完成率 完成率达 完成比例 完成进度 目标完成率 任务完成率 计划完成率 达成率 任务进度 达标率");
 
 	private static final Words JOINT = Words.of("的 了 约 近 将近 超 超过 达 达到 为 是 ： : 比例 比例达 比例为 ，达 已 已达 高达 已达到 均 进度 要求");
+
+	private static final Words LEADS = Words.of("完成 占 为 是 达到 达 超额完成 超 超过 实现 已完成 相当于 圆满完成");
+
+	/** What says that a goal is such and such. */
+	private static final Words TELLING = Words.of("为 是 ： : 为： 达到");
 
 	private static final Words FORECAST = Words
 		.of("预计 预期 预测 估计 有望 将突破 将达 将达到 将超过 将超 将新增 将实现 即将突破 可达 可达到 可突破 可实现 拟 可望 料将");
@@ -79,14 +84,7 @@ final class Goals {
 	 * @param before the role the amount before it has by a cue; null at the start
 	 */
 	static @Nullable Role cue(String text, int gap, int clause, Amount amount, int stop, @Nullable Role before) {
-		int at = amount.start();
-		int subject = amount.start();
-		int goal = GOAL.endingAt(text, clause, JOINT.stripEnd(text, clause, subject));
-		if (goal > 0 && !MeasureWords.isShare(amount.unit())
-				&& isGoalOf(text, clause, JOINT.stripEnd(text, clause, subject), at)) {
-			return Role.TARGET;
-		}
-		if (isGoalAfter(text, amount, stop)) {
+		if (isGoalBefore(text, gap, clause, amount) || isGoalAfter(text, amount, stop)) {
 			return Role.TARGET;
 		}
 		int forecast = lastCue(FORECAST, text, gap, amount.number());
@@ -101,27 +99,34 @@ final class Goals {
 
 	/** Whether the words name a goal and not what it is set for: "今年任务". */
 	static boolean isGoal(String words) {
-		return GOAL.endingAt(words, 0, words.length()) == words.length();
+		return !words.isEmpty() && GOAL.endingAt(words, 0, words.length()) == words.length();
 	}
 
 	/** Whether a cue speaks of the amount alone: "任务为5家", "完成5件的目标任务". */
-	static boolean isOwn(String text, int clause, Amount amount, int stop) {
-		int joint = JOINT.stripEnd(text, clause, amount.start());
-		return GOAL.endingAt(text, clause, joint) > 0 || isGoalAfter(text, amount, stop);
+	static boolean isOwn(String text, int gap, int clause, Amount amount, int stop) {
+		return isGoalBefore(text, gap, clause, amount) || isGoalAfter(text, amount, stop);
 	}
 
 	/** "任务为xx家", "目标任务（5家）", "全年任务20家"; not "科技计划21项". */
-	private static boolean isGoalOf(String text, int clause, int end, int amount) {
-		int length = GOAL.endingAt(text, clause, end);
-		String word = text.substring(end - length, end);
-		boolean joined = end < amount;
+	private static boolean isGoalBefore(String text, int gap, int clause, Amount amount) {
+		boolean bracketed = amount.bracket() >= gap && amount.start() == amount.bracket() + 1;
+		int from = bracketed ? Growths.clauseStart(text, gap, amount.bracket()) : clause;
+		int joint = bracketed ? amount.bracket() : JOINT.stripEnd(text, clause, amount.start());
+		int length = GOAL.endingAt(text, from, joint);
+		if (length == 0) {
+			return false;
+		}
+		boolean told = TELLING.endingAt(text, clause, amount.start()) > 0;
+		if (MeasureWords.isShare(amount.unit()) && !told) {
+			return false;
+		}
+		String word = text.substring(joint - length, joint);
 		if (word.endsWith("计划") || word.endsWith("预算")) {
-			return joined && word.length() > 2;
+			return told || joint < amount.start() && word.length() > 2;
 		}
-		if (joined) {
-			return true;
-		}
-		return word.contains("任务") && !text.startsWith("重点任务", Math.max(0, end - 4)) || word.contains("目标");
+		boolean itself = amount.unit().equals("项") || amount.unit().equals("个") || amount.unit().equals("件");
+		return joint < amount.start() || word.contains("目标")
+				|| !itself && (word.contains("任务") || word.contains("指标")) || word.length() > 2 && !word.equals("工作任务");
 	}
 
 	private static boolean isGoalAfter(String text, Amount amount, int stop) {
@@ -135,7 +140,7 @@ final class Goals {
 				continue;
 			}
 			String word = text.substring(i + 1, i + 1 + length);
-			return i == amount.end() || !word.equals("任务") && !word.endsWith("计划") && !word.endsWith("预算");
+			return i == amount.end() || !word.equals("任务") && !word.equals("工作任务") && !word.endsWith("计划") && !word.endsWith("预算");
 		}
 		return false;
 	}
@@ -162,12 +167,17 @@ final class Goals {
 	record Completion(int subjectStart, int subjectEnd, @Nullable BigDecimal percent) {
 	}
 
-	static @Nullable Completion completion(String text, int from, Amount amount, int stop) {
+	/**
+	 * Reads a percentage as a completion.
+	 * @param lead where the words that lead to the amount end: before the amount of the
+	 * goal, where that stands between
+	 */
+	static @Nullable Completion completion(String text, int from, int lead, Amount amount) {
 		if (!amount.unit().equals("%")) {
 			return null;
 		}
-		int clause = Growths.clauseStart(text, from, amount.start());
-		int end = JOINT.stripEnd(text, clause, amount.start());
+		int clause = Growths.clauseStart(text, from, lead);
+		int end = JOINT.stripEnd(text, clause, lead);
 		boolean over = text.startsWith("超额", end - 2) && end - 2 >= clause && text.startsWith("完成", amount.end());
 		if (over) {
 			return new Completion(clause, end - 2, beyond(amount.value()));
@@ -184,15 +194,13 @@ final class Goals {
 		if (length == 0) {
 			return null;
 		}
-		int lead = LEADS.lastIn(text, clause, end - length);
-		if (lead < 0) {
+		int verb = LEADS.lastIn(text, clause, end - length);
+		if (verb < 0) {
 			return null;
 		}
-		boolean beyond = text.startsWith("超", lead) && (amount.value() == null || amount.value().intValue() < 100);
-		return new Completion(clause, lead, beyond ? beyond(amount.value()) : amount.value());
+		boolean beyond = text.startsWith("超", verb) && (amount.value() == null || amount.value().intValue() < 100);
+		return new Completion(clause, verb, beyond ? beyond(amount.value()) : amount.value());
 	}
-
-	private static final Words LEADS = Words.of("完成 占 为 是 达到 达 超额完成 超 超过 实现 已完成 相当于 圆满完成");
 
 	private static @Nullable BigDecimal beyond(@Nullable BigDecimal value) {
 		return (value == null || value.compareTo(BigDecimal.valueOf(100)) >= 0) ? value

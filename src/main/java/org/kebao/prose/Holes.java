@@ -110,6 +110,10 @@ final class Holes {
 		if (word && "近约超达共".indexOf(before) >= 0 && !text.startsWith("最近", Math.max(from, at - 2))) {
 			return at + 1 + length;
 		}
+		if (word && SAFE.startingAt(text, at + 1, end) > 1 && Sentences.isHan(before)
+				&& "其业盈剩许众诸很较更最增减".indexOf(before) < 0) {
+			return at + 1 + length;
+		}
 		if (!stripped || !Sentences.isHan(before) || (word && before == '批')
 				|| (sign == '余' && "其剩盈结业".indexOf(before) >= 0) || (sign == '多' && ("许众诸很较更最增减至".indexOf(before) >= 0
 						|| length == 1 && BIG.startingAt(text, at + 1, end) == 0))) {

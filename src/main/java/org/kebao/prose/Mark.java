@@ -13,6 +13,9 @@ record Mark(Style style, int number, int end) {
 	/** The highest number that numbers anything; "2025." is a year. */
 	private static final int HIGHEST = 99;
 
+	/** What follows a number with a decimal that counts something. */
+	private static final String MEASURES = "万亿千百十元倍个公吨亩米平人家项件美成番年月日天户名位次场";
+
 	private static final String DIGITS = "〇一二三四五六七八九";
 
 	/** How a number is written, from the highest to the lowest rank by custom. */
@@ -32,6 +35,8 @@ record Mark(Style style, int number, int end) {
 		ARABIC,
 		/** 1.1 */
 		DECIMAL,
+		/** 1.1.1 */
+		THIRD_DECIMAL,
 		/** （1） and 1） */
 		ARABIC_BRACKET,
 		/** ① */
@@ -66,7 +71,7 @@ record Mark(Style style, int number, int end) {
 				case SECTION -> "第" + chinese(number) + "节";
 				case CHINESE -> chinese(number) + "、";
 				case CHINESE_BRACKET -> "（" + chinese(number) + "）";
-				case ARABIC, DECIMAL -> number + ".";
+				case ARABIC, DECIMAL, THIRD_DECIMAL -> number + ".";
 				case ARABIC_BRACKET -> "（" + number + "）";
 				case CIRCLED -> (number <= 20) ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
 				case ORDINAL -> "第" + chinese(number);
@@ -247,23 +252,27 @@ record Mark(Style style, int number, int end) {
 		return new Mark(Style.ARABIC, number, withComma(text, next, end));
 	}
 
-	/** "1.2 平台建设" and not "1.2亿元": nothing but a blank tells them apart. */
+	/** "1.2平台建设" and "1.2.1" and not "1.2亿元". */
 	private static @Nullable Mark decimal(String text, int start, int end) {
 		int at = start;
 		int number = 0;
+		int points = 0;
 		while (at < end && isDigit(text.charAt(at))) {
 			int digits = digitsEnd(text, at, end);
 			number = digits(text, at, digits);
+			points++;
 			at = digits;
-			if (at + 1 < end && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
-				at++;
-			}
-			else {
+			if (at + 1 >= end || text.charAt(at) != '.' || !isDigit(text.charAt(at + 1))) {
 				break;
 			}
+			at++;
 		}
-		boolean apart = at < end && (Sentences.isBlank(text.charAt(at)) || text.charAt(at) == '、');
-		return (apart && number > 0 && number <= HIGHEST) ? new Mark(Style.DECIMAL, number, at) : null;
+		boolean apart = at < end && (Sentences.isBlank(text.charAt(at)) || text.charAt(at) == '、'
+				|| (Sentences.isHan(text.charAt(at)) && (points > 1 || MEASURES.indexOf(text.charAt(at)) < 0)));
+		if (!apart || number < 1 || number > HIGHEST) {
+			return null;
+		}
+		return new Mark((points > 1) ? Style.THIRD_DECIMAL : Style.DECIMAL, number, withComma(text, at, end));
 	}
 
 	/** What follows the second number of a list: 三、四季度, 一、二、三产. */

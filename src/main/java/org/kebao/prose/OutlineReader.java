@@ -40,6 +40,8 @@ final class OutlineReader {
 
 	private static final int LONGEST_LABEL = 16;
 
+	private static final int MOST_ANNEXES = 12;
+
 	/** How far into a text its title may be looked for. */
 	private static final int HEAD = 14;
 
@@ -106,7 +108,7 @@ final class OutlineReader {
 				body = i + 1;
 				fresh = false;
 			}
-			else if (this.title != null && isByLine(line)) {
+			else if (this.title != null && (words.startsWith("—") || isByLine(line))) {
 				body = i + 1;
 			}
 			else if (looksLikeTitle(words) || isBeforeAddressee(i)) {
@@ -171,12 +173,33 @@ final class OutlineReader {
 		}
 		while (end > start) {
 			Span line = this.lines.get(end - 1);
-			if (!Surroundings.holds(line.of(this.text)) && !(isTitle(line) && end - 1 > start)) {
+			String words = line.of(this.text);
+			if (!Surroundings.holds(words) && !isImprint(words) && !(isTitle(line) && end - 1 > start)) {
 				break;
 			}
 			end--;
 		}
-		return (end > start) ? signed(start, end) : end;
+		return (end > start) ? annexes(start, signed(start, end)) : end;
+	}
+
+	/** 版记: who else gets the paper, and when it was printed. */
+	private static boolean isImprint(String words) {
+		return words.length() <= 60 && (words.startsWith("抄送：") || words.startsWith("抄送:") || words.endsWith("日印发")
+				|| words.endsWith("日印制"));
+	}
+
+	/** The list of annexes at the end is no part of the body. */
+	private int annexes(int start, int end) {
+		for (int i = end - 1; i > start && i >= end - MOST_ANNEXES; i--) {
+			String words = this.lines.get(i).of(this.text);
+			if (words.startsWith("附件：") || words.startsWith("附件:")) {
+				return i;
+			}
+			if (words.length() > LONGEST_TITLE || endsSentence(words)) {
+				return end;
+			}
+		}
+		return end;
 	}
 
 	private int signed(int start, int end) {
@@ -427,7 +450,7 @@ final class OutlineReader {
 			if (sign == '：' || sign == ':') {
 				return (i - start >= 2) ? i + 1 : -1;
 			}
-			if (!Character.isLetterOrDigit(sign) && sign != '、' && sign != '“' && sign != '”') {
+			if (!Character.isLetterOrDigit(sign) && "、“”+&".indexOf(sign) < 0) {
 				return -1;
 			}
 		}

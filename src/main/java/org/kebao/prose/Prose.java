@@ -66,4 +66,12 @@ public final class Prose {
 		};
 	}
 
+	/** The sentences of a text, in their order, each with the sign that ends it. */
+	public static List<Span> sentences(String text) {
+		return Sentences.paragraphs(text)
+			.stream()
+			.flatMap((paragraph) -> Sentences.sentences(text, paragraph).stream())
+			.toList();
+	}
+
 }

@@ -20,7 +20,7 @@ final class Surroundings {
 			"互联网用户", "版权归", "版权所有", "版权问题", "网友上传", "网友提供", "广大网友", "网友整理", "责任编辑", "范文网", "资料文库", "文库网", "文库上", "文库 ",
 			"温馨提示", "正文复制", "点击查看", "点击下载", "在线阅读", "下载本文", "下载文档", "本文由", "本文来自", "本文来源", "文章来源", "来源于网", "移动端:",
 			"移动端：", "范例,", "范例，", "阅读全文", "查看全文", "素材库", "如有侵权", "侵权请", "涉嫌侵权", "扫一扫", "微信扫码", "您的支持", "学习参考", "仅供参考",
-			"希望能帮", "希望对您", "希望对你", "希望能够帮", "分享借鉴");
+			"希望能帮", "希望对您", "希望对你", "希望能够帮", "分享借鉴", "点此注册", "预览结束", "预览已结束", "阅读已结束", "免费获取", "未完待续", "索引号");
 
 	/** How a line about the page begins. */
 	private static final List<String> BEGINNINGS = List.of("时间:", "时间：", "发布时间", "发布日期", "发表时间", "更新时间", "日期:", "日期：",
@@ -43,7 +43,12 @@ final class Surroundings {
 			return false;
 		}
 		return BEGINNINGS.stream().anyMatch(line::startsWith) || WORDS.stream().anyMatch(line::contains)
-				|| line.contains(" > ") || line.contains(" >> ") || line.contains("»");
+				|| line.contains(" > ") || line.contains(" >> ") || line.contains("»") || isTableRow(line);
+	}
+
+	/** "索引号： | 1134 | 发布机构： | 某局 |" */
+	private static boolean isTableRow(String line) {
+		return line.chars().filter((sign) -> sign == '|').count() >= 2;
 	}
 
 	/** Whether everything from here on is a list of other texts. */

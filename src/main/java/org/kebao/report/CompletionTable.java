@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Completion;
+import org.kebao.amount.Pace;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
 import org.kebao.promise.Promise;
@@ -45,11 +46,11 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 	 *
 	 * @param metric the code of its metric, null for what was promised in words
 	 * @param actual the figure of this report
-	 * @param pace "" where there is none
+	 * @param pace how it stands in the middle of the year
 	 * @param chosen what the bureau has chosen
 	 */
 	public record Line(Promise promise, @Nullable String metric, @Nullable BigDecimal actual, Completion completion,
-			String pace, @Nullable Fulfilment chosen, String note, boolean yearEnd) {
+			Pace pace, @Nullable Fulfilment chosen, String note, boolean yearEnd) {
 
 		public Long id() {
 			return this.promise.getId();
@@ -106,13 +107,18 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 			return state() != null && !lacksReason();
 		}
 
+		/** Whether less was done than the time that has passed asks for. */
+		public boolean isBehind() {
+			return this.pace.verdict() == Pace.Verdict.BEHIND;
+		}
+
 		public boolean isMeasure() {
 			return this.promise.getKind() == Promise.Kind.MEASURE;
 		}
 
 		/** In the middle of the year it is no matter what the whole year lacks yet. */
 		private String inWords() {
-			return this.pace.isEmpty() ? this.completion.words() : this.completion.reached();
+			return this.pace.words().isEmpty() ? this.completion.words() : this.completion.reached();
 		}
 
 		/** As it prints, the note as it was typed. */
@@ -123,7 +129,7 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 		private ReportContent.Promise content(String note) {
 			return new ReportContent.Promise(id(), this.promise.source(), this.promise.getText(), this.metric,
 					this.promise.getUnit(), this.promise.getBase(), this.promise.getFormula(), this.promise.getGoal(),
-					this.promise.isAbove(), this.actual, inWords(), this.pace, state(), note.strip());
+					this.promise.isAbove(), this.actual, inWords(), this.pace.words(), state(), note.strip());
 		}
 
 	}

@@ -63,7 +63,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null),
 				(actual != null) ? actual.amount() : null,
 				metric.map((one) -> completion(promise, one, actual)).orElse(Completion.unknown("")),
-				metric.map((one) -> pace(promise, one, actual)).orElse(""),
+				metric.map((one) -> pace(promise, one, actual)).orElse(Pace.NONE),
 				settlement.map(Settlement::getState).orElse(null), settlement.map(Settlement::getNote).orElse(""),
 				isYearEnd());
 	}
@@ -76,15 +76,13 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 	}
 
 	/** Only a goal for the running year is held against the time that has passed. */
-	private String pace(Promise promise, Metric metric, @Nullable Given actual) {
+	private Pace pace(Promise promise, Metric metric, @Nullable Given actual) {
 		if (isYearEnd() || promise.getYear() != this.period.getYear() || promise.isDropped()
 				|| Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
-			return "";
+			return Pace.NONE;
 		}
-		return Pace
-			.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
-					this.past.getOrDefault(metric.getId(), List.of()))
-			.words();
+		return Pace.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
+				this.past.getOrDefault(metric.getId(), List.of()));
 	}
 
 }

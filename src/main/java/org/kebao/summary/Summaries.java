@@ -114,7 +114,7 @@ public class Summaries {
 			.map((revision) -> this.checks.ofRevision(revision.getId())
 				.stream()
 				.filter((finding) -> finding.getVerdict() == Explanation.Verdict.ACCEPTED)
-				.map((finding) -> new Document.CheckTable.Row(finding.getTitle(), finding.getMessage(),
+				.map((finding) -> new Document.CheckTable.Row(finding.getTitle(), finding.getStatement(),
 						finding.getWords()))
 				.toList())
 			.filter((rows) -> !rows.isEmpty())

@@ -122,6 +122,30 @@ class FindingsTests {
 		assertThat(this.page.locator(field)).hasValue("上年立项的项目，资金今年到位");
 	}
 
+	/** Both are saved at once: the words were written for the figure before. */
+	@Test
+	void wordsAreForTheFigureTheyWereTypedUnder() {
+		type("PRJ09", "1000");
+		type("PRJ10", "1500");
+		this.page.fill("[name='explanation.C05-PRJ10.PRJ10']", "上年立项的项目，资金今年到位");
+		this.page.fill("[name='metric.PRJ10']", "1600");
+		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-message]")).containsText("1600 万元");
+		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-explained]")).hasText("数字已变，请核对说明");
+	}
+
+	/** Both are saved at once: the words were written for the new figure. */
+	@Test
+	void wordsTypedAnewAreForTheFigureOfThen() {
+		type("PRJ09", "1000");
+		type("PRJ10", "1500");
+		String field = "[name='explanation.C05-PRJ10.PRJ10']";
+		this.page.fill(field, "上年立项的项目");
+		this.page.fill("[name='metric.PRJ10']", "1600");
+		this.page.fill(field, "上年立项的项目，资金今年到位");
+		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-message]")).containsText("1600 万元");
+		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-explained]")).hasText("已说明");
+	}
+
 	private void type(String code, String figure) {
 		this.page.waitForResponse((response) -> response.url().endsWith("/fields"),
 				() -> this.page.fill("[name='metric.%s']".formatted(code), figure));

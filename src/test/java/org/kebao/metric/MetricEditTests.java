@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 import org.jsoup.Jsoup;
@@ -110,7 +112,7 @@ class MetricEditTests {
 		assertThat(metric.isMayBeNegative()).isTrue();
 		assertThat(metric.getComparison()).isEqualTo(Comparison.DIFFERENCE);
 		assertThat(metric.getDefinition()).isEqualTo("新的定义\n第二行");
-		assertThat(metric.getAliases()).containsExactly("甲叫法", "乙叫法");
+		assertThat(metric.getAliases()).containsExactly("甲叫法", "乙叫法", "国家级科技计划项目立项数");
 		assertThat(metric.getJumpBand()).isNull();
 		assertThat(metric.range("COUNTY").orElseThrow().words()).isEqualTo("不超过12");
 		assertThat(metric.range("CITY")).isEmpty();
@@ -129,18 +131,66 @@ class MetricEditTests {
 	}
 
 	@Test
+	void aRenamedMetricIsStillKnownByItsFormerNames() {
+		for (String name : List.of("国家级项目甲", "国家级项目乙", "国家级科技计划项目立项数")) {
+			Map<String, String> typed = form("PRJ01");
+			typed.put("name", name);
+			assertThat(post("PRJ/PRJ01", typed)).hasStatus3xxRedirection();
+		}
+		Metric metric = metric("PRJ01");
+		assertThat(metric.getAliases()).endsWith("国家级项目甲", "国家级项目乙").doesNotHaveDuplicates();
+		for (String name : List.of("国家级项目甲", "国家级项目 乙", "国家级科技计划项目立项数", "prj01")) {
+			assertThat(this.metrics.catalogue().named(name)).contains(metric);
+		}
+		Map<String, String> typed = form("PRJ01");
+		typed.put("aliases", "国家级项目乙");
+		post("PRJ/PRJ01", typed);
+		assertThat(metric("PRJ01").getAliases()).as("an alias can be taken away").containsExactly("国家级项目乙");
+	}
+
+	@Test
+	void aFormerNameThatAnotherMetricHasIsNoAlias() {
+		this.jdbc.sql("update metrics set aliases = array['国家级科技计划 项目立项数'] where code = 'PRJ02'").update();
+		this.entities.clear();
+		Map<String, String> typed = form("PRJ01");
+		typed.put("name", "国家级项目甲");
+		assertThat(post("PRJ/PRJ01", typed)).hasStatus3xxRedirection();
+		assertThat(metric("PRJ01").getAliases()).doesNotContain("国家级科技计划项目立项数");
+		assertThat(this.metrics.catalogue().named("国家级科技计划项目立项数")).contains(metric("PRJ02"));
+	}
+
+	@Test
+	void aNameThatDiffersOnlyInItsBlanksIsTaken() {
+		Map<String, String> typed = form("PRJ06");
+		typed.put("aliases", "专利 申请量");
+		assertThat(post("PRJ/PRJ06", typed)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@Test
+	void whereNoAliasMoreFitsTheNameIsKept() {
+		Map<String, String> typed = form("PRJ01");
+		typed.put("name", "国家级项目甲");
+		typed.put("aliases", IntStream.rangeClosed(1, 20).mapToObj((i) -> "叫法" + i).collect(Collectors.joining("\n")));
+		MvcTestResult result = post("PRJ/PRJ01", typed);
+		assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+		assertThat(read(result).select("#aliases-error").text()).contains("原名“国家级科技计划项目立项数”要留作别名");
+		assertThat(metric("PRJ01").getName()).isEqualTo("国家级科技计划项目立项数");
+	}
+
+	@Test
 	void aSaveThatChangesNothingLeavesNoVersion() {
 		assertThat(post("PRJ/PRJ06", form("PRJ06"))).hasStatus3xxRedirection();
 		assertThat(this.editor.history(metric("PRJ06"), Map.of())).hasSize(1);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", value = { "name||请填指标名称", "name|专利授权量|“专利授权量”已是“专利授权量”的名称或别名",
-			"aliases|专利授权|“专利授权”已是“专利授权量”的名称或别名", "aliases|有效发明专利拥有量|“有效发明专利拥有量”已是“有效发明专利拥有量”的名称或别名", "unit||请填单位",
-			"scale||小数位在 0 到 6 之间", "scale|7|小数位在 0 到 6 之间", "scale|viel|小数位在 0 到 6 之间", "definition||请写明这个指标统计什么",
-			"jumpBand|0|请填 1 到 9999 之间", "jumpBand|1.5|请填 1 到 9999 之间", "low[COUNTY]|多|请填数字，最多 6 位小数",
-			"high[COUNTY]|-1|上限不能小于下限", "low[COUNTY]|不适用|请填数字", "validFromYear|2020|年份和报告期要一起填",
-			"validToKind|ANNUAL|年份和报告期要一起填", "validFromYear|20|年份在 2000 到 2100 之间", "comparison|RATHER|请选与上年比的方法" })
+	@CsvSource(delimiter = '|', nullValues = "-", value = { "name||请填指标名称", "name|申请{{量|不能有花括号", "name|申请、授权量|顿号",
+			"aliases|申请{{量|不能有花括号", "name|专利授权量|“专利授权量”已是“专利授权量”的名称或别名", "aliases|专利授权|“专利授权”已是“专利授权量”的名称或别名",
+			"aliases|有效发明专利拥有量|“有效发明专利拥有量”已是“有效发明专利拥有量”的名称或别名", "unit||请填单位", "scale||小数位在 0 到 6 之间",
+			"scale|7|小数位在 0 到 6 之间", "scale|viel|小数位在 0 到 6 之间", "definition||请写明这个指标统计什么", "jumpBand|0|请填 1 到 9999 之间",
+			"jumpBand|1.5|请填 1 到 9999 之间", "low[COUNTY]|多|请填数字，最多 6 位小数", "high[COUNTY]|-1|上限不能小于下限",
+			"low[COUNTY]|不适用|请填数字", "validFromYear|2020|年份和报告期要一起填", "validToKind|ANNUAL|年份和报告期要一起填",
+			"validFromYear|20|年份在 2000 到 2100 之间", "comparison|RATHER|请选与上年比的方法" })
 	void refusesBesideTheFieldAndKeepsWhatWasTyped(String field, String text, String words) {
 		Map<String, String> typed = form("IPR01");
 		typed.put(field, (text != null) ? text : "");

@@ -2,7 +2,9 @@ package org.kebao.metric;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +60,19 @@ class ShippedCatalogueTests {
 					.as("%s of %s", alias, metric.getCode())
 					.isNull());
 		});
+	}
+
+	@Test
+	void everyNameFindsItsMetricHoweverItIsTyped() {
+		Catalogue catalogue = this.metrics.catalogue();
+		assertThat(shipped()).allSatisfy(
+				(metric) -> Stream.concat(Stream.of(metric.getCode(), metric.getName()), metric.getAliases().stream())
+					.flatMap((name) -> Stream.of(name, " " + name + "　", name.toLowerCase(Locale.ROOT),
+							name.replace('（', '(').replace('）', ')').replace('&', '＆')))
+					.forEach((name) -> assertThat(catalogue.named(name)).map(Metric::getCode)
+						.as(name)
+						.contains(metric.getCode())));
+		assertThat(catalogue.named("")).isEmpty();
 	}
 
 	@Test

@@ -28,6 +28,7 @@ class OutlineReaderTests {
 			"deeper in one section|一、成效/（一）项目/1.申报/B/二、问题/1.投入/B|1一、成效 2（一）项目 31.申报 1二、问题 21.投入",
 			"decimals|1、成效/1.1 项目/B/1.2 平台/B/2、问题/B|11、成效 21.1 项目 21.2 平台 12、问题",
 			"a restart|一、成效/B/二、问题/B/下半年工作计划/一、目标/B/二、措施/B|1一、成效 1二、问题 1下半年工作计划 1一、目标 1二、措施",
+			"decimals without a blank|一、背景/1.1政策导向/1.1.1国家部署/B/1.1.2改革要求/B/1.2区域现状/B/二、问题/B|1一、背景 21.1政策导向 31.1.1国家部署 31.1.2改革要求 21.2区域现状 1二、问题",
 			"enclosed numbers|㈠项目/B/⑴申报/B/㈡平台/B|1㈠项目 2⑴申报 1㈡平台", "eleven|十、党建/B/十一、廉政/B/二十、其他/B|1十、党建 1十一、廉政 1二十、其他" })
 	void theLevelIsTheOrderInWhichStylesNest(String name, String text, String expected) {
 		assertThat(outline(text)).isEqualTo(expected);
@@ -90,6 +91,18 @@ class OutlineReaderTests {
 		assertThat(words(text, outline.signature())).isEqualTo("某县科学技术局");
 		assertThat(words(text, outline.date())).isEqualTo("2025年12月20日");
 		assertThat(outline.paragraphs()).hasSize(2);
+	}
+
+	@Test
+	void annexesAndImprintAreNoPart() {
+		String text = lines("某县科技局工作总结/——在全县科技大会上的发言/某县科学技术局/" + BODY + "/一、成效/" + BODY
+				+ "/附件：1.项目清单/2.资金清单/某县科技局/2025年6月30日/抄送：县委办公室。/某县科技局办公室 2025年6月30日印发");
+		Outline outline = OutlineReader.read(text);
+		assertThat(words(text, outline.title())).isEqualTo("某县科技局工作总结");
+		assertThat(words(text, outline.signature())).isEqualTo("某县科技局");
+		assertThat(words(text, outline.date())).isEqualTo("2025年6月30日");
+		assertThat(outline.headings()).hasSize(1);
+		assertThat(outline.paragraphs()).extracting((span) -> span.of(text)).containsExactly(BODY, BODY);
 	}
 
 	@Test

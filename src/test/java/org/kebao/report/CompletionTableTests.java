@@ -179,11 +179,11 @@ class CompletionTableTests {
 		Long half = half(this.province.year());
 		this.province.write(half, this.province.reporter(), "metric.PRJ05", "40");
 		CompletionTable.Line line = table(half).lines().get(0);
-		assertThat(line.pace()).isEqualTo("进度滞后，低于时间进度10个百分点");
+		assertThat(line.pace().words()).isEqualTo("进度滞后，低于时间进度10个百分点");
 		this.province.write(half, this.province.reporter(), line.field() + ".state", "UNDER_WAY");
 		assertThat(table(half).lines().get(0).isSettled()).isTrue();
 		this.province.write(half, this.province.reporter(), "metric.PRJ05", "50");
-		assertThat(table(half).lines().get(0).pace()).isEqualTo("时间过半、任务过半");
+		assertThat(table(half).lines().get(0).pace().words()).isEqualTo("时间过半、任务过半");
 	}
 
 	@Test
@@ -204,7 +204,7 @@ class CompletionTableTests {
 		}
 		Long half = half(year);
 		this.province.write(half, this.province.reporter(), "metric.PRJ05", "35");
-		assertThat(table(half).lines()).extracting(CompletionTable.Line::pace).contains("任务未过半，按往年同期进度正常（平均完成30%）");
+		assertThat(table(half).lines()).extracting((line) -> line.pace().words()).contains("任务未过半，按往年同期进度正常（平均完成30%）");
 	}
 
 	@Test

@@ -1,0 +1,323 @@
+package org.kebao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.kebao.amount.Amount;
+import org.kebao.amount.Certainty;
+import org.kebao.amount.Given;
+import org.kebao.binding.Aspect;
+import org.kebao.binding.Form;
+import org.kebao.binding.Place;
+import org.kebao.binding.Token;
+import org.kebao.binding.Trouble;
+import org.kebao.mention.Mention;
+import org.kebao.mention.Passage;
+import org.kebao.mention.Stance;
+import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKind;
+import org.kebao.prose.Figure;
+import org.kebao.prose.Flaw;
+import org.kebao.prose.Growth;
+import org.kebao.prose.Span;
+import org.kebao.report.Part;
+
+/**
+ * The texts of one report held against its figures and against themselves (domain
+ * handbook C09, C10, C16). It knows nothing but these two.
+ */
+final class ProseExamination {
+
+	/** What stands in a plan because the year before is its base is no slip. */
+	private static final List<String> BASES = List.of("基础", "基数", "以来", "巩固", "保持");
+
+	private static final List<String> FORECASTING = List.of("预计", "预期", "预测", "预估", "估计", "有望");
+
+	private static final List<String> YEAR_ENDS = List.of("年末", "年底");
+
+	private static final List<String> OTHER_YEARS = List.of("去年", "上年", "前年", "上一年", "往年");
+
+	/** Before such a year it is only compared with. */
+	private static final String COMPARING = "比较与同和于";
+
+	private final Figures figures;
+
+	private final Map<String, Given> given;
+
+	private final List<Pacing.Behind> behind;
+
+	/**
+	 * @param figures what the rules look at
+	 * @param given what stands in the report with how sure it is, by the metric's code
+	 * @param behind the metrics that are behind the time that has passed
+	 */
+	private ProseExamination(Figures figures, Map<String, Given> given, List<Pacing.Behind> behind) {
+		this.figures = figures;
+		this.given = given;
+		this.behind = behind;
+	}
+
+	/**
+	 * What is found in the texts, in their order; the same sentence twice is one finding.
+	 */
+	static List<Finding> findings(List<Passage> passages, Figures figures, Map<String, Given> given,
+			List<Pacing.Behind> behind) {
+		ProseExamination examination = new ProseExamination(figures, given, behind);
+		Map<String, Finding> findings = new LinkedHashMap<>();
+		passages.stream()
+			.flatMap((passage) -> examination.of(passage))
+			.forEach((finding) -> findings.putIfAbsent(finding.key(), finding));
+		return List.copyOf(findings.values());
+	}
+
+	private Stream<Finding> of(Passage passage) {
+		Sighting sighting = new Sighting(passage);
+		List<Finding> found = new ArrayList<>();
+		passage.printed().troubles().forEach((place) -> found.add(token(sighting, place)));
+		for (Mention mention : passage.mentions()) {
+			table(sighting, mention).ifPresent(found::add);
+			growth(sighting, mention).ifPresent(found::add);
+			certainty(sighting, mention).ifPresent(found::add);
+			fact(sighting, mention).ifPresent(found::add);
+		}
+		if (this.figures.kind() == PeriodKind.FIRST_HALF && passage.part() != Part.PLAN) {
+			found.addAll(Pacing.findings(sighting, this.behind));
+		}
+		List<Flaw> flaws = passage.reading()
+			.flaws()
+			.stream()
+			.filter((flaw) -> passage.printed().troubles().stream().noneMatch((place) -> meets(place, flaw)))
+			.toList();
+		flaws.stream().filter((flaw) -> flaw.kind().weight() != Flaw.Weight.STYLE).forEach((flaw) -> {
+			ProseCheck check = ProseCheck.of(flaw.kind());
+			if (check != null) {
+				found.add(flaw(sighting, check, flaw));
+			}
+		});
+		found.sort(Comparator.comparingInt((finding) -> Optional.ofNullable(finding.spot()).orElseThrow().offset()));
+		found.addAll(style(sighting, flaws));
+		return found.stream();
+	}
+
+	/** The words that say why a token states nothing have flaws of their own. */
+	private static boolean meets(Place place, Flaw flaw) {
+		return place.trouble() != Trouble.UNPAIRED && place.printed().offset() < flaw.span().end()
+				&& flaw.span().offset() < place.printed().end();
+	}
+
+	private static Finding token(Sighting sighting, Place place) {
+		String typed = place.token().span().of(sighting.source());
+		String why = (place.trouble() == Trouble.UNPAIRED) ? "大括号没有配对，指标没有写完"
+				: place.printed().of(sighting.text()).replaceAll((place.code() != null) ? "^〔[^：]*：|〕$" : "[〔〕]", "");
+		String instruction = switch (place.trouble()) {
+			case BLANK -> "请先在“主要指标”里填上这个数，或把这里改成文字";
+			case UNPAIRED -> "指标写成 {{指标名称}}；不是指标的，请删去大括号";
+			default -> "请改成指标目录里有的指标和写法，或改成文字";
+		};
+		return sighting.finding(ProseCheck.TOKEN, place.printed(), "“%s”：%s".formatted(typed, why))
+			.instruction(instruction)
+			.inputs(place.trouble().name())
+			.build();
+	}
+
+	/** C09: what the text says is what the table says. */
+	private Optional<Finding> table(Sighting sighting, Mention mention) {
+		BigDecimal expected = mention.expected();
+		Figure figure = mention.figure();
+		if (mention.bound() || mention.stance() != Stance.DIFFERS || expected == null) {
+			return Optional.empty();
+		}
+		Metric metric = mention.metric();
+		boolean target = figure.role() == Figure.Role.TARGET;
+		String typed = figure.span().of(sighting.text());
+		String right = new Wording(figure).of(expected, metric.getUnit());
+		String message = "文中是%s，%s里“%s”是%s".formatted(typed, target ? "工作目标" : "指标表", metric.getName(),
+				Amount.print(expected) + metric.getUnit());
+		return Optional.of(sighting.finding(ProseCheck.TABLE, figure.span(), message)
+			.metric(metric.getCode())
+			.instruction(target ? "请改成一致；说的不是同一件事的，写明另有口径" : "请改正文中的数或指标表；口径确实不同的，写明另有口径")
+			.inputs(metric.getCode(), Amount.print(expected))
+			.mend((figure.upTo() == null) ? right : "")
+			.token(target ? "" : token(metric, figure, expected))
+			.build());
+	}
+
+	/** What is said of the growth is what last year's approved figure makes it. */
+	private Optional<Finding> growth(Sighting sighting, Mention mention) {
+		Figure figure = mention.figure();
+		Figures.Subject subject = this.figures.subjects().get(mention.metric().getCode());
+		boolean yearEnd = figure.growth() != null && isOfYearEnd(figure.growth());
+		BigDecimal before = (yearEnd ? this.figures.prev() : this.figures.lastYear()).get(mention.metric().getCode());
+		Given now = this.given.get(mention.metric().getCode());
+		boolean open = now != null && now.certainty().isOpen();
+		boolean elsewhere = mention.stance() == Stance.UNTESTED && figure.isAmount() && mention.expected() != null;
+		if (figure.growth() == null || subject == null || before == null || elsewhere
+				|| figure.role() == Figure.Role.TARGET || (figure.role() == Figure.Role.FORECAST && !open)
+				|| isOfAnotherYear(sighting.text(), figure)) {
+			return Optional.empty();
+		}
+		GrowthClaim claim = GrowthClaim.of(sighting.text(), figure, subject.measure());
+		if (claim == null) {
+			return Optional.empty();
+		}
+		BigDecimal amount = (now != null) ? now.amount() : claim.stated();
+		if (amount == null || claim.agrees(amount, before, now == null)) {
+			return Optional.empty();
+		}
+		boolean shared = sighting.passage()
+			.mentions()
+			.stream()
+			.filter((other) -> other.figure().growth() != null
+					&& other.figure().growth().span().equals(figure.growth().span()))
+			.map(Mention::metric)
+			.distinct()
+			.count() > 1;
+		String right = claim.right(amount, before);
+		return Optional.of(sighting
+			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right))
+			.metric(subject.code())
+			.instruction("请改正增幅；口径确实不同的，写明另有口径")
+			.inputs(subject.code(), Amount.print(amount), Amount.print(before))
+			.mend(shared ? "" : right)
+			.token((shared || now == null) ? "" : Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL))
+			.build());
+	}
+
+	/** 比上年末 is in a half-year another base than 比上年同期. */
+	private boolean isOfYearEnd(Growth growth) {
+		return this.figures.kind() == PeriodKind.FIRST_HALF
+				&& YEAR_ENDS.stream().anyMatch((word) -> growth.comparison().contains(word));
+	}
+
+	/** Whether the sentence has named another year before it comes to the figure. */
+	private static boolean isOfAnotherYear(String text, Figure figure) {
+		int from = figure.sentence().offset();
+		return OTHER_YEARS.stream().anyMatch((word) -> {
+			int at = text.indexOf(word, from);
+			return at >= 0 && at < figure.span().offset() && (at == from || COMPARING.indexOf(text.charAt(at - 1)) < 0);
+		});
+	}
+
+	/** C16: 预计 is said of what is not final, and of nothing else. */
+	private Optional<Finding> certainty(Sighting sighting, Mention mention) {
+		Figure figure = mention.figure();
+		BigDecimal expected = mention.expected();
+		Given now = this.given.get(mention.metric().getCode());
+		if (now == null || expected == null || figure.role() == Figure.Role.TARGET
+				|| !says(figure, expected, mention)) {
+			return Optional.empty();
+		}
+		boolean sure = now.certainty() == Certainty.ACTUAL || now.certainty() == Certainty.CERTIFIED;
+		boolean forecast = figure.role() == Figure.Role.FORECAST;
+		if (forecast ? !sure || !isForecast(sighting.text(), figure) : now.certainty() != Certainty.ESTIMATED) {
+			return Optional.empty();
+		}
+		String name = mention.metric().getName();
+		String words = figure.span().of(sighting.text());
+		String message = forecast ? "文中说%s是预计，指标表里“%s”已是%s数".formatted(words, name, now.certainty().label())
+				: "指标表里“%s”%s是预计数，文中当作实际数".formatted(name, words);
+		return Optional.of(sighting.finding(ProseCheck.CERTAINTY, figure.span(), message)
+			.metric(mention.metric().getCode())
+			.instruction(forecast ? "请删去“预计”，或把指标表里的数据性质改成预计" : "请在文中写明“预计”，或把指标表里的数据性质改成实际")
+			.inputs(mention.metric().getCode(), now.certainty().name())
+			.build());
+	}
+
+	/** Whether the sentence says so in so many words. */
+	private static boolean isForecast(String text, Figure figure) {
+		int from = figure.sentence().offset();
+		String before = text.substring(from, Math.max(from, figure.span().end()));
+		return FORECASTING.stream().anyMatch(before::contains);
+	}
+
+	/** C16: a plan holds no facts of the year that is over. */
+	private Optional<Finding> fact(Sighting sighting, Mention mention) {
+		Figure figure = mention.figure();
+		if (sighting.passage().part() != Part.PLAN || figure.role() != Figure.Role.ACTUAL || mention.bound()
+				|| mention.stance() != Stance.AGREES || !figure.isAmount()) {
+			return Optional.empty();
+		}
+		String sentence = figure.sentence().of(sighting.text());
+		boolean base = BASES.stream().anyMatch(sentence::contains) || sighting.passage()
+			.reading()
+			.all()
+			.anyMatch((other) -> other.sentence().equals(figure.sentence()) && other.role() != Figure.Role.ACTUAL);
+		if (base) {
+			return Optional.empty();
+		}
+		return Optional.of(
+				sighting
+					.finding(ProseCheck.FACT, figure.span(),
+							"计划里写了已经完成的数：“%s”%s".formatted(mention.metric().getName(),
+									figure.span().of(sighting.text())))
+					.metric(mention.metric().getCode())
+					.instruction("已经完成的写到“工作成效”里；确要在计划里说的，写明理由")
+					.inputs(mention.metric().getCode())
+					.build());
+	}
+
+	private static boolean says(Figure figure, BigDecimal expected, Mention mention) {
+		if (mention.bound()) {
+			return true;
+		}
+		return figure.isAmount() && figure.upTo() == null && figure.approximation() == Figure.Approximation.EXACT
+				&& new Wording(figure).is(expected, mention.metric().getUnit());
+	}
+
+	private static Finding flaw(Sighting sighting, ProseCheck check, Flaw flaw) {
+		return sighting.finding(check, flaw.span(), flaw.message())
+			.instruction(check.instruction())
+			.inputs(flaw.message())
+			.mend(Optional.ofNullable(flaw.mend())
+				.orElseGet(() -> (check == ProseCheck.SUM) ? sum(sighting, flaw) : ""))
+			.build();
+	}
+
+	/** The whole its parts make, in its own words; "" where one of them is larger. */
+	private static String sum(Sighting sighting, Flaw flaw) {
+		return sighting.passage()
+			.reading()
+			.all()
+			.filter((figure) -> figure.span().equals(flaw.span()) && figure.isAmount() && figure.parts().size() > 1)
+			.findFirst()
+			.map(Wording::new)
+			.flatMap(Wording::sum)
+			.orElse("");
+	}
+
+	/** How it is written is told once for a text, and mended at once. */
+	private static List<Finding> style(Sighting sighting, List<Flaw> flaws) {
+		return flaws.stream()
+			.filter((flaw) -> flaw.kind().weight() == Flaw.Weight.STYLE)
+			.filter((flaw) -> flaw.span().length() > 0 && !sighting.passage().printed().isBound(flaw.span()))
+			.collect(Collectors.groupingBy(Flaw::kind, LinkedHashMap::new, Collectors.toList()))
+			.entrySet()
+			.stream()
+			.map((group) -> sighting.style(group.getKey(), group.getValue()))
+			.toList();
+	}
+
+	/** The token that says the same in the words of the text, "" where none does. */
+	private static String token(Metric metric, Figure figure, BigDecimal expected) {
+		if (figure.upTo() != null) {
+			return "";
+		}
+		String unit = Optional.ofNullable(figure.unit()).orElse("");
+		if (unit.isEmpty() || Amount.spelledUnit(expected, metric.getUnit()).equals(unit)) {
+			return Token.write(metric.getName(), Aspect.NOW, Form.USUAL);
+		}
+		return switch (unit) {
+			case "万元" -> Token.write(metric.getName(), Aspect.NOW, Form.TEN_THOUSAND);
+			case "亿元" -> Token.write(metric.getName(), Aspect.NOW, Form.HUNDRED_MILLION);
+			default -> Token.write(metric.getName(), Aspect.NOW, Form.NUMBER) + unit;
+		};
+	}
+
+}

@@ -1,0 +1,239 @@
+package org.kebao.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.mention.Passage;
+import org.kebao.prose.Flaw;
+import org.kebao.prose.Prose;
+import org.kebao.prose.Span;
+import org.kebao.revision.Revision;
+
+/**
+ * One text in which things are found. What is found is known by its sentence as it was
+ * typed: it moves with it, and what a token says may change.
+ */
+final class Sighting {
+
+	private static final int DIGEST = 16;
+
+	/** So much of a sentence is quoted before and after what is found in it. */
+	private static final int AROUND = 36;
+
+	private static final int LONGEST_MEND = 60;
+
+	private final Passage passage;
+
+	private final List<Span> sentences;
+
+	Sighting(Passage passage) {
+		this.passage = passage;
+		this.sentences = Prose.sentences(passage.printed().text());
+	}
+
+	Passage passage() {
+		return this.passage;
+	}
+
+	/** As it prints. */
+	String text() {
+		return this.passage.printed().text();
+	}
+
+	/** As it was typed. */
+	String source() {
+		return this.passage.printed().source();
+	}
+
+	List<Span> sentences() {
+		return this.sentences;
+	}
+
+	/**
+	 * Begins a finding.
+	 * @param span the words in question, as they print
+	 */
+	Draft finding(ProseCheck check, Span span, String message) {
+		return new Draft(check, span, message);
+	}
+
+	/** All flaws of one sort as one finding. */
+	Finding style(Flaw.Kind kind, List<Flaw> flaws) {
+		List<Spot.Edit> edits = flaws.stream().flatMap((flaw) -> Stream.ofNullable(edit(flaw))).toList();
+		Flaw first = flaws.get(0);
+		String message = (flaws.size() == 1) ? first.message()
+				: (kind == Flaw.Kind.PUNCTUATION) ? "%d 处半角标点，应为全角".formatted(flaws.size())
+						: "%d 处%s，如：%s".formatted(flaws.size(), label(kind), first.message());
+		Span source = this.passage.printed().source(first.span());
+		boolean single = flaws.size() == 1 && !edits.isEmpty();
+		Span sentence = sentence(first.span());
+		Quote quote = quote(sentence, first.span());
+		return new Finding("%s.%s".formatted(ProseCheck.STYLE.code(), digest(kind.name(), this.passage.field())),
+				ProseCheck.STYLE.code(), ProseCheck.STYLE.title(), ProseCheck.STYLE.severity(), List.of(), message,
+				instruction(kind), digest(source()),
+				new Spot(this.passage.part(), this.passage.field(), this.passage.place(), source.offset(),
+						source.length(), source.of(source()), quote.words(), quote.marked(),
+						single ? edits.get(0).text() : null, null, edits));
+	}
+
+	private Spot.@Nullable Edit edit(Flaw flaw) {
+		if (flaw.mend() == null) {
+			return null;
+		}
+		Span source = this.passage.printed().source(flaw.span());
+		return new Spot.Edit(source.offset(), source.length(), source.of(source()), flaw.mend());
+	}
+
+	private static String label(Flaw.Kind kind) {
+		return switch (kind) {
+			case APPROXIMATION -> "概数写法不规范";
+			case NUMERAL -> "数字写法不规范";
+			default -> "数字范围写法不规范";
+		};
+	}
+
+	private static String instruction(Flaw.Kind kind) {
+		return (kind == Flaw.Kind.PUNCTUATION) ? "公文用全角标点" : "公文里一般不这样写";
+	}
+
+	/** The sentence a stretch stands in; the stretch itself where it stands in none. */
+	private Span sentence(Span span) {
+		int low = 0;
+		int high = this.sentences.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			Span sentence = this.sentences.get(middle);
+			if (sentence.end() <= span.offset()) {
+				low = middle + 1;
+			}
+			else if (sentence.offset() > span.offset()) {
+				high = middle - 1;
+			}
+			else {
+				return new Span(sentence.offset(), Math.max(sentence.end(), span.end()) - sentence.offset());
+			}
+		}
+		return span;
+	}
+
+	private record Quote(String words, Span marked) {
+	}
+
+	private Quote quote(Span sentence, Span span) {
+		String text = text();
+		int from = Math.max(sentence.offset(), Math.min(span.offset(), Math.max(span.offset() - AROUND, 0)));
+		int to = Math.min(sentence.end(), span.end() + AROUND);
+		if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
+			from--;
+		}
+		if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+			to++;
+		}
+		String lead = (from > sentence.offset()) ? "…" : "";
+		String words = lead + text.substring(from, to) + ((to < sentence.end()) ? "…" : "");
+		return new Quote(words.replace('\n', ' '), new Span(span.offset() - from + lead.length(), span.length()));
+	}
+
+	private static String digest(String... parts) {
+		return Revision.checksum(String.join("\n", parts)).substring(0, DIGEST);
+	}
+
+	/** A finding as it comes together. */
+	final class Draft {
+
+		private final ProseCheck check;
+
+		private final Span span;
+
+		private final String message;
+
+		private String concerning = "";
+
+		private List<String> metrics = List.of();
+
+		private String instruction = "";
+
+		private String inputs = "";
+
+		private @Nullable String mend;
+
+		private @Nullable String token;
+
+		private Draft(ProseCheck check, Span span, String message) {
+			this.check = check;
+			this.span = span;
+			this.message = message;
+		}
+
+		/**
+		 * The metric it is about: the same words found of another are another finding.
+		 */
+		Draft metric(String code) {
+			this.concerning = code;
+			return metrics(List.of(code));
+		}
+
+		/** Those it is about today. */
+		Draft metrics(List<String> codes) {
+			this.metrics = codes;
+			return this;
+		}
+
+		Draft instruction(String instruction) {
+			this.instruction = instruction;
+			return this;
+		}
+
+		/** What it rests on besides the words of the sentence. */
+		Draft inputs(String... inputs) {
+			this.inputs = String.join("\n", inputs);
+			return this;
+		}
+
+		/** What to write, "" where only the writer can know; never over a token. */
+		Draft mend(String mend) {
+			boolean mendable = !mend.isEmpty() && mend.length() <= LONGEST_MEND
+					&& !Sighting.this.passage.printed().isBound(this.span);
+			this.mend = mendable ? mend : null;
+			return this;
+		}
+
+		Draft token(String token) {
+			this.token = token.isEmpty() ? null : token;
+			return this;
+		}
+
+		Finding build() {
+			Span sentence = sentence(this.span);
+			Span typed = Sighting.this.passage.printed().source(sentence);
+			Span source = Sighting.this.passage.printed().source(this.span);
+			String was = source.of(source());
+			String words = this.span.of(text());
+			Quote quote = quote(sentence, this.span);
+			String key = digest(this.check.name(), typed.of(source()).replaceAll("\\s+", ""), was,
+					Integer.toString(count(text(), sentence.offset(), this.span.offset(), words)), this.concerning);
+			return new Finding(this.check.code() + "." + key, this.check.code(), this.check.title(),
+					this.check.severity(), this.metrics, this.message, this.instruction, digest(this.inputs),
+					new Spot(Sighting.this.passage.part(), Sighting.this.passage.field(), Sighting.this.passage.place(),
+							source.offset(), source.length(), was, quote.words(), quote.marked(), this.mend, this.token,
+							(this.mend != null)
+									? List.of(new Spot.Edit(source.offset(), source.length(), was, this.mend))
+									: List.of()));
+		}
+
+		/** How often the words stand in the sentence before. */
+		private static int count(String text, int from, int to, String words) {
+			int count = 0;
+			int at = words.isEmpty() ? -1 : text.indexOf(words, from);
+			while (at >= 0 && at < to) {
+				count++;
+				at = text.indexOf(words, at + 1);
+			}
+			return count;
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.kebao.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+import org.kebao.amount.Amount;
+import org.kebao.prose.Figure;
+
+/**
+ * An amount in the words a figure of a text is told in.
+ */
+final class Wording {
+
+	/** A sum in 亿元 has at least so many. */
+	private static final int DECIMALS = 2;
+
+	private final String unit;
+
+	private final Figure figure;
+
+	Wording(Figure figure) {
+		this.figure = figure;
+		this.unit = Optional.ofNullable(figure.unit()).orElse("");
+	}
+
+	/**
+	 * The amount as the text tells it; in another size with as many decimals as it has.
+	 * @param unit the amount is in
+	 */
+	String of(BigDecimal amount, String unit) {
+		int power = power(this.unit) - power(unit);
+		BigDecimal told = amount.movePointLeft(power);
+		int typed = Optional.ofNullable(this.figure.value()).map(BigDecimal::scale).orElse(0);
+		return Amount.print((power > 0) ? told.setScale(Math.max(typed, DECIMALS), RoundingMode.HALF_UP) : told)
+				+ this.unit;
+	}
+
+	/** What its parts come to, nothing where one of them is larger or has no value. */
+	Optional<String> sum() {
+		BigDecimal sum = BigDecimal.ZERO;
+		for (Figure part : this.figure.parts()) {
+			String unit = Optional.ofNullable(part.unit()).orElse(this.unit);
+			if (part.value() == null || part.value()
+				.movePointLeft(power(this.unit) - power(unit))
+				.compareTo(Optional.ofNullable(this.figure.value()).orElse(BigDecimal.ZERO)) > 0) {
+				return Optional.empty();
+			}
+			sum = sum.add(part.value().movePointLeft(power(this.unit) - power(unit)));
+		}
+		return Optional.of(Amount.print(sum) + this.unit);
+	}
+
+	/** Whether the figure shows the amount, to the last digit. */
+	boolean is(BigDecimal amount, String unit) {
+		return this.figure.value() != null
+				&& amount.movePointLeft(power(this.unit) - power(unit)).compareTo(this.figure.value()) == 0;
+	}
+
+	/** In the unit of an amount. */
+	BigDecimal in(BigDecimal value, String unit) {
+		return value.movePointRight(power(this.unit) - power(unit));
+	}
+
+	private static int power(String unit) {
+		int power = 0;
+		// 件/万人 counts 件
+		for (int i = 0; i < unit.length() && unit.charAt(i) != '/'; i++) {
+			power += (unit.charAt(i) == '万') ? 4 : (unit.charAt(i) == '亿') ? 8 : 0;
+		}
+		return power;
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.kebao.filing;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import org.kebao.DemoServer;
+import org.kebao.account.Accounts;
+import org.kebao.account.Person;
+import org.kebao.account.Role;
+import org.kebao.bureau.Bureaus;
+import org.kebao.period.Periods;
+import org.kebao.report.Entry;
+import org.kebao.report.Reports;
+import org.kebao.report.Saving;
+
+/**
+ * How long the edit page of a report takes whose texts have {@value #FINDINGS} findings,
+ * beside one of the same length that has none: {@code ./mvnw -Pbenchmark verify}. Both
+ * are opened in turn, so that both have the same machine.
+ */
+public final class EditPageBenchmark {
+
+	private static final int FINDINGS = 60;
+
+	private static final int ENTRIES = 12;
+
+	private static final int WARM = 60;
+
+	private static final int ROUNDS = 120;
+
+	private static final String FILLER = "坚持问题导向和目标导向相统一，深入企业一线听取意见，逐项建立台账，专人跟进、限期办结，做到事事有回音、件件有着落，企业满意度稳步提升。";
+
+	private final DemoServer server = DemoServer.shared();
+
+	private EditPageBenchmark() {
+	}
+
+	public static void main(String[] arguments) throws IOException {
+		EditPageBenchmark benchmark = new EditPageBenchmark();
+		Page none = benchmark.page("BN", 12);
+		Page many = benchmark.page("BM", 13);
+		for (int i = 0; i < WARM; i++) {
+			none.open();
+			many.open();
+		}
+		double[] without = new double[ROUNDS];
+		double[] with = new double[ROUNDS];
+		for (int i = 0; i < ROUNDS; i++) {
+			without[i] = none.open();
+			with[i] = many.open();
+		}
+		System.out.printf(Locale.ROOT,
+				"edit page, %d characters: %d findings %.1f ms, %d findings %.1f ms, ratio %.2f (at most 1.5)%n",
+				many.characters(), none.findings(), median(without), many.findings(), median(with),
+				median(with) / median(without));
+		System.exit(0);
+	}
+
+	private static double median(double[] times) {
+		Arrays.sort(times);
+		return times[times.length / 2];
+	}
+
+	/** A report whose parts come to their whole where the last of them is 12. */
+	private Page page(String code, int last) throws IOException {
+		Accounts accounts = this.server.bean(Accounts.class);
+		Long city = accounts.person("supervisor").orElseThrow().bureauId();
+		Long bureau = this.server.bean(Bureaus.class)
+			.found(code, "测时县科技局" + code, "COUNTY", city, 97, LocalDate.of(2020, 1, 1), null)
+			.getId();
+		String username = code.toLowerCase(Locale.ROOT);
+		accounts.create(username, "测时", bureau, Set.of(Role.REPORTER), "kebao-demo", false);
+		this.server.bean(Periods.class)
+			.askNewBureaus(this.server.jdbc()
+				.sql("select id from reporting_periods where closed_at is null")
+				.query(Long.class)
+				.single());
+		long report = this.server.reportOf(code);
+		Person person = accounts.person(username).orElseThrow();
+		Reports reports = this.server.bean(Reports.class);
+		int characters = 0;
+		for (int i = 0; i < ENTRIES; i++) {
+			int entry = i;
+			String body = IntStream.range(0, FINDINGS / ENTRIES)
+				.mapToObj((line) -> "第%d轮第%d批举办培训班20期，其中线上8期、线下%d期。%s".formatted(entry + 1, line + 1, last, FILLER))
+				.collect(Collectors.joining("\n"));
+			characters += body.length();
+			Entry made = reports.addEntry(report, person, Entry.Kind.ACHIEVEMENT);
+			reports.save(report, person,
+					List.of(new Saving.Wish("entry." + made.getId() + ".body", body, Saving.version(""))));
+		}
+		Connection session = Jsoup.newSession();
+		Document form = session.newRequest(this.server.url("/sign-in")).get();
+		session.newRequest(this.server.url("/sign-in"))
+			.data("username", username)
+			.data("password", "kebao-demo")
+			.data("_csrf", form.select("[name=_csrf]").val())
+			.post();
+		return new Page(session, this.server.url("/reports/" + report + "/achievements"), characters);
+	}
+
+	/** A page in the session of somebody who may open it. */
+	private record Page(Connection session, String url, int characters) {
+
+		/** Milliseconds until the last byte has come. */
+		double open() throws IOException {
+			long start = System.nanoTime();
+			this.session.newRequest(this.url).maxBodySize(0).execute().bodyAsBytes();
+			return (System.nanoTime() - start) / 1e6;
+		}
+
+		int findings() throws IOException {
+			return this.session.newRequest(this.url).maxBodySize(0).get().select("[data-finding]").size();
+		}
+
+	}
+
+}
