@@ -221,7 +221,8 @@ final class Amounts {
 			length = 0;
 		}
 		last += length;
-		if (isThreshold(number, unit, unitEnd, last, end) || isThresholdBefore(start, number, unit, last, end) || isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
+		if (isThreshold(number, unit, unitEnd, last, end) || isThresholdBefore(start, number, unit, last, end)
+				|| isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
 			return last;
 		}
 		Hole hole = numeral.masked() ? Hole.MASKED : (numeral.value() == null) ? Hole.LOST : Hole.NONE;

@@ -208,7 +208,8 @@ final class Figures {
 			if (isShareOfYearBefore(amount, from, lead)) {
 				return i + 1;
 			}
-			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pendingFrom : gap, amount, this.pending);
+			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pendingFrom : gap, amount,
+					this.pending);
 			this.pending = -1;
 			if (found != null) {
 				int after = grow(i, gap, found, clause, stop);

@@ -38,15 +38,24 @@ final class Mention {
 	/** What may stand before a word of another time, which then is only compared with. */
 	private static final String COMPARED = "比较超是占同与";
 
+	private static final String PLACE = "省市州县区";
+
 	/** More of the words unknown than this, in per cent, and the thing is another one. */
 	private static final int STRANGE = 40;
+
+	/** What it costs to call firms what are projects. */
+	private static final int OTHER_KIND = 20;
 
 	/** Below this in per cent no link is better. */
 	private static final int LEAST = 60;
 
 	private static final Term MONEY = new Term("资金", Sort.COMMON);
 
-	private static final Term WON = new Term("上级", Sort.COMMON);
+	private static final Term PROJECT = new Term("项目", Sort.COMMON);
+
+	private static final Term FIRM = new Term("企业", Sort.COMMON);
+
+	private static final Term STOCK = new Term("有效", Sort.COMMON);
 
 	private static final Term NEW = new Term("新增", Sort.ACT);
 
@@ -91,6 +100,9 @@ final class Mention {
 
 	private final Set<Term> narrowingBare = new HashSet<>();
 
+	/** Whether the thing is said to be a place's: "某区科技小巨人企业". */
+	private final boolean ofPlace;
+
 	private final Set<Term> levels;
 
 	Mention(Context context, int index) {
@@ -111,6 +123,9 @@ final class Mention {
 			Context.Clause near = done.stream().anyMatch(Mention::isTelling) ? ahead : behind;
 			boolean isNamed = terms(named).containsAll(of(terms(near.words()), Sort.OBJECT));
 			this.core = terms(isNamed ? named : near.words());
+			if (done.contains(STOCK)) {
+				this.core.removeAll(Set.of(NEW, CERTIFIED));
+			}
 			this.strange = isNamed ? strange(figure.thing(), new Span(0, figure.thing().length()), named)
 					: strange(context.text(), near.span(), near.words());
 		}
@@ -135,6 +150,7 @@ final class Mention {
 		this.left.forEach((clause) -> terms(clause.words()).stream()
 			.filter((term) -> term.sort() != Sort.ACT)
 			.forEach(this.said::add));
+		this.ofPlace = ahead.words().stream().anyMatch(this::isOfPlace);
 		this.levels = levels();
 		narrow(done);
 	}
@@ -196,7 +212,7 @@ final class Mention {
 			else if (Terms.isHan(text.charAt(i))) {
 				run++;
 				strange++;
-				if ("省市州县区".indexOf(text.charAt(i)) >= 0) {
+				if (PLACE.indexOf(text.charAt(i)) >= 0) {
 					strange -= run;
 					run = 0;
 				}
@@ -216,7 +232,8 @@ final class Mention {
 		Context.Clause clause = this.context.before(this.index);
 		Set<Term> own = done;
 		for (int i = 0; i <= this.left.size(); i++) {
-			if (own.contains(WON) || own.stream().anyMatch((term) -> term.sort() == Sort.ACT) || isStatement(clause)) {
+			if (own.contains(Terms.WON) || own.stream().anyMatch((term) -> term.sort() == Sort.ACT)
+					|| isStatement(clause)) {
 				return (i > 0 && !isStatement(clause)) ? governing(clause) : Set.of();
 			}
 			if (i < this.left.size()) {
@@ -286,16 +303,25 @@ final class Mention {
 		return close - open > QUOTED && close + 1 < words.length() && SPOKEN_OF.indexOf(words.charAt(close + 1)) >= 0;
 	}
 
+	private boolean isOfPlace(Word word) {
+		return word.start() > 0 && word.terms().stream().anyMatch(Mention::isTelling)
+				&& PLACE.indexOf(this.context.text().charAt(word.start() - 1)) >= 0;
+	}
+
 	private boolean isOtherTime(Word word) {
 		return word.terms().get(0).sort() == Sort.PAST
 				&& (word.start() == 0 || COMPARED.indexOf(this.context.text().charAt(word.start() - 1)) < 0);
 	}
 
-	/** Those said of the figure itself. */
+	/** Those said of the figure itself, of its whole, or of the list it goes on with. */
 	private Set<Term> levels() {
 		Set<Term> own = of(this.before, Sort.LEVEL);
 		if (own.isEmpty() || this.beside) {
 			own.addAll(of(this.core, Sort.LEVEL));
+		}
+		if (own.isEmpty() && !this.ofPlace) {
+			boolean isPart = this.context.whole(this.index) != null;
+			own = isPart ? levelsBefore(this.left.size()) : levelsBefore(this.context.isEnumerated(this.index) ? 1 : 0);
 		}
 		return Terms.levels(own);
 	}
@@ -343,6 +369,9 @@ final class Mention {
 				doubt += this.said.contains(term) ? 2 : 4;
 			}
 		}
+		if (this.core.contains(FIRM) && !own.contains(PROJECT) && name.common().contains(PROJECT)) {
+			doubt += OTHER_KIND;
+		}
 		int confidence = (name.proper() ? 97 : 95) - doubt;
 		if (figure().thing().equals(name.entry().name())) {
 			confidence = 100;
@@ -385,13 +414,18 @@ final class Mention {
 	private boolean suitsLevel(Glossary.Name name) {
 		Set<Term> own = this.levels;
 		if (own.isEmpty() && !name.levels().isEmpty()) {
-			own = this.left.stream()
-				.map((clause) -> of(terms(clause.words()), Sort.LEVEL))
-				.filter((levels) -> !levels.isEmpty())
-				.findFirst()
-				.orElse(Set.of());
+			own = levelsBefore(this.left.size());
 		}
 		return own.equals(name.levels());
+	}
+
+	private Set<Term> levelsBefore(int clauses) {
+		return this.left.stream()
+			.limit(clauses)
+			.map((clause) -> of(terms(clause.words()), Sort.LEVEL))
+			.filter((levels) -> !levels.isEmpty())
+			.findFirst()
+			.orElse(Set.of());
 	}
 
 	/** Whether what is said of the figure makes it another one than the name's. */
