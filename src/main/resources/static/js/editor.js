@@ -34,7 +34,7 @@ function editor(area) {
   const view = new EditorView({
     doc: area.value,
     extensions: [
-      history(),
+      history({ joinToEvent: (one, adjacent) => adjacent && !deletesChip(one) }),
       keymap.of([{ key: "Enter", run: line ? () => true : insertNewline, shift: line ? () => true : insertNewline }, ...historyKeymap, ...standardKeymap]),
       EditorView.lineWrapping,
       placeholder(area.placeholder),
@@ -150,13 +150,23 @@ function editor(area) {
     },
     // All of it or nothing, as one step to undo.
     mend(edits) {
-      const changes = edits.map(({ text, ...spot }) => ({ ...stretch(view.state, spot), insert: text }));
-      const asRead = changes.every(({ from, to }, index) => from <= to && view.state.sliceDoc(from, to) === edits[index].expected);
-      if (view.state.readOnly || !asRead) return false;
+      const changes = edits.map(({ text, expected, ...spot }) => {
+        const reads = ({ from, to }) => from <= to && view.state.sliceDoc(from, to) === expected;
+        const at = [stretch(view.state, spot), { from: spot.offset, to: spot.offset + spot.length }].find(reads);
+        return at && { ...at, insert: text };
+      });
+      if (view.state.readOnly || !changes.every(Boolean)) return false;
       view.dispatch({ changes, userEvent: "input.mend", annotations: isolateHistory.of("full") });
       return true;
     },
   };
+}
+
+// A chip comes back alone when its deletion is taken back.
+function deletesChip(transaction) {
+  let longest = 0;
+  transaction.changes.iterChanges((from, to) => { longest = Math.max(longest, to - from); });
+  return transaction.isUserEvent("delete") && longest > 1;
 }
 
 function oneLine(transaction) {

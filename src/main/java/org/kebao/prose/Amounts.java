@@ -36,7 +36,7 @@ final class Amounts {
 	private static final Words ORDINAL = Words.of("第 前 排名 位列 位居 名列 排在 列 居 排 排位 位次 名次 前移 进位 提升至第");
 
 	private static final Words RANK_MOVES = Words
-		.of("位次前移 排名前移 排名上升 位次上升 位次提升 排名提升 排名下降 名次上升 名次前移 前移 前进 跃升 晋升 进位 上升了 提升了 上升 提升 下降 后移");
+		.of("位次前移 排名前移 排名上升 位次上升 位次提升 排名提升 排名下降 名次上升 名次前移 前移 前进 跃升 晋升 进位 上升了 提升了 上升 提升 下降 后移 提高 提高了 前进了 前移了 上升了 跃升了 后移了");
 
 	private static final Words RANKS = Words.of("排名 位次 名次 排位 位居 位列");
 
@@ -73,6 +73,8 @@ final class Amounts {
 	private static final Words PRODUCED = Words.of("年产 年处理 日处理 年加工 日产 年产能");
 
 	private static final Words PLANT = Words.of("项目 生产线 基地 工程 技改 扩建 装置");
+
+	private static final Words WITH_SUMS = Words.of("企业 项目 产业 镇 村 园区 集群 工业企业 大项目 龙头企业 重大项目 户 乡镇 级 工业项目 重点项目 产业集群");
 
 	private static final Words NOT_ATTRIBUTE = Words
 		.of("并 和 与 及 且 的水平 的比例 的增速 的增长 的目标 的速度 而 但 或 即 标准 水平 的高 的标准 的新高 增长 增速");
@@ -173,7 +175,7 @@ final class Amounts {
 		int unit = unitAfter(numeral.end(), end);
 		int length = MeasureWords.at(this.text, unit, end);
 		if (length == 0 && numeral.scale().isEmpty()) {
-			return numeral.end();
+			return lacksPercent(numeral, end) ? add(at, numeral.end(), "%", numeral, bracket, end) : numeral.end();
 		}
 		int after = unit + length;
 		Numeral whole = numeral;
@@ -219,7 +221,8 @@ final class Amounts {
 			length = 0;
 		}
 		last += length;
-		if (isThreshold(unit, unitEnd, last, end) || isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
+		if (isThreshold(number, unit, unitEnd, last, end) || isThresholdBefore(start, number, unit, last, end)
+				|| isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
 			return last;
 		}
 		Hole hole = numeral.masked() ? Hole.MASKED : (numeral.value() == null) ? Hole.LOST : Hole.NONE;
@@ -328,6 +331,25 @@ final class Amounts {
 		return add(at, numeral.end(), (this.text.charAt(at) == '百') ? "%" : "‰", share, bracket, end);
 	}
 
+	/** "同比增长26.1，": the sign of per cent got lost. */
+	private boolean lacksPercent(Numeral numeral, int end) {
+		boolean ends = numeral.end() >= end || "，,。；;、）)".indexOf(this.text.charAt(numeral.end())) >= 0;
+		if (!ends || numeral.han() || numeral.upTo() != null || isAsLongAsYear(numeral)) {
+			return false;
+		}
+		int from = this.within.offset();
+		int before = SHARED_BY.stripEnd(this.text, from, approximationStart(numeral.start()));
+		return CHANGES.endingAt(this.text, from, before) > 0;
+	}
+
+	private static boolean isAsLongAsYear(Numeral numeral) {
+		return numeral.value() == null || numeral.value().scale() <= 0 && numeral.end() - numeral.start() > 3;
+	}
+
+	private static final Words CHANGES = Words.of("增长 同比增长 下降 上升 回落 增速 增幅 降幅 增长率 占比 比重");
+
+	private static final Words SHARED_BY = Words.of("了 约 达 达到 为");
+
 	private int unitAfter(int at, int end) {
 		int unit = at;
 		while (unit < end && unit - at < 3 && isSpace(this.text.charAt(unit))) {
@@ -392,7 +414,7 @@ final class Amounts {
 		if (!unit.isEmpty() && HAN_UNITS.startingAt(unit, 0, unit.length()) != unit.length()) {
 			return false;
 		}
-		if (unit.isEmpty() && numeral.scale().isEmpty()) {
+		if (unit.isEmpty() && (numeral.scale().isEmpty() || !isEndOrSign(after, end))) {
 			return false;
 		}
 		if (numeral.more() && unit.equals("次") && after < end && OFTEN.indexOf(this.text.charAt(after)) >= 0) {
@@ -478,7 +500,7 @@ final class Amounts {
 	}
 
 	/** 年产值500万元以上的企业: who is meant, not how much there is. */
-	private boolean isThreshold(String unit, int unitEnd, int last, int end) {
+	private boolean isThreshold(int number, String unit, int unitEnd, int last, int end) {
 		if (last == unitEnd || last >= end || MeasureWords.isCount(unit)) {
 			return false;
 		}
@@ -486,11 +508,31 @@ final class Amounts {
 		if (kind != '上' && kind != '下' && kind != '内') {
 			return false;
 		}
+		if (MeasureWords.isShare(unit) && this.text.charAt(last) != '的') {
+			return false;
+		}
 		int at = last;
 		if (at < end && "（(".indexOf(this.text.charAt(at)) >= 0 && closing(at) > at && closing(at) - at < 12) {
 			at = closing(at) + 1;
 		}
-		return at < end && Sentences.isHan(this.text.charAt(at)) && NOT_ATTRIBUTE.startingAt(this.text, at, end) == 0;
+		return at < end && Sentences.isHan(this.text.charAt(at)) && NOT_ATTRIBUTE.startingAt(this.text, at, end) == 0
+				&& !(MeasureWords.isShare(unit) && opensClause(number));
+	}
+
+	/** "60%以上的企业": nothing before it that it could qualify. */
+	private boolean opensClause(int number) {
+		int clause = Growths.clauseStart(this.text, Math.max(this.within.offset(), number - 40), number);
+		return Things.before(this.text, clause, number).isEmpty();
+	}
+
+	/** 产值超10亿元的企业: the same, told before the number. */
+	private boolean isThresholdBefore(int start, int number, String unit, int last, int end) {
+		if (start == number || !MeasureWords.isMoney(unit) || MORE.startingAt(this.text, start, number) == 0
+				|| last + 1 >= end || NOT_ATTRIBUTE.startingAt(this.text, last, end) > 0) {
+			return false;
+		}
+		return this.text.charAt(last) == '的' && Sentences.isHan(this.text.charAt(last + 1))
+				|| WITH_SUMS.startingAt(this.text, last, end) > 0;
 	}
 
 	/** 在100个参评城市中位列第3: among whom, not how many there are. */
@@ -515,9 +557,15 @@ final class Amounts {
 	}
 
 	private int approximationStart(int number) {
-		int start = number;
 		int from = this.within.offset();
+		int start = number;
+		while (start > from && number - start < 3 && isSpace(this.text.charAt(start - 1))) {
+			start--;
+		}
 		int length = APPROXIMATE.endingAt(this.text, from, start);
+		if (length == 0) {
+			return number;
+		}
 		while (length > 0 && NO_APPROXIMATION.endingAt(this.text, from, start) == 0) {
 			start -= length;
 			length = APPROXIMATE.endingAt(this.text, from, start);

@@ -75,7 +75,8 @@ final class Breakdown {
 			if (previousEnd >= 0) {
 				int sign = strength(text, previousEnd, draft.span.offset());
 				int segment = segment(text, previousEnd, draft.span.offset());
-				boolean listed = PARTS.startingAt(text, segment, draft.span.offset()) > 0;
+				boolean listed = PARTS.startingAt(text, segment, draft.span.offset()) > 0
+						|| sign == 3 && strength == 0 && endAlike(drafts.get(first).thing, draft.thing);
 				if (bracket < 0 || bracket > lead) {
 					if (!listed && sign > Math.max(strength, 1) && (strength > 0 || !colon && sign == 3)) {
 						break;
@@ -156,6 +157,12 @@ final class Breakdown {
 				return;
 			}
 		}
+	}
+
+	/** 农业产值, 林业产值: one row of a list. */
+	private static boolean endAlike(String first, String second) {
+		return first.length() > 2 && second.length() > 2 && !first.equals(second)
+				&& second.endsWith(first.substring(first.length() - 2));
 	}
 
 	private static @Nullable Draft whole(List<Draft> wholes, Draft part) {

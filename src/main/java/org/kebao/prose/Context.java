@@ -2,14 +2,17 @@ package org.kebao.prose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words around the figures of a text: those of the clause of each, and what was said
- * before it in its sentence and in the headings above.
+ * before it in its sentence and in the headings above. How far it looks is bounded, so
+ * that no text makes it slow.
  */
 final class Context {
 
@@ -20,7 +23,7 @@ final class Context {
 
 	private static final int AFTER = 40;
 
-	/** How far a sentence is remembered. */
+	/** How far a sentence is remembered, in clauses and in characters. */
 	private static final int CLAUSES = 8;
 
 	private static final int MEMORY = 200;
@@ -28,13 +31,14 @@ final class Context {
 	/** How far a bracket before a number is looked over: "众创空间（市级）12家". */
 	private static final int ASIDE = 20;
 
-	private final Reading reading;
+	private final Terms terms;
 
 	private final String text;
 
 	private final List<Figure> figures;
 
-	private final Terms terms;
+	/** The whole of each part. */
+	private final Map<Integer, Integer> wholes = new HashMap<>();
 
 	private final Terms.Word[] words;
 
@@ -42,33 +46,57 @@ final class Context {
 
 	private final TreeMap<Integer, Heading> headings = new TreeMap<>();
 
+	/**
+	 * A context.
+	 * @param figures of the reading, in the order in which they stand there
+	 */
 	Context(Reading reading, List<Figure> figures, Terms terms) {
-		this.reading = reading;
+		this.terms = terms;
 		this.text = reading.text();
 		this.figures = figures;
-		this.terms = terms;
-		this.words = terms.read(this.text, 0, this.text.length()).toArray(Terms.Word[]::new);
+		Map<Span, Integer> indices = new HashMap<>();
+		for (int i = 0; i < figures.size(); i++) {
+			indices.put(figures.get(i).span(), i);
+		}
+		for (int i = 0; i < figures.size(); i++) {
+			for (Figure part : figures.get(i).parts()) {
+				this.wholes.put(indices.get(part.span()), i);
+			}
+		}
+		this.words = terms.read(this.text).toArray(Terms.Word[]::new);
 		this.starts = Arrays.stream(this.words).mapToInt(Terms.Word::start).toArray();
 		reading.outline().headings().forEach((heading) -> this.headings.put(heading.span().offset(), heading));
 	}
 
-	/** What is said around a figure. */
-	Mention around(int index) {
-		Figure figure = this.figures.get(index);
-		int before = start(index, figure.span().offset());
-		int after = end(index);
-		return new Mention(figure, this.text, this.terms, words(before, figure.span().offset()),
-				words(figure.span().end(), after), Span.between(before, figure.span().offset()),
-				Span.between(figure.span().end(), after), left(figure, before), above(figure), isListed(index, before),
-				index > 0 && this.figures.get(index - 1).span().end() >= before);
+	/** What stands between two ends of a statement. */
+	record Clause(Span span, List<Terms.Word> words) {
 	}
 
-	private int start(int index, int from) {
-		int floor = Math.max(0, from - BEFORE);
-		int at = from;
+	Figure figure(int index) {
+		return this.figures.get(index);
+	}
+
+	String text() {
+		return this.text;
+	}
+
+	/** Words that stand for themselves. */
+	List<Terms.Word> read(String words) {
+		return this.terms.read(words);
+	}
+
+	/** The figure this one is a part of, null for one that stands for itself. */
+	@Nullable Integer whole(int index) {
+		return this.wholes.get(index);
+	}
+
+	/** From the end of the figure or the statement before, to the figure. */
+	Clause before(int index) {
+		int end = this.figures.get(index).span().offset();
+		int floor = Math.max(0, end - BEFORE);
+		int at = end;
 		if (at > 0 && "）)".indexOf(this.text.charAt(at - 1)) >= 0) {
-			int open = opening(at - 1);
-			at = (open >= 0) ? open : at;
+			at = opening(at - 1);
 		}
 		if (index > 0) {
 			floor = Math.max(floor, Math.min(at, this.figures.get(index - 1).span().end()));
@@ -76,69 +104,77 @@ final class Context {
 		while (at > floor && ENDS.indexOf(this.text.charAt(at - 1)) < 0) {
 			at--;
 		}
-		return at;
+		return clause(at, end);
 	}
 
+	/** Where a bracket opens; where it closes, if that is far. */
 	private int opening(int close) {
 		for (int at = close; at >= Math.max(0, close - ASIDE); at--) {
 			if ("（(".indexOf(this.text.charAt(at)) >= 0) {
 				return at;
 			}
 		}
-		return -1;
+		return close + 1;
 	}
 
-	private int end(int index) {
-		int at = this.figures.get(index).span().end();
-		int ceiling = Math.min(this.text.length(), at + AFTER);
+	/** From the figure to the end of the statement or the next figure. */
+	Clause after(int index) {
+		int start = this.figures.get(index).span().end();
+		int ceiling = Math.min(this.text.length(), start + AFTER);
 		if (index + 1 < this.figures.size()) {
-			ceiling = Math.max(at, Math.min(ceiling, this.figures.get(index + 1).span().offset()));
+			ceiling = Math.min(ceiling, this.figures.get(index + 1).span().offset());
 		}
+		int at = start;
 		while (at < ceiling && ENDS.indexOf(this.text.charAt(at)) < 0) {
 			at++;
 		}
-		return at;
+		return clause(start, at);
+	}
+
+	/** Whether another figure stands before it in the same statement. */
+	boolean followsAnother(int index) {
+		return index > 0 && this.figures.get(index - 1).span().end() >= before(index).span().offset();
+	}
+
+	/** Whether another figure follows in the same statement. */
+	boolean leadsToAnother(int index) {
+		return index + 1 < this.figures.size()
+				&& this.figures.get(index + 1).span().offset() <= after(index).span().end();
 	}
 
 	/** The clauses before, the nearest first. */
-	private List<Clause> left(Figure figure, int from) {
+	List<Clause> left(int index) {
 		List<Clause> clauses = new ArrayList<>();
-		int floor = Math.max(figure.sentence().offset(), from - MEMORY);
+		int from = before(index).span().offset();
+		int floor = Math.max(Math.min(from, this.figures.get(index).sentence().offset()), from - MEMORY);
 		int end = from;
 		for (int at = from; at > floor && clauses.size() < CLAUSES; at--) {
 			if (ENDS.indexOf(this.text.charAt(at - 1)) >= 0) {
-				add(clauses, at, end);
+				if (at < end) {
+					clauses.add(clause(at, end));
+				}
 				end = at - 1;
 			}
 		}
-		if (clauses.size() < CLAUSES) {
-			add(clauses, floor, end);
+		if (clauses.size() < CLAUSES && floor < end) {
+			clauses.add(clause(floor, end));
 		}
 		return clauses;
 	}
 
-	private void add(List<Clause> clauses, int start, int end) {
-		if (start < end) {
-			clauses.add(new Clause(Span.between(start, end), words(start, end)));
-		}
-	}
-
-	/** What stands between two ends of a statement. */
-	record Clause(Span span, List<Terms.Word> words) {
-	}
-
 	/** The words of the headings the figure stands under. */
-	private List<Terms.Word> above(Figure figure) {
+	List<Terms.Word> above(int index) {
 		List<Terms.Word> above = new ArrayList<>();
 		int level = Integer.MAX_VALUE;
-		@Nullable Integer at = this.headings.floorKey(figure.span().offset());
-		for (int i = 0; at != null && level > 1 && i < CLAUSES; i++) {
-			Heading heading = this.headings.get(at);
+		Map.Entry<Integer, Heading> entry = this.headings.floorEntry(this.figures.get(index).span().offset());
+		for (int i = 0; entry != null && level > 1 && i < CLAUSES; i++) {
+			Heading heading = entry.getValue();
 			if (heading.level() < level) {
 				level = heading.level();
-				above.addAll(words(heading.span().offset(), Math.min(heading.span().end(), at + MEMORY)));
+				int start = heading.span().offset();
+				above.addAll(clause(start, Math.min(heading.span().end(), start + MEMORY)).words());
 			}
-			at = this.headings.lowerKey(at);
+			entry = this.headings.lowerEntry(entry.getKey());
 		}
 		return above;
 	}
@@ -146,27 +182,23 @@ final class Context {
 	/**
 	 * Whether it counts what was listed: "甲、乙等3家", or follows such a count in its clause.
 	 */
-	private boolean isListed(int index, int before) {
-		int at = this.figures.get(index).span().offset();
-		if (at > 0 && this.text.charAt(at - 1) == '等') {
-			return true;
-		}
-		if (index == 0) {
-			return false;
-		}
-		Span previous = this.figures.get(index - 1).span();
-		return previous.end() >= before && previous.offset() > 0 && this.text.charAt(previous.offset() - 1) == '等'
-				&& previous.end() <= at;
+	boolean isListed(int index) {
+		return isAfterList(index) || (followsAnother(index) && isAfterList(index - 1));
 	}
 
-	/** The words that lie between two places whole, or reach over the second. */
-	private List<Terms.Word> words(int start, int end) {
+	private boolean isAfterList(int index) {
+		int at = this.figures.get(index).span().offset();
+		return at > 0 && this.text.charAt(at - 1) == '等';
+	}
+
+	/** With the words that begin in it. */
+	private Clause clause(int start, int end) {
 		List<Terms.Word> found = new ArrayList<>();
 		int i = Arrays.binarySearch(this.starts, start);
 		for (i = (i < 0) ? -i - 1 : i; i < this.words.length && this.words[i].start() < end; i++) {
 			found.add(this.words[i]);
 		}
-		return found;
+		return new Clause(Span.between(start, Math.max(start, end)), found);
 	}
 
 }

@@ -25,7 +25,7 @@ final class Figures {
 	private static final Words LINKS = Words.of("为 是 的 达 达到 有 ： : 共 共有");
 
 	private static final Words TO = Words
-		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
+		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 调减到 调减至 调增到 调整到 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
 
 	private static final Words FROM = Words.of("由 从");
 
@@ -134,6 +134,8 @@ final class Figures {
 		/** A comparison whose amount was passed over: "比上年的120家". */
 		private int pending = -1;
 
+		private int pendingFrom;
+
 		/** What rose from an amount that was passed over: "成交额由2亿元增加到3亿元". */
 		private String risen = "";
 
@@ -188,7 +190,9 @@ final class Figures {
 			if (isBase(amount, gap, clause, stop)) {
 				return i + 1;
 			}
-			this.pending = (i > 0 && this.pending >= 0 && clause == gap) ? this.pending : -1;
+			if (this.pending >= 0 && clause > gap + 1) {
+				this.pending = -1;
+			}
 			int lead = lead(i);
 			this.leadOf = lead;
 			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end()))
@@ -201,10 +205,11 @@ final class Figures {
 				complete(amount, completion, gap, clause, stop);
 				return i + 1;
 			}
-			if (isShareOfYearBefore(amount, gap, clause)) {
+			if (isShareOfYearBefore(amount, from, lead)) {
 				return i + 1;
 			}
-			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pending : gap, amount);
+			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pendingFrom : gap, amount,
+					this.pending);
 			this.pending = -1;
 			if (found != null) {
 				int after = grow(i, gap, found, clause, stop);
@@ -247,7 +252,7 @@ final class Figures {
 		 */
 		private int lead(int i) {
 			Amount amount = this.amounts.get(i);
-			if (i == 0 || !amount.unit().equals("%")) {
+			if (i == 0 || !amount.unit().equals("%") && !amount.unit().equals("倍")) {
 				return amount.start();
 			}
 			Amount before = this.amounts.get(i - 1);
@@ -296,23 +301,31 @@ final class Figures {
 				}
 				return true;
 			}
-			int comparison = Growths.comparison(this.text, Math.max(clause, amount.start() - 30), amount.start());
-			if (comparison >= 0 && Growths.isToldIn(this.text, amount.end(), tail(amount, stop))
-					&& Growths.before(this.text, gap, amount) == null) {
+			boolean bracketed = amount.bracket() >= gap && amount.start() == amount.bracket() + 1;
+			int told = bracketed ? amount.bracket() : amount.start();
+			int from = bracketed ? Growths.clauseStart(this.text, gap, told) : clause;
+			int comparison = Growths.comparison(this.text, Math.max(from, told - 30), told);
+			if (comparison >= 0 && Growths.isToldIn(this.text, amount.end(), tail(amount, bracketed))
+					&& Growths.before(this.text, gap, amount, -1) == null) {
 				this.pending = comparison;
+				this.pendingFrom = gap;
 				return true;
 			}
-			int from = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
-			if (from >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
-				this.risen = Things.before(this.text, clause, from);
+			int rise = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
+			if (rise >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
+				this.risen = Things.before(this.text, clause, rise);
 				return true;
 			}
 			return false;
 		}
 
-		/** Where the words up to the next amount or pause end, at least a little. */
-		private int tail(Amount amount, int stop) {
-			return Math.max(amount.end(), stop);
+		/** Where the words end that follow an amount, or the bracket around it. */
+		private int tail(Amount amount, boolean bracketed) {
+			int at = bracketed ? Math.min(this.end, amount.bracketEnd() + 1) : amount.end();
+			while (at < this.end && !Amounts.isPause(this.text.charAt(at)) && !Numbers.isDigit(this.text.charAt(at))) {
+				at++;
+			}
+			return at;
 		}
 
 		private void complete(Amount amount, Goals.Completion completion, int gap, int clause, int stop) {
@@ -330,22 +343,44 @@ final class Figures {
 		}
 
 		/** "是去年全年的80%": a comparison, and no change. */
-		private boolean isShareOfYearBefore(Amount amount, int gap, int clause) {
+		private boolean isShareOfYearBefore(Amount amount, int from, int lead) {
 			if (!amount.unit().equals("%") && !amount.unit().equals("倍")) {
 				return false;
 			}
-			int links = LINKS.stripEnd(this.text, clause, amount.start());
-			int year = LAST_YEAR.endingAt(this.text, clause, links);
-			int equals = (year > 0) ? EQUALS.endingAt(this.text, clause, links - year) : 0;
+			int clause = Growths.clauseStart(this.text, from, lead);
+			int links = LINKS.stripEnd(this.text, clause, lead);
+			int year = year(clause, links);
+			int equals = EQUALS.endingAt(this.text, clause, year);
+			if (year == links || equals == 0) {
+				return false;
+			}
+			if (lead < amount.start() && lead >= this.start && !this.drafts.isEmpty()
+					&& this.drafts.get(this.drafts.size() - 1).span.offset() >= lead) {
+				this.drafts.remove(this.drafts.size() - 1);
+			}
 			Draft last = lastOutside(amount.bracket());
-			if (equals == 0 || last == null) {
+			if (last == null) {
 				return false;
 			}
 			if (last.growth == null) {
-				last.growth = new Growth(Span.between(links - year - equals, amount.end()),
-						this.text.substring(links - year, links), Base.YEAR_BEFORE, Kind.PERCENT, null);
+				last.growth = new Growth(Span.between(year - equals, amount.end()), this.text.substring(year, links),
+						Base.YEAR_BEFORE, Kind.PERCENT, null);
 			}
 			return true;
+		}
+
+		/** Where a year starts that ends here: 去年同期, 2019年全年; here, where none does. */
+		private int year(int from, int end) {
+			int length = LAST_YEAR.endingAt(this.text, from, end);
+			if (length > 0) {
+				return end - length;
+			}
+			for (int at = Math.max(from, end - 9); at < end; at++) {
+				if (Growths.year(this.text, at, end) == end) {
+					return at;
+				}
+			}
+			return end;
 		}
 
 		/**
@@ -566,7 +601,7 @@ final class Figures {
 				lead = this.leadOf;
 				wide = Growths.clauseStart(this.text, this.start, lead);
 			}
-			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()));
+			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()), amount.isRelative());
 			String before = Things.before(this.text, wide, lead);
 			if (counts && !after.isEmpty()) {
 				draft.thing = Things.telling(this.text, clause, amount.start()) + after;
@@ -590,6 +625,9 @@ final class Figures {
 			else if (draft.thing.isEmpty() || Things.isLevel(draft.thing)) {
 				draft.thing = draft.thing.isEmpty() ? previous.thing : Things.withoutLevel(previous.thing);
 				draft.unnamed = true;
+			}
+			else if (Things.isTelling(draft.thing)) {
+				draft.thing = draft.thing + Things.untold(previous.thing);
 			}
 			else if (draft.thing.startsWith("占") && amount.isRelative()) {
 				draft.share = true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Glossary {
 
 	private Glossary(List<Entry> entries) {
 		for (Entry entry : entries) {
-			entry.names().forEach(this.terms::learn);
+			entry.names().forEach((name) -> this.terms.learn(name, entry.unit()));
 		}
 		for (Entry entry : entries) {
 			boolean flow = entry.names().stream().anyMatch((words) -> has(words, Terms.Sort.ACT));
@@ -93,16 +94,11 @@ public final class Glossary {
 	public List<Link> links(Reading reading) {
 		List<Figure> figures = reading.all().sorted(Comparator.comparing((figure) -> figure.span().offset())).toList();
 		Context context = new Context(reading, figures, this.terms);
-		Map<Integer, Link> links = new HashMap<>();
+		Map<Figure, Link> links = new IdentityHashMap<>();
 		for (int i = 0; i < figures.size(); i++) {
-			Optional<Link> link = link(context.around(i));
-			if (link.isPresent()) {
-				links.put(i, link.get());
-			}
+			link(new Mention(context, i)).ifPresent((link) -> links.put(link.figure(), link));
 		}
-		Map<Figure, Link> byFigure = new java.util.IdentityHashMap<>();
-		links.values().forEach((link) -> byFigure.put(link.figure(), link));
-		return reading.all().filter(byFigure::containsKey).map(byFigure::get).toList();
+		return reading.all().filter(links::containsKey).map(links::get).toList();
 	}
 
 	private Optional<Link> link(Mention mention) {
@@ -154,14 +150,14 @@ public final class Glossary {
 	}
 
 	private boolean has(String words, Terms.Sort sort) {
-		return this.terms.read(words, 0, words.length())
+		return this.terms.read(words)
 			.stream()
 			.flatMap((word) -> word.terms().stream())
 			.anyMatch((term) -> term.sort() == sort);
 	}
 
 	private Name name(Entry entry, String words, boolean proper, boolean flow) {
-		Map<Terms.Sort, Set<Terms.Term>> bySort = this.terms.read(words, 0, words.length())
+		Map<Terms.Sort, Set<Terms.Term>> bySort = this.terms.read(words)
 			.stream()
 			.flatMap((word) -> word.terms().stream())
 			.collect(Collectors.groupingBy(Terms.Term::sort, Collectors.toSet()));
@@ -170,7 +166,7 @@ public final class Glossary {
 			telling.addAll(bySort.getOrDefault(sort, Set.of()));
 		}
 		return new Name(entry, telling, bySort.getOrDefault(Terms.Sort.COMMON, Set.of()),
-				bySort.getOrDefault(Terms.Sort.LEVEL, Set.of()), proper, flow);
+				Terms.levels(bySort.getOrDefault(Terms.Sort.LEVEL, Set.of())), proper, flow);
 	}
 
 	/**

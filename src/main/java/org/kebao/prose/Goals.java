@@ -14,7 +14,7 @@ import org.kebao.prose.Figure.Role;
 final class Goals {
 
 	private static final Words GOAL = Words
-		.of("目标 任务 目标任务 任务目标 计划 指标 指标任务 任务指标 任务数 目标数 目标值 任务量 计划数 年度计划 预算 预期目标 考核目标 考核任务 计划任务 责任目标 约束性指标 任务总数 总任务 总目标 任务额 计划目标");
+		.of("目标 任务 目标任务 任务目标 计划 指标 指标任务 任务指标 任务数 目标数 目标值 任务量 计划数 年度计划 预算 预期目标 考核目标 考核任务 计划任务 责任目标 约束性指标 任务总数 总任务 总目标 任务额 计划目标 奋斗目标 确保目标 力争目标 挑战目标 年任务 指标数 工作任务 全年任务 年目标 全年目标");
 
 	private static final Words RATE = Words.of("完成率 完成率达 完成比例 完成进度 目标完成率 任务完成率 计划完成率 达成率 任务进度 达标率");
 
@@ -124,8 +124,9 @@ final class Goals {
 		if (word.endsWith("计划") || word.endsWith("预算")) {
 			return told || joint < amount.start() && word.length() > 2;
 		}
-		return joint < amount.start() || word.contains("目标")
-				|| word.contains("任务") && !text.startsWith("重点任务", Math.max(0, joint - 4));
+		boolean itself = amount.unit().equals("项") || amount.unit().equals("个") || amount.unit().equals("件");
+		return joint < amount.start() || word.contains("目标") || !itself && (word.contains("任务") || word.contains("指标"))
+				|| word.length() > 2 && !word.equals("工作任务");
 	}
 
 	private static boolean isGoalAfter(String text, Amount amount, int stop) {
@@ -139,7 +140,8 @@ final class Goals {
 				continue;
 			}
 			String word = text.substring(i + 1, i + 1 + length);
-			return i == amount.end() || !word.equals("任务") && !word.endsWith("计划") && !word.endsWith("预算");
+			return i == amount.end()
+					|| !word.equals("任务") && !word.equals("工作任务") && !word.endsWith("计划") && !word.endsWith("预算");
 		}
 		return false;
 	}

@@ -24,7 +24,7 @@ final class MeasureWords {
 			"家（次） 家(次) 批 批次 期 条 台 套 台套 台（套） 台(套) 台/套 支 篇 部 门 类 种 尾 株 头 只 羽 匹 棵 盆 笔 份 所 座 处 间 辆 艘 架 幅 张 块",
 			"枚 颗 根 本 副 对 组 班 轮 例 宗 起 款 面 栋 幢 口 课时 学时 人天 个亿 分 垧 箱 节 堂 批（次） 批(次)",
 			"亩 公顷 平方米 平方公里 平方千米 ㎡ m2 m² 平米 米 公里 千米 厘米 毫米 延米 立方米 m³ 吨 公斤 千克 克 毫克 kg g 斤 担 升 毫升 t km m",
-			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 个工作日 工作日 标箱 吨公里 公升 万 亿 万亿");
+			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 个工作日 工作日 标箱 吨公里 公升 度 亩次 万 亿 万亿");
 
 	/** What may not follow, because the two make another word. */
 	private static final Map<String, String> NOT_BEFORE = Map.ofEntries(Map.entry("人", "才均员民社工口大行为物类力事士体格生文"),
@@ -42,7 +42,7 @@ final class MeasureWords {
 			Map.entry("张", "家"), Map.entry("块", "链"), Map.entry("幅", "度"), Map.entry("批", "准复发示评"), Map.entry("件", "套"),
 			Map.entry("担", "保任当"), Map.entry("升", "级至到"), Map.entry("克", "服"), Map.entry("篇", "章"), Map.entry("册", ""),
 			Map.entry("家", ""), Map.entry("万", "众向里能"), Map.entry("亿", ""), Map.entry("级", ""), Map.entry("m", "²"),
-			Map.entry("t", ""), Map.entry("倍", "增加"));
+			Map.entry("t", ""), Map.entry("倍", "增加"), Map.entry("度", "假过夏"));
 
 	private MeasureWords() {
 	}

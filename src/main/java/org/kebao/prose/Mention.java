@@ -1,5 +1,6 @@
 package org.kebao.prose;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -9,18 +10,27 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Terms.Sort;
+import org.kebao.prose.Terms.Term;
+import org.kebao.prose.Terms.Word;
+
 /**
  * A figure with the words around it, held against the names of metrics.
  */
 final class Mention {
 
-	private static final Set<Terms.Sort> TELLING = EnumSet.of(Terms.Sort.OBJECT, Terms.Sort.ACT, Terms.Sort.STATE);
+	private static final Set<Sort> TELLING = EnumSet.of(Sort.OBJECT, Sort.ACT, Sort.STATE);
 
 	/** A name in quotation marks from here on is a project's or a firm's own. */
 	private static final int QUOTED = 8;
 
 	/** As many clauses back such a name is still spoken of. */
 	private static final int CLOSE = 2;
+
+	/** What follows such a name where it is what the sentence speaks of. */
+	private static final String SPOKEN_OF = "获被通项课列入";
 
 	/** As many characters behind the thing still say of it: "12项成果通过鉴定". */
 	private static final int NEAR = 4;
@@ -31,145 +41,161 @@ final class Mention {
 	/** More of the words unknown than this, in per cent, and the thing is another one. */
 	private static final int STRANGE = 40;
 
+	/** Below this in per cent no link is better. */
 	private static final int LEAST = 60;
 
-	private static final Terms.Term MONEY = new Terms.Term("资金", Terms.Sort.COMMON);
+	private static final Term MONEY = new Term("资金", Sort.COMMON);
 
-	private static final Terms.Term NEW = new Terms.Term("新增", Terms.Sort.ACT);
+	private static final Term WON = new Term("上级", Sort.COMMON);
 
-	private static final Terms.Term CERTIFIED = new Terms.Term("认定", Terms.Sort.ACT);
+	private static final Term NEW = new Term("新增", Sort.ACT);
+
+	private static final Term CERTIFIED = new Term("认定", Sort.ACT);
 
 	/** What follows the counted and does not narrow it. */
 	private static final Set<String> SERVING = Set.of("服务", "带动");
 
-	private final Figure figure;
+	/** Verbs that govern a whole list: "申报甲1项、乙2项". */
+	private static final List<String> GOVERNING = List.of("组织申报", "申报", "推荐", "新增", "新认定", "拟", "培育", "取消");
 
-	private final String text;
+	/** What begins a statement of its own. */
+	private static final String STATING = "达有为总";
+
+	private final Context context;
+
+	private final int index;
 
 	private final List<Context.Clause> left;
 
-	private final Set<Terms.Term> above;
+	/** Said of the figure itself, the thing counted apart. */
+	private final Set<Term> before;
 
-	private final boolean listed;
-
-	private final List<Terms.Word> beforeWords;
-
-	private final Set<Terms.Term> before;
-
-	private final Set<Terms.Term> after;
-
-	/** What was done with it, also where the words before count something else. */
-	private final Set<Terms.Term> done;
+	private final Set<Term> after;
 
 	/** The terms of the thing counted. */
-	private final Set<Terms.Term> core;
+	private final Set<Term> core;
+
+	/** Whether the thing stands beside the number. */
+	private final boolean beside;
 
 	/** Per cent of the thing's characters that are no word of the field. */
 	private final int strange;
 
 	/** What was said before, in the sentence. */
-	private final Set<Terms.Term> said;
+	private final Set<Term> said = new HashSet<>();
 
-	private final boolean goesOn;
+	private final Set<Term> above;
 
-	/** Whether the thing stands beside the number. */
-	private final boolean beside;
+	/** What a name must say to be this figure's; the second only names of one term. */
+	private final Set<Term> narrowing = new HashSet<>();
 
-	Mention(Figure figure, String text, Terms terms, List<Terms.Word> before, List<Terms.Word> after, Span beforeSpan,
-			Span afterSpan, List<Context.Clause> left, List<Terms.Word> above, boolean listed, boolean followsAnother) {
-		this.figure = figure;
-		this.text = text;
-		this.left = left;
-		this.above = terms(above);
-		this.listed = listed;
-		this.beforeWords = before;
-		this.goesOn = afterSpan.end() < text.length() && Character.isDigit(text.charAt(afterSpan.end()));
-		Span thing = thing(beforeSpan, afterSpan);
+	private final Set<Term> narrowingBare = new HashSet<>();
+
+	private final Set<Term> levels;
+
+	Mention(Context context, int index) {
+		this.context = context;
+		this.index = index;
+		this.left = context.left(index);
+		this.above = terms(context.above(index));
+		Context.Clause ahead = context.before(index);
+		Context.Clause behind = context.after(index);
+		Figure figure = context.figure(index);
+		Span thing = thing(figure.thing(), ahead.span(), behind.span());
 		this.beside = thing != null;
+		Set<Term> done = terms(ahead.words());
 		if (thing == null) {
-			this.before = terms(before);
-			this.done = this.before;
+			this.before = done;
 			this.after = Set.of();
-			List<Terms.Word> named = terms.read(figure.thing(), 0, figure.thing().length());
-			List<Terms.Word> beside = terms(before).stream().anyMatch(Mention::isTelling) ? before : after;
-			boolean isNamed = terms(named).containsAll(ofSort(terms(beside), Terms.Sort.OBJECT));
-			this.core = terms(isNamed ? named : beside);
+			List<Word> named = context.read(figure.thing());
+			Context.Clause near = done.stream().anyMatch(Mention::isTelling) ? ahead : behind;
+			boolean isNamed = terms(named).containsAll(of(terms(near.words()), Sort.OBJECT));
+			this.core = terms(isNamed ? named : near.words());
 			this.strange = isNamed ? strange(figure.thing(), new Span(0, figure.thing().length()), named)
-					: strange(text, (beside == before) ? beforeSpan : afterSpan, beside);
-			this.said = said(Set.of());
-			return;
+					: strange(context.text(), near.span(), near.words());
 		}
-		boolean ahead = thing.end() <= figure.span().offset();
-		List<Terms.Word> words = (ahead ? before : after).stream()
-			.filter((word) -> word.end() > thing.offset() && word.start() < thing.end())
-			.toList();
-		this.core = terms(words);
-		this.strange = strange(text, thing, words);
-		if (ahead) {
-			this.before = terms(before.stream().filter((word) -> !isAnother(word, thing)).toList());
-			this.done = this.before;
+		else if (thing.end() <= figure.span().offset()) {
+			List<Word> own = ahead.words().stream().filter((word) -> !isAnother(word, thing)).toList();
+			done = terms(own);
+			this.before = done;
 			this.after = Set.of();
-			this.said = said(Set.of());
+			List<Word> words = within(thing, own);
+			this.core = terms(words);
+			this.strange = strange(context.text(), thing, words);
 		}
 		else {
-			this.done = terms(before);
-			this.before = followsAnother ? Set.of() : this.done;
-			this.after = terms(after.stream().filter((word) -> word.start() <= thing.end() + NEAR).toList());
-			this.said = said(followsAnother ? this.done : Set.of());
+			boolean ofAnother = context.followsAnother(index);
+			this.before = ofAnother ? Set.of() : done;
+			this.said.addAll(ofAnother ? done : Set.of());
+			this.after = terms(behind.words().stream().filter((word) -> word.start() <= thing.end() + NEAR).toList());
+			List<Word> words = within(thing, behind.words());
+			this.core = terms(words);
+			this.strange = strange(context.text(), thing, words);
 		}
+		this.left.forEach((clause) -> terms(clause.words()).stream()
+			.filter((term) -> term.sort() != Sort.ACT)
+			.forEach(this.said::add));
+		this.levels = levels();
+		narrow(done);
 	}
 
-	/** Of a list behind the thing: "授权" in "专利申请和授权". */
-	private boolean isAnother(Terms.Word word, Span thing) {
-		return word.start() >= thing.end() && "和与及、".indexOf(this.text.charAt(word.start() - 1)) >= 0;
-	}
-
-	private Set<Terms.Term> said(Set<Terms.Term> before) {
-		Set<Terms.Term> said = new HashSet<>(before);
-		for (Context.Clause clause : this.left) {
-			terms(clause.words()).stream().filter((term) -> term.sort() != Terms.Sort.ACT).forEach(said::add);
+	private void narrow(Set<Term> done) {
+		this.narrowing.addAll(of(this.core, Sort.OBJECT));
+		this.narrowing.addAll(of(this.core, Sort.ACT));
+		this.narrowing.addAll(of(done, Sort.ACT));
+		Stream.of(this.before, this.core, this.after).forEach((terms) -> this.narrowing.addAll(of(terms, Sort.STATE)));
+		this.narrowing.addAll(governing(done));
+		this.narrowingBare.addAll(of(this.before, Sort.OBJECT));
+		if (!this.context.leadsToAnother(this.index)) {
+			of(this.after, Sort.ACT).stream()
+				.filter((term) -> !SERVING.contains(term.meaning()))
+				.forEach(this.narrowingBare::add);
 		}
-		return said;
-	}
-
-	private static boolean isTelling(Terms.Term term) {
-		return TELLING.contains(term.sort());
 	}
 
 	Figure figure() {
-		return this.figure;
+		return this.context.figure(this.index);
 	}
 
 	/** The thing counted, where it stands beside the number. */
-	private Span thing(Span before, Span after) {
-		String thing = this.figure.thing();
-		int at = thing.isEmpty() ? -1 : before.of(this.text).lastIndexOf(thing);
+	private @Nullable Span thing(String thing, Span before, Span after) {
+		if (thing.isEmpty()) {
+			return null;
+		}
+		int at = before.of(this.context.text()).lastIndexOf(thing);
 		if (at >= 0) {
 			return new Span(before.offset() + at, thing.length());
 		}
-		at = thing.isEmpty() ? -1 : after.of(this.text).indexOf(thing);
+		at = after.of(this.context.text()).indexOf(thing);
 		return (at >= 0) ? new Span(after.offset() + at, thing.length()) : null;
 	}
 
-	private static int strange(String text, Span span, List<Terms.Word> words) {
+	/** The words that touch the thing. */
+	private static List<Word> within(Span thing, List<Word> words) {
+		return words.stream().filter((word) -> word.end() > thing.offset() && word.start() < thing.end()).toList();
+	}
+
+	/** Of a list behind the thing: "授权" in "专利申请和授权". */
+	private boolean isAnother(Word word, Span thing) {
+		return word.start() >= thing.end() && "和与及、".indexOf(this.context.text().charAt(word.start() - 1)) >= 0;
+	}
+
+	private static int strange(String text, Span span, List<Word> words) {
 		int known = 0;
 		int strange = 0;
-		int next = 0;
 		int run = 0;
+		int next = 0;
 		for (int i = span.offset(); i < span.end(); i++) {
 			while (next < words.size() && words.get(next).end() <= i) {
 				next++;
-			}
-			if (!Terms.isHan(text.charAt(i))) {
-				continue;
 			}
 			if (next < words.size() && words.get(next).start() <= i) {
 				known++;
 				run = 0;
 			}
-			else {
-				strange++;
+			else if (Terms.isHan(text.charAt(i))) {
 				run++;
+				strange++;
 				if ("省市州县区".indexOf(text.charAt(i)) >= 0) {
 					strange -= run;
 					run = 0;
@@ -179,12 +205,53 @@ final class Mention {
 		return (known + strange == 0) ? 0 : 100 * strange / (known + strange);
 	}
 
+	/** The verb of the list the figure stands in, or of the whole it is part of. */
+	private Set<Term> governing(Set<Term> done) {
+		Integer whole = this.context.whole(this.index);
+		if (whole != null) {
+			Set<Term> acts = of(terms(this.context.before(whole).words()), Sort.ACT);
+			acts.addAll(of(terms(this.context.after(whole).words()), Sort.ACT));
+			return acts;
+		}
+		Context.Clause clause = this.context.before(this.index);
+		Set<Term> own = done;
+		for (int i = 0; i <= this.left.size(); i++) {
+			if (own.contains(WON) || own.stream().anyMatch((term) -> term.sort() == Sort.ACT) || isStatement(clause)) {
+				return (i > 0 && !isStatement(clause)) ? governing(clause) : Set.of();
+			}
+			if (i < this.left.size()) {
+				clause = this.left.get(i);
+				own = terms(clause.words());
+			}
+		}
+		return Set.of();
+	}
+
+	private Set<Term> governing(Context.Clause clause) {
+		List<Word> words = clause.words();
+		Set<Term> governing = new HashSet<>();
+		for (int i = 0; i < words.size(); i++) {
+			Word word = words.get(i);
+			boolean hasObject = words.subList(i + 1, words.size())
+				.stream()
+				.anyMatch((other) -> !of(terms(List.of(other)), Sort.OBJECT).isEmpty());
+			if (hasObject && GOVERNING.contains(Span.between(word.start(), word.end()).of(this.context.text()))) {
+				governing.addAll(word.terms());
+			}
+		}
+		return governing;
+	}
+
+	private boolean isStatement(Context.Clause clause) {
+		return clause.span().of(this.context.text()).chars().anyMatch((c) -> STATING.indexOf(c) >= 0);
+	}
+
 	/** What may be the terms of a metric's name. */
-	Set<Terms.Term> terms() {
-		Set<Terms.Term> terms = new HashSet<>(this.before);
+	Set<Term> terms() {
+		Set<Term> terms = new HashSet<>(this.before);
 		terms.addAll(this.core);
 		terms.addAll(this.after);
-		terms.addAll(levels());
+		terms.addAll(this.levels);
 		return terms;
 	}
 
@@ -192,76 +259,67 @@ final class Mention {
 	 * Whether it counts less than a metric would: a list, one firm, a park, another year.
 	 */
 	boolean isNarrow() {
-		return this.listed || this.strange > STRANGE || hasScope(this.beforeWords) || has(this.core, Terms.Sort.SCOPE)
+		List<Word> ahead = this.context.before(this.index).words();
+		return this.strange > STRANGE || this.context.isListed(this.index) || hasScope(ahead)
+				|| this.core.stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
 				|| this.left.stream().anyMatch((clause) -> hasScope(clause.words()))
 				|| this.left.stream().limit(CLOSE).anyMatch((clause) -> hasOwnName(clause.span()))
-				|| this.beforeWords.stream().anyMatch(this::isOtherTime);
+				|| ahead.stream().anyMatch(this::isOtherTime);
 	}
 
-	private static boolean hasScope(List<Terms.Word> words) {
+	private static boolean hasScope(List<Word> words) {
 		boolean visited = false;
-		for (Terms.Word word : words) {
-			Terms.Sort sort = word.terms().get(0).sort();
-			if (sort == Terms.Sort.SCOPE && !visited) {
+		for (Word word : words) {
+			Sort sort = word.terms().get(0).sort();
+			if (sort == Sort.SCOPE && !visited) {
 				return true;
 			}
-			visited = visited || sort == Terms.Sort.VISIT;
+			visited = visited || sort == Sort.VISIT;
 		}
 		return false;
 	}
 
 	private boolean hasOwnName(Span span) {
-		String words = span.of(this.text);
+		String words = span.of(this.context.text());
 		int close = words.indexOf('”');
 		int open = (close >= 0) ? words.lastIndexOf('“', close) : -1;
-		return close >= 0 && close - open > QUOTED;
+		return close - open > QUOTED && close + 1 < words.length() && SPOKEN_OF.indexOf(words.charAt(close + 1)) >= 0;
 	}
 
-	private boolean isOtherTime(Terms.Word word) {
-		return word.terms().get(0).sort() == Terms.Sort.PAST
-				&& (word.start() == 0 || COMPARED.indexOf(this.text.charAt(word.start() - 1)) < 0);
+	private boolean isOtherTime(Word word) {
+		return word.terms().get(0).sort() == Sort.PAST
+				&& (word.start() == 0 || COMPARED.indexOf(this.context.text().charAt(word.start() - 1)) < 0);
 	}
 
-	/** Those said of the figure itself, or the nearest before it. */
-	private Set<Terms.Term> levels() {
-		Set<Terms.Term> own = ofSort(this.before, Terms.Sort.LEVEL);
+	/** Those said of the figure itself. */
+	private Set<Term> levels() {
+		Set<Term> own = of(this.before, Sort.LEVEL);
 		if (own.isEmpty() || this.beside) {
-			own.addAll(ofSort(this.core, Terms.Sort.LEVEL));
+			own.addAll(of(this.core, Sort.LEVEL));
 		}
-		return own;
-	}
-
-	private Set<Terms.Term> levelsBefore() {
-		return this.left.stream()
-			.map((clause) -> ofSort(terms(clause.words()), Terms.Sort.LEVEL))
-			.filter((levels) -> !levels.isEmpty())
-			.findFirst()
-			.orElse(Set.of());
+		return Terms.levels(own);
 	}
 
 	/**
 	 * How well a name suits.
 	 * @param told whether another metric of the same thing is told by a term
 	 */
-	Optional<Glossary.Match> match(Glossary.Name name, BiPredicate<Glossary.Name, Terms.Term> told) {
-		if (!suitsLevel(name) || rulesOut(name, told)) {
-			return Optional.empty();
-		}
-		Set<Terms.Term> own = terms();
+	Optional<Glossary.Match> match(Glossary.Name name, BiPredicate<Glossary.Name, Term> told) {
 		boolean elliptic = isElliptic();
-		if (elliptic && !name.telling().containsAll(nearestThing())) {
+		if (!suitsLevel(name) || rulesOut(name, told) || (elliptic && !name.telling().containsAll(nearestThing()))) {
 			return Optional.empty();
 		}
-		int weight = 0;
-		int doubt = 0;
+		Set<Term> own = terms();
+		int weight = 10 * name.levels().size();
+		int doubt = this.strange / 2;
 		int found = 0;
 		boolean fromAbove = false;
-		for (Terms.Term term : name.telling()) {
+		for (Term term : name.telling()) {
 			if (own.contains(term)) {
 				weight += 10;
 				found++;
 			}
-			else if (this.said.contains(term)) {
+			else if (this.said.contains(term) && !isMore(name, term)) {
 				weight += 8;
 				doubt += 5;
 			}
@@ -274,33 +332,19 @@ final class Mention {
 				return Optional.empty();
 			}
 		}
-		boolean bare = name.telling().isEmpty();
-		for (Terms.Term term : name.common()) {
+		if ((!elliptic && 2 * found < name.telling().size()) || !isSupported(name, own)) {
+			return Optional.empty();
+		}
+		for (Term term : name.common()) {
 			if (own.contains(term)) {
 				weight += 3;
 			}
-			else if (term.equals(MONEY)) {
-				continue;
-			}
-			else if (bare && (name.levels().isEmpty() || !this.said.contains(term))) {
-				return Optional.empty();
-			}
-			else {
+			else if (!term.equals(MONEY)) {
 				doubt += this.said.contains(term) ? 2 : 4;
 			}
 		}
-		weight += 10 * name.levels().size();
-		if (!elliptic && 2 * found < name.telling().size()) {
-			return Optional.empty();
-		}
-		if (!bare && name.telling().stream().allMatch((term) -> term.sort() == Terms.Sort.ACT)
-				&& name.common()
-					.stream()
-					.noneMatch((term) -> !term.equals(MONEY) && (own.contains(term) || this.said.contains(term)))) {
-			return Optional.empty();
-		}
-		int confidence = (name.proper() ? 97 : 95) - doubt - this.strange / 2;
-		if (this.figure.thing().equals(name.entry().name())) {
+		int confidence = (name.proper() ? 97 : 95) - doubt;
+		if (figure().thing().equals(name.entry().name())) {
 			confidence = 100;
 		}
 		return (confidence >= LEAST)
@@ -308,63 +352,84 @@ final class Mention {
 				: Optional.empty();
 	}
 
+	/** What tells little by itself needs the common words too. */
+	private boolean isSupported(Glossary.Name name, Set<Term> own) {
+		Stream<Term> common = name.common().stream().filter((term) -> !term.equals(MONEY));
+		if (name.telling().isEmpty()) {
+			return common
+				.allMatch((term) -> own.contains(term) || (!name.levels().isEmpty() && this.said.contains(term)));
+		}
+		return name.telling().stream().anyMatch((term) -> term.sort() != Sort.ACT)
+				|| common.anyMatch((term) -> own.contains(term) || this.said.contains(term));
+	}
+
+	/** Whether what was said before was of a narrower thing: 发明专利, not 专利. */
+	private boolean isMore(Glossary.Name name, Term term) {
+		for (Context.Clause clause : this.left) {
+			for (int i = 0; i < clause.words().size(); i++) {
+				if (clause.words().get(i).terms().contains(term)) {
+					return i > 0 && isMore(name, clause.words().get(i - 1), clause.words().get(i));
+				}
+			}
+		}
+		return false;
+	}
+
+	private static boolean isMore(Glossary.Name name, Word modifier, Word word) {
+		return modifier.end() == word.start() && modifier.terms()
+			.stream()
+			.anyMatch((term) -> term.sort() == Sort.OBJECT && !name.telling().contains(term));
+	}
+
+	/** The level is that of the figure, or the nearest before it. */
 	private boolean suitsLevel(Glossary.Name name) {
-		Set<Terms.Term> own = levels();
+		Set<Term> own = this.levels;
 		if (own.isEmpty() && !name.levels().isEmpty()) {
-			own = levelsBefore();
+			own = this.left.stream()
+				.map((clause) -> of(terms(clause.words()), Sort.LEVEL))
+				.filter((levels) -> !levels.isEmpty())
+				.findFirst()
+				.orElse(Set.of());
 		}
 		return own.equals(name.levels());
 	}
 
 	/** Whether what is said of the figure makes it another one than the name's. */
-	private boolean rulesOut(Glossary.Name name, BiPredicate<Glossary.Name, Terms.Term> told) {
-		Stream<Terms.Term> narrowing = Stream.concat(ofSort(this.core, Terms.Sort.OBJECT).stream(),
-				Stream.concat(ofSort(this.done, Terms.Sort.ACT).stream(), ofSort(this.core, Terms.Sort.ACT).stream()));
-		narrowing = Stream.concat(narrowing, Stream.of(this.before, this.core, this.after)
-			.flatMap((terms) -> ofSort(terms, Terms.Sort.STATE).stream()));
-		if (name.telling().size() == 1) {
-			narrowing = Stream.concat(narrowing, ofSort(this.before, Terms.Sort.OBJECT).stream());
-			if (!this.goesOn) {
-				narrowing = Stream.concat(narrowing, ofSort(this.after, Terms.Sort.ACT).stream()
-					.filter((term) -> !SERVING.contains(term.meaning())));
-			}
-		}
-		return narrowing.anyMatch((term) -> !name.telling().contains(term) && !isHarmless(name, term, told));
+	private boolean rulesOut(Glossary.Name name, BiPredicate<Glossary.Name, Term> told) {
+		return Stream
+			.concat(this.narrowing.stream(),
+					(name.telling().size() == 1) ? this.narrowingBare.stream() : Stream.empty())
+			.anyMatch((term) -> !name.telling().contains(term) && !isHarmless(name, term, told));
 	}
 
-	private static boolean isHarmless(Glossary.Name name, Terms.Term term,
-			BiPredicate<Glossary.Name, Terms.Term> told) {
-		if (term.equals(CERTIFIED)) {
-			return !told.test(name, term);
-		}
-		return term.equals(NEW) && name.flow() && !told.test(name, term);
+	private static boolean isHarmless(Glossary.Name name, Term term, BiPredicate<Glossary.Name, Term> told) {
+		return (term.equals(CERTIFIED) || (term.equals(NEW) && name.flow())) && !told.test(name, term);
 	}
 
 	/** Whether it names nothing itself: "资金560万元" after the projects. */
 	private boolean isElliptic() {
 		return Stream.of(this.before, this.core, this.after)
 			.flatMap(Set::stream)
-			.noneMatch(
-					(term) -> TELLING.contains(term.sort()) || term.sort() == Terms.Sort.COMMON && !term.equals(MONEY));
+			.noneMatch((term) -> isTelling(term) || (term.sort() == Sort.COMMON && !term.equals(MONEY)));
 	}
 
-	private Set<Terms.Term> nearestThing() {
+	private Set<Term> nearestThing() {
 		return this.left.stream()
-			.map((clause) -> ofSort(terms(clause.words()), Terms.Sort.OBJECT))
+			.map((clause) -> of(terms(clause.words()), Sort.OBJECT))
 			.filter((objects) -> !objects.isEmpty())
 			.findFirst()
 			.orElse(Set.of());
 	}
 
-	private static boolean has(Set<Terms.Term> terms, Terms.Sort sort) {
-		return terms.stream().anyMatch((term) -> term.sort() == sort);
+	private static boolean isTelling(Term term) {
+		return TELLING.contains(term.sort());
 	}
 
-	private static Set<Terms.Term> ofSort(Set<Terms.Term> terms, Terms.Sort sort) {
+	private static Set<Term> of(Set<Term> terms, Sort sort) {
 		return terms.stream().filter((term) -> term.sort() == sort).collect(Collectors.toCollection(HashSet::new));
 	}
 
-	private static Set<Terms.Term> terms(List<Terms.Word> words) {
+	private static Set<Term> terms(Collection<Word> words) {
 		return words.stream().flatMap((word) -> word.terms().stream()).collect(Collectors.toSet());
 	}
 

@@ -132,6 +132,21 @@ final class Numbers {
 		return isHanNumeral(sign) ? han(text, at, end) : null;
 	}
 
+	/**
+	 * "1 47件": the second half of a number that a blank tore apart; start where none is.
+	 */
+	private static int torn(String text, int start, int at, int end) {
+		if (start == 0 || at - start > 3 || at + 1 >= end || text.charAt(at) != ' ' || !isDigit(text.charAt(at + 1))
+				|| !Sentences.isHan(text.charAt(start - 1)) || "第表图附年月日号".indexOf(text.charAt(start - 1)) >= 0) {
+			return at;
+		}
+		int last = at + 1;
+		while (last < end && last - at < 6 && isDigit(text.charAt(last))) {
+			last++;
+		}
+		return (MeasureWords.at(text, last, end) > 0) ? last : at;
+	}
+
 	private static Numeral arabic(String text, int start, int end) {
 		StringBuilder digits = new StringBuilder();
 		boolean masked = false;
@@ -161,6 +176,11 @@ final class Numbers {
 		}
 		if (digits.length() > MOST_DIGITS) {
 			return unreadable(start, at);
+		}
+		int torn = (point || masked) ? at : torn(text, start, at, end);
+		if (torn > at) {
+			digits.append(text, at + 1, torn);
+			at = torn;
 		}
 		boolean more = false;
 		if (at + 1 < end && isMore(text.charAt(at)) && "百千万亿".indexOf(text.charAt(at + 1)) >= 0) {
@@ -303,6 +323,9 @@ final class Numbers {
 		}
 		BigDecimal value = BigDecimal.valueOf(total + section + Math.max(digit, 0));
 		char last = run.charAt(run.length() - 1);
+		if (run.equals("万") || run.equals("亿")) {
+			return new Numeral(start, end, BigDecimal.ONE, null, run, false, more, true);
+		}
 		if (scaled && run.length() > 1 && (last == '万' || last == '亿')) {
 			boolean yi = run.indexOf('亿') >= 0;
 			value = value.divide(yi ? YI : WAN).stripTrailingZeros();

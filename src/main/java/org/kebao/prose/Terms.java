@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ final class Terms {
 	private static final String PROVINCE = "省级";
 
 	private static final String CITY = "市级";
+
+	private static final String COUNTY = "县级";
+
+	private static final String ALL = NATION + "+" + PROVINCE + "+" + CITY;
 
 	/**
 	 * Each line: the sort, a colon, and words of one meaning, the first of which names
@@ -135,7 +140,8 @@ final class Terms {
 			OBJECT: 贷款
 			OBJECT: 委托贷款
 			OBJECT: 转贷
-			OBJECT: 贴息 利息 利息补贴
+			贴息+补贴: 贷款贴息 科技贷款贴息 贴息资金 利息补贴
+			OBJECT: 贴息 利息
 			OBJECT: 担保费
 			OBJECT: 补贴
 			OBJECT: 后补助
@@ -207,7 +213,7 @@ final class Terms {
 			深入+服务: 深入 走进
 			VISIT: 走到 前往
 			PAST: 去年 上年 上年度 去年同期 上年同期 近两年 近三年 近年 历年
-			PLAIN: 的 了 共 等 为 有 达 达到 将 已 现 再 各类 各级 各种 类型 各行业 实现 完成 累计 全年 本年 当年 今年 年末 期末 上半年 全市 全省 全县 全区 全国 我省 我市 我县 我区 我局 本市 本县 本区
+			PLAIN: 的 了 共 等 为 有 达 达到 将 已 现 再 各类 各种 类型 各行业 实现 完成 累计 全年 本年 当年 今年 年末 期末 上半年 全市 全省 全县 全区 全国 我省 我市 我县 我区 我局 本市 本县 本区
 			PLAIN: 预计 力争 确保 目前 突破 超过 超 共计 合计 总计 组织 实施 组织实施 安排 下达 落实 投入 投入使用 建设 建成 建立 新建 成立 选派 举办 开展 签订 数 量 额 数量 人数 家数 总额 金额 人才队伍 队伍 保持
 			PLAIN: 地方 无偿 支持 扶持资金 实际 合作 年 个 家 项 人 和 与 及 或 在 到 向 从 对 中 其中 本 元 亿元 万元 领衔 柔性 直接 组建
 			PLAIN: 科技局 科技厅 科技部 市科技局 省科技厅 国家科技部 信产部 知识产权局 国家知识产权局 省知识产权局 科学院 中国科学院 市委 市政府 省委 省政府 市场 城市 省内 市内 省内外 国内外 村民 高质量 省会 占地 区内 县内 市内 辖区
@@ -219,8 +225,8 @@ final class Terms {
 			Map.entry("省", PROVINCE), Map.entry("自治区级", PROVINCE), Map.entry("自治区", PROVINCE),
 			Map.entry("省（自治区）级", PROVINCE), Map.entry("省级以上", NATION + "+" + PROVINCE),
 			Map.entry("省以上", NATION + "+" + PROVINCE), Map.entry("省部级以上", NATION + "+" + PROVINCE),
-			Map.entry("市级", CITY), Map.entry("市", CITY), Map.entry("市级以上", NATION + "+" + PROVINCE + "+" + CITY),
-			Map.entry("县级", "县级"), Map.entry("区级", "县级"));
+			Map.entry("市级", CITY), Map.entry("市", CITY), Map.entry("市级以上", ALL), Map.entry("县级", COUNTY),
+			Map.entry("区级", COUNTY), Map.entry("三级", ALL), Map.entry("各级", ALL), Map.entry("四级", ALL));
 
 	private final Map<String, List<Term>> words = new HashMap<>();
 
@@ -264,14 +270,20 @@ final class Terms {
 		};
 	}
 
-	/** Words of a name that the field does not know tell what is counted. */
-	void learn(String name) {
+	/**
+	 * Words of a name that the field does not know tell what is counted.
+	 * @param unit the name may end with
+	 */
+	void learn(String name, String unit) {
+		String words = name.endsWith(unit) ? name.substring(0, name.length() - unit.length()) : name;
+		words = (words.length() > 1 && "数量额".indexOf(words.charAt(words.length() - 1)) >= 0)
+				? words.substring(0, words.length() - 1) : words;
 		int from = 0;
-		for (Word word : read(name, 0, name.length())) {
-			learn(name, from, word.start());
+		for (Word word : read(words)) {
+			learn(words, from, word.start());
 			from = word.end();
 		}
-		learn(name, from, name.length());
+		learn(words, from, words.length());
 	}
 
 	private void learn(String name, int from, int end) {
@@ -290,12 +302,13 @@ final class Terms {
 		}
 	}
 
-	/** The words between two places of a text, in their order. */
-	List<Word> read(String text, int start, int end) {
+	/** The words of a text, in their order. */
+	List<Word> read(String given) {
+		String text = plain(given);
 		List<Word> found = new ArrayList<>();
-		int at = start;
-		while (at < end) {
-			String word = startingAt(text, at, end);
+		int at = 0;
+		while (at < text.length()) {
+			String word = startingAt(text, at, text.length());
 			if (word == null) {
 				at++;
 				continue;
@@ -304,6 +317,21 @@ final class Terms {
 			at += word.length();
 		}
 		return found;
+	}
+
+	/** Latin letters as they are in names: "ｒ＆ｄ" and "r&d" are "R&D". */
+	private static String plain(String text) {
+		char[] plain = text.toCharArray();
+		for (int i = 0; i < plain.length; i++) {
+			char c = (plain[i] >= '\uFF01' && plain[i] <= '\uFF5E') ? (char) (plain[i] - 0xFEE0) : plain[i];
+			if (c == '&' || (c >= 'A' && c <= 'Z')) {
+				plain[i] = c;
+			}
+			else if (c >= 'a' && c <= 'z') {
+				plain[i] = (char) (c - 'a' + 'A');
+			}
+		}
+		return new String(plain);
 	}
 
 	private @Nullable String startingAt(String text, int at, int end) {
@@ -324,10 +352,15 @@ final class Terms {
 		for (String word : this.byFirst.getOrDefault(text.charAt(at), List.of())) {
 			Sort sort = this.words.get(word).get(0).sort();
 			if (word.length() > 1 && word.length() <= end - at && text.startsWith(word, at)) {
-				return sort == Sort.OBJECT || sort == Sort.COMMON || word.startsWith("各");
+				return sort == Sort.OBJECT || sort == Sort.COMMON || sort == Sort.LEVEL || word.startsWith("各");
 			}
 		}
 		return false;
+	}
+
+	/** All levels side by side say no more than none. */
+	static Set<Term> levels(Set<Term> levels) {
+		return (levels.size() < ALL.split("\\+").length) ? levels : Set.of();
 	}
 
 	static boolean isHan(char c) {
