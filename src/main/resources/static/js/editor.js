@@ -4,7 +4,7 @@
 // nothing else on the page knows of the editor.
 import "./sheets.js";
 import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap } from "/webjars/codemirror__commands/dist/index.js";
-import { Annotation, Compartment, EditorState } from "/webjars/codemirror__state/dist/index.js";
+import { Annotation, Compartment, EditorState, Transaction } from "/webjars/codemirror__state/dist/index.js";
 import { EditorView, keymap, placeholder } from "/webjars/codemirror__view/dist/index.js";
 import { chips, reread } from "./chips.js";
 import { pick } from "./picker.js";
@@ -69,7 +69,10 @@ function editor(area) {
   }
 
   function changed(update) {
-    if (held) held = { from: update.changes.mapPos(held.from, 1), to: update.changes.mapPos(held.to, -1) };
+    if (held) {
+      const from = update.changes.mapPos(held.from, 1);
+      held = { from, to: Math.max(from, update.changes.mapPos(held.to, -1)) };
+    }
     const own = !update.transactions.every((one) => one.annotation(followed));
     if (!update.docChanged || !own) {
       if (update.selectionSet) keepSelection();
@@ -116,19 +119,29 @@ function editor(area) {
     if (document.activeElement !== area) keepSelection();
   }
 
+  // What is typed to call the list is no text yet: nothing unfinished is saved or found
+  // fault with. Who leaves the list without a choice has typed it.
   function openAfterBraces() {
     const { from, to } = view.state.selection.main;
-    if (from === to && OPENED.test(view.state.sliceDoc(Math.max(0, to - 3), to))) queueMicrotask(() => open({ from: to - 2, to }));
+    if (from !== to || !OPENED.test(view.state.sliceDoc(Math.max(0, to - 3), to))) return;
+    const typed = view.state.sliceDoc(to - 2, to);
+    queueMicrotask(() => {
+      view.dispatch({ changes: { from: to - 2, to }, annotations: Transaction.addToHistory.of(false) });
+      open({ from: to - 2, to: to - 2 }, typed);
+    });
   }
 
-  function open(at) {
+  function open(at, typed = "") {
     held = { from: at.from, to: at.to };
-    pick(words, () => view.coordsAtPos(held.to) ?? box.getBoundingClientRect(), (text) => {
+    function put(text) {
       view.dispatch({
         changes: { ...held, insert: text }, selection: { anchor: held.from + text.length },
         userEvent: "input", annotations: isolateHistory.of("full"), scrollIntoView: true,
       });
-    }, (back) => {
+      typed = "";
+    }
+    pick(words, () => view.coordsAtPos(held.to) ?? box.getBoundingClientRect(), put, (back) => {
+      if (typed) put(typed);
       held = null;
       if (back) view.focus();
     });

@@ -334,6 +334,18 @@ class EditorTests {
 	}
 
 	@Test
+	void whatCallsTheListIsNoTextYet() {
+		content().click();
+		this.page.keyboard().type("共{{");
+		assertThat(picker()).isVisible();
+		assertThat(text()).isEqualTo("共");
+		this.page.keyboard().press("Escape");
+		assertThat(text()).isEqualTo("共{{");
+		this.page.keyboard().press("Control+z");
+		assertThat(text()).isEqualTo("共");
+	}
+
+	@Test
 	void escapeLeavesWhatWasTypedAndWhoKnowsTheNameTypesOn() {
 		content().click();
 		this.page.keyboard().type("{{");
