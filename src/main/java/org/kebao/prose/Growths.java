@@ -29,7 +29,7 @@ final class Growths {
 
 	private static final Words YEAR_BEFORE = Words.of(
 			"同比 比去年同期 比上年同期 较去年同期 较上年同期 比上年度同期 比上一年同期 较上一年同期 比上年度 较上年度 比上年 较上年 比去年 较去年 比上一年 较上一年 比上一年度 较上一年度 比去年度 较去年度 比同期 较同期 去年同期相比",
-			"与去年同期相比 与上年同期相比 与去年相比 与上年相比 同去年相比 同上年相比 同去年同期相比 同上年同期相比 和去年相比 和上年相比 和去年同期相比 和上年同期相比 与上年度相比 与上一年相比 相比去年 相比上年 相比去年同期 相比上年同期 相较去年 相较上年 相较于去年 相较于上年 比上年全年 比去年全年 较去年全年 较上年全年 比前一年 较前一年 与上年同期比 同上年同期比 同去年比 与去年比 与上年比 比上年末 比去年末 较上年末 较去年末 比上年底 比去年底 较上年底 较去年底 同期相比 与同期相比 按年 年同比 比去年同时期");
+			"与去年同期相比 与上年同期相比 与去年相比 与上年相比 同去年相比 同上年相比 同去年同期相比 同上年同期相比 和去年相比 和上年相比 和去年同期相比 和上年同期相比 与上年度相比 与上一年相比 相比去年 相比上年 相比去年同期 相比上年同期 相较去年 相较上年 相较于去年 相较于上年 比上年全年 比去年全年 较去年全年 较上年全年 比前一年 较前一年 与上年同期比 同上年同期比 同去年比 与去年比 与上年比 比上年末 比去年末 较上年末 较去年末 比上年底 比去年底 较上年底 较去年底 同期相比 与同期相比 相较去年同比 较去年同比 比去年同比 较上年同比 比上年同比 相较上年同比 相较去年同期 相较上年同期 相较于去年同期 相较于上年同期 按年 年同比 比去年同时期");
 
 	private static final Words PERIOD_BEFORE = Words
 		.of("环比 比上季度 较上季度 比上月 较上月 比一季度 较一季度 比上半年 较上半年 比上期 较上期 比上个月 较上个月 比前三季度 较前三季度 按季 按月");
@@ -45,7 +45,7 @@ final class Growths {
 
 	/** What says nothing of who grew. */
 	private static final Words SILENT = Words
-		.of("均 都 也 又 再 还 共 总 平均 分别 并 且 而 继续 持续 稳步 大幅 大幅度 明显 显著 有所 实现 实现了 总量 总数 数量 总额 金额 规模 呈 保持 较快 快速 强劲 逐年 连续 连年 、 ， , ； ; ： : 和 及 ） ) （ ( 。 同时 已 各 预计 预期 力争 确保 其 其增幅 年 将 有望 再次 成功 约 同 相比 两项 两者 双双 全部 逆势 净 与 较 比 对 或 “ ” 数 均实现 累计 达到 速度 预测 估计 初步预计 拟 目标 全年 当年 本年");
+		.of("均 都 也 又 再 还 共 总 平均 分别 并 且 而 继续 持续 稳步 大幅 大幅度 明显 显著 有所 实现 实现了 总量 总数 数量 总额 金额 规模 呈 保持 较快 快速 强劲 逐年 连续 连年 、 ， , ； ; ： : 和 及 ） ) （ ( 。 同时 已 各 预计 预期 力争 确保 其 其增幅 年 将 有望 再次 成功 约 同 相比 两项 两者 双双 全部 逆势 净 与 较 比 对 或 “ ” 数 均实现 累计 达到 速度 预测 估计 初步预计 拟 目标 全年 当年 本年 同口径 按同口径 可比口径 按可比口径 按可比价格 按可比价格计算 按可比价 按可比价计算 按现价计算 可比价 扣除价格因素 扣除价格因素后 剔除价格因素后");
 
 	/** Ends of what can grow. */
 	private static final Words TAILS = Words
@@ -153,7 +153,8 @@ final class Growths {
 	/** Whether a stretch between an amount and the next pause tells a change. */
 	static boolean isToldIn(String text, int start, int end) {
 		for (int i = start; i < end; i++) {
-			if (text.startsWith("净增", i) || UP.startingAt(text, i, end) > 1 || DOWN.startingAt(text, i, end) > 1 || text.charAt(i) == '翻') {
+			if (text.startsWith("净增", i) || UP.startingAt(text, i, end) > 1 || DOWN.startingAt(text, i, end) > 1
+					|| text.charAt(i) == '翻') {
 				return true;
 			}
 		}
@@ -199,7 +200,10 @@ final class Growths {
 		return text.startsWith("相比", year) ? year + 2 : year;
 	}
 
-	/** Where a year or a plan period ends that starts here: "2019年末", "“十三五”末"; here, where none does. */
+	/**
+	 * Where a year or a plan period ends that starts here: "2019年末", "“十三五”末"; here,
+	 * where none does.
+	 */
 	static int year(String text, int at, int end) {
 		int last = at;
 		if (at < end && text.charAt(at) == '“') {

@@ -132,7 +132,9 @@ final class Numbers {
 		return isHanNumeral(sign) ? han(text, at, end) : null;
 	}
 
-	/** "1 47件": the second half of a number that a blank tore apart; start where none is. */
+	/**
+	 * "1 47件": the second half of a number that a blank tore apart; start where none is.
+	 */
 	private static int torn(String text, int start, int at, int end) {
 		if (start == 0 || at - start > 3 || at + 1 >= end || text.charAt(at) != ' ' || !isDigit(text.charAt(at + 1))
 				|| !Sentences.isHan(text.charAt(start - 1)) || "第表图附年月日号".indexOf(text.charAt(start - 1)) >= 0) {

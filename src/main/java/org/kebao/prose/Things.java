@@ -11,7 +11,7 @@ final class Things {
 
 	/** What leads from the thing to its amount. */
 	private static final Words LINKS = Words
-		.of("能 能够 达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 ");
+		.of("能 能够 达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 要 要达到 要达 预计 预期 预测 预计为 预计达 预计达到 ");
 
 	/** What is said of a goal behind the thing it is set for. */
 	private static final Words GOALS = Words.of("目标 确保目标 奋斗目标 目标任务 力争目标 挑战目标 预期目标");
@@ -26,7 +26,7 @@ final class Things {
 
 	/** Where the noun after an amount ends. */
 	private static final Words NOUN_ENDS = Words
-		.of("和 与 及 以及 并 并且 被 把 将 已 均 到 向 从 赴 为 共 达 或 或者 分别 参加 深入 获得 获 列入 申报 开展 实现 进行 通过 在 于 来 做 完成 建立 签订 落户 还 正 全部 顺利 成功 超过 有 是 用于 进入 进 成为 纳入 正在 给予 获批 获评 入选 入围 入库 落地 投产 开工 荣获 有效 实施 组织 提供 解决 推进 需要 对接 享受 接受 同 也 未 没有 就 都 因 由 拟 参与 举办 前往 做到 达到 得到 取得 享 首次 先后 继续 率先 如 等 即 称号 的申报 工作有序 脱颖而出 占 走 入 入驻 下乡 驻 入户 拥有 备案 认定");
+		.of("和 与 及 以及 并 并且 被 把 将 已 均 到 向 从 赴 为 共 达 或 或者 分别 参加 深入 获得 获 列入 申报 开展 实现 进行 通过 在 于 来 做 完成 建立 签订 落户 还 正 全部 顺利 成功 超过 有 是 用于 进入 进 成为 纳入 正在 给予 获批 获评 入选 入围 入库 落地 投产 开工 荣获 有效 实施 属于 中属于 组织 提供 解决 推进 需要 对接 享受 接受 同 也 未 没有 就 都 因 由 拟 参与 举办 前往 做到 达到 得到 取得 享 首次 先后 继续 率先 如 等 即 称号 的申报 工作有序 脱颖而出 占 走 入 入驻 下乡 驻 入户 拥有 备案 认定");
 
 	/** Nouns that end what is counted, whatever 的 joins to them. */
 	private static final Words HEADS = Words
@@ -70,7 +70,10 @@ final class Things {
 		return clean(text, start, last);
 	}
 
-	/** Where a short bracket opens that closes here: "研究与试验发展（R&D）经费"; here, where it is none. */
+	/**
+	 * Where a short bracket opens that closes here: "研究与试验发展（R&D）经费"; here, where it is
+	 * none.
+	 */
 	static int open(String text, int from, int end) {
 		for (int at = end - 2; at > from && end - at < 16; at--) {
 			char sign = text.charAt(at);
@@ -105,7 +108,8 @@ final class Things {
 	/** The noun after an amount; may be empty. */
 	static String after(String text, int from, int stop, boolean relative) {
 		int start = from;
-		while (start < stop && (text.charAt(start) == ' ' || (relative && text.charAt(start) == '的') || text.charAt(start) == '“' || text.charAt(start) == '"')) {
+		while (start < stop && (text.charAt(start) == ' ' || (relative && text.charAt(start) == '的')
+				|| text.charAt(start) == '“' || text.charAt(start) == '"')) {
 			start++;
 		}
 		int end = start;
@@ -172,7 +176,8 @@ final class Things {
 	/** The words without the level they name first. */
 	static String withoutLevel(String words) {
 		int at = LEVELS.firstIn(words, 0, words.length());
-		return (at < 0) ? words : words.substring(0, at) + words.substring(at + LEVELS.startingAt(words, at, words.length()));
+		return (at < 0) ? words
+				: words.substring(0, at) + words.substring(at + LEVELS.startingAt(words, at, words.length()));
 	}
 
 	private static final Words SHARED_ENDS = Words.of("量 数 额 值 申请 授权 受理 登记 备案 认定 立项 验收 拥有 产值 收入 税收 利润 投入");
