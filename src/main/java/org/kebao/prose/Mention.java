@@ -310,6 +310,9 @@ final class Mention {
 			return Optional.empty();
 		}
 		Set<Term> own = terms();
+		if (name.common().contains(WON) && !own.contains(WON) && this.context.isApprovedLater(this.index, WON)) {
+			return Optional.empty();
+		}
 		int weight = 10 * name.levels().size();
 		int doubt = this.strange / 2;
 		int found = 0;
