@@ -155,6 +155,12 @@ final class Context {
 		return false;
 	}
 
+	/** Whether it goes on with a list: "孵化器1家、众创空间2家". */
+	boolean isEnumerated(int index) {
+		int at = before(index).span().offset();
+		return followsAnother(index) && at < this.text.length() && "、和及".indexOf(this.text.charAt(at)) >= 0;
+	}
+
 	/** Whether another figure follows in the same statement. */
 	boolean leadsToAnother(int index) {
 		return index + 1 < this.figures.size()

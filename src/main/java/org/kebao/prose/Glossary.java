@@ -30,7 +30,7 @@ public final class Glossary {
 			entry.names().forEach((name) -> this.terms.learn(name, entry.unit()));
 		}
 		for (Entry entry : entries) {
-			boolean flow = entry.names().stream().anyMatch((words) -> has(words, Terms.Sort.ACT));
+			boolean flow = entry.names().stream().anyMatch(this::isFlow);
 			Set<Name> distinct = new LinkedHashSet<>();
 			for (String words : entry.names()) {
 				writings(words)
@@ -160,11 +160,11 @@ public final class Glossary {
 
 	}
 
-	private boolean has(String words, Terms.Sort sort) {
+	private boolean isFlow(String words) {
 		return this.terms.read(words)
 			.stream()
 			.flatMap((word) -> word.terms().stream())
-			.anyMatch((term) -> term.sort() == sort);
+			.anyMatch((term) -> term.sort() == Terms.Sort.ACT || term.equals(Terms.WON));
 	}
 
 	private Name name(Entry entry, String words, boolean proper, boolean flow) {

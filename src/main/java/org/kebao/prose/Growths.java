@@ -19,7 +19,7 @@ final class Growths {
 	private static final Words DOWN = Words.of("下降 减少 降低 回落 下滑 下跌 缩减 压减 缩小 减 降 跌 少 低 压缩 缩短 减轻 负增长 收窄 减产 减收");
 
 	/** The change as a noun: after an amount it is its change, else a figure itself. */
-	private static final Words NOUN = Words.of("增幅 增速 增长率 增长速度 增长幅度 涨幅 同比增幅 同比增速 年均增速 年均增长率 降幅 下降幅度 增长幅");
+	private static final Words NOUN = Words.of("增幅 增速 增长率 增长速度 增长幅度 涨幅 降幅 下降幅度 增长幅");
 
 	private static final Words FALL = Words.of("降幅 下降幅度");
 

@@ -35,18 +35,32 @@ final class Mention {
 	/** As many characters behind the thing still say of it: "12项成果通过鉴定". */
 	private static final int NEAR = 4;
 
+	private static final String CARRIED_OUT = "实施";
+
+	/** What the names of metrics say that count only what was approved. */
+	private static final String APPROVED = "立项";
+
 	/** What may stand before a word of another time, which then is only compared with. */
 	private static final String COMPARED = "比较超是占同与";
 
+	private static final String PLACE = "省市州县区";
+
 	/** More of the words unknown than this, in per cent, and the thing is another one. */
 	private static final int STRANGE = 40;
+
+	/** What it costs to call firms what are projects. */
+	private static final int OTHER_KIND = 20;
 
 	/** Below this in per cent no link is better. */
 	private static final int LEAST = 60;
 
 	private static final Term MONEY = new Term("资金", Sort.COMMON);
 
-	private static final Term WON = new Term("上级", Sort.COMMON);
+	private static final Term PROJECT = new Term("项目", Sort.COMMON);
+
+	private static final Term FIRM = new Term("企业", Sort.COMMON);
+
+	private static final Term STOCK = new Term("有效", Sort.COMMON);
 
 	private static final Term NEW = new Term("新增", Sort.ACT);
 
@@ -67,19 +81,7 @@ final class Mention {
 
 	private final List<Context.Clause> left;
 
-	/** Said of the figure itself, the thing counted apart. */
-	private final Set<Term> before;
-
-	private final Set<Term> after;
-
-	/** The terms of the thing counted. */
-	private final Set<Term> core;
-
-	/** Whether the thing stands beside the number. */
-	private final boolean beside;
-
-	/** Per cent of the thing's characters that are no word of the field. */
-	private final int strange;
+	private final Near near;
 
 	/** What was said before, in the sentence. */
 	private final Set<Term> said = new HashSet<>();
@@ -91,6 +93,9 @@ final class Mention {
 
 	private final Set<Term> narrowingBare = new HashSet<>();
 
+	/** Whether the thing is said to be a place's: "某区科技小巨人企业". */
+	private final boolean ofPlace;
+
 	private final Set<Term> levels;
 
 	Mention(Context context, int index) {
@@ -99,55 +104,87 @@ final class Mention {
 		this.left = context.left(index);
 		this.above = terms(context.above(index));
 		Context.Clause ahead = context.before(index);
-		Context.Clause behind = context.after(index);
-		Figure figure = context.figure(index);
-		Span thing = thing(figure.thing(), ahead.span(), behind.span());
-		this.beside = thing != null;
-		Set<Term> done = terms(ahead.words());
-		if (thing == null) {
-			this.before = done;
-			this.after = Set.of();
-			List<Word> named = context.read(figure.thing());
-			Context.Clause near = done.stream().anyMatch(Mention::isTelling) ? ahead : behind;
-			boolean isNamed = terms(named).containsAll(of(terms(near.words()), Sort.OBJECT));
-			this.core = terms(isNamed ? named : near.words());
-			this.strange = isNamed ? strange(figure.thing(), new Span(0, figure.thing().length()), named)
-					: strange(context.text(), near.span(), near.words());
-		}
-		else if (thing.end() <= figure.span().offset()) {
-			List<Word> own = ahead.words().stream().filter((word) -> !isAnother(word, thing)).toList();
-			done = terms(own);
-			this.before = done;
-			this.after = Set.of();
-			List<Word> words = within(thing, own);
-			this.core = terms(words);
-			this.strange = strange(context.text(), thing, words);
-		}
-		else {
-			boolean ofAnother = context.followsAnother(index);
-			this.before = ofAnother ? Set.of() : done;
-			this.said.addAll(ofAnother ? done : Set.of());
-			this.after = terms(behind.words().stream().filter((word) -> word.start() <= thing.end() + NEAR).toList());
-			List<Word> words = within(thing, behind.words());
-			this.core = terms(words);
-			this.strange = strange(context.text(), thing, words);
-		}
+		this.near = near(ahead, context.after(index));
+		this.said.addAll(this.near.ofAnother());
 		this.left.forEach((clause) -> terms(clause.words()).stream()
 			.filter((term) -> term.sort() != Sort.ACT)
 			.forEach(this.said::add));
+		this.ofPlace = ahead.words().stream().anyMatch(this::isOfPlace);
 		this.levels = levels();
-		narrow(done);
+		narrow();
 	}
 
-	private void narrow(Set<Term> done) {
-		this.narrowing.addAll(of(this.core, Sort.OBJECT));
-		this.narrowing.addAll(of(this.core, Sort.ACT));
-		this.narrowing.addAll(of(done, Sort.ACT));
-		Stream.of(this.before, this.core, this.after).forEach((terms) -> this.narrowing.addAll(of(terms, Sort.STATE)));
-		this.narrowing.addAll(governing(done));
-		this.narrowingBare.addAll(of(this.before, Sort.OBJECT));
+	/**
+	 * What is said beside the figure.
+	 *
+	 * @param core the terms of the thing counted
+	 * @param before ahead of the number and of the figure
+	 * @param after behind the number and of the figure
+	 * @param next right behind the number or the thing
+	 * @param ofAnother ahead of the number and of the figure before
+	 * @param beside whether the thing stands beside the number
+	 * @param strange per cent of the thing's characters that are no word of the field
+	 */
+	private record Near(Set<Term> core, Set<Term> before, Set<Term> after, Set<Term> next, Set<Term> ofAnother,
+			boolean beside, int strange) {
+
+		/** What was done with it, also where it was said of two figures. */
+		Set<Term> done() {
+			return this.ofAnother.isEmpty() ? this.before : this.ofAnother;
+		}
+
+	}
+
+	private Near near(Context.Clause ahead, Context.Clause behind) {
+		Span thing = thing(figure().thing(), ahead.span(), behind.span());
+		if (thing == null) {
+			return nearElsewhere(ahead, behind);
+		}
+		if (thing.end() <= figure().span().offset()) {
+			List<Word> own = ahead.words().stream().filter((word) -> !isAnother(word, thing)).toList();
+			List<Word> core = within(thing, own);
+			return new Near(terms(core), terms(own), Set.of(), until(figure().span().end() + NEAR, behind), Set.of(),
+					true, strange(this.context.text(), thing, core));
+		}
+		List<Word> core = within(thing, behind.words());
+		Set<Term> after = until(thing.end() + NEAR, behind);
+		Set<Term> before = terms(ahead.words());
+		boolean ofAnother = this.context.followsAnother(this.index);
+		return new Near(terms(core), ofAnother ? Set.of() : before, after, after, ofAnother ? before : Set.of(), true,
+				strange(this.context.text(), thing, core));
+	}
+
+	/**
+	 * Where the thing was named before, or where the words beside the number know better.
+	 */
+	private Near nearElsewhere(Context.Clause ahead, Context.Clause behind) {
+		Set<Term> before = terms(ahead.words());
+		List<Word> named = this.context.read(figure().thing());
+		Context.Clause beside = before.stream().anyMatch(Mention::isTelling) ? ahead : behind;
+		boolean isNamed = terms(named).containsAll(of(terms(beside.words()), Sort.OBJECT));
+		Set<Term> core = terms(isNamed ? named : beside.words());
+		if (before.contains(STOCK)) {
+			core.removeAll(Set.of(NEW, CERTIFIED));
+		}
+		int strange = isNamed ? strange(figure().thing(), new Span(0, figure().thing().length()), named)
+				: strange(this.context.text(), beside.span(), beside.words());
+		return new Near(core, before, Set.of(), Set.of(), Set.of(), false, strange);
+	}
+
+	private static Set<Term> until(int end, Context.Clause clause) {
+		return terms(clause.words().stream().filter((word) -> word.start() <= end).toList());
+	}
+
+	private void narrow() {
+		this.narrowing.addAll(of(this.near.core(), Sort.OBJECT));
+		this.narrowing.addAll(of(this.near.core(), Sort.ACT));
+		this.narrowing.addAll(of(this.near.done(), Sort.ACT));
+		Stream.of(this.near.before(), this.near.core(), this.near.next())
+			.forEach((terms) -> this.narrowing.addAll(of(terms, Sort.STATE)));
+		this.narrowing.addAll(governing());
+		this.narrowingBare.addAll(of(this.near.before(), Sort.OBJECT));
 		if (!this.context.leadsToAnother(this.index)) {
-			of(this.after, Sort.ACT).stream()
+			of(this.near.next(), Sort.ACT).stream()
 				.filter((term) -> !SERVING.contains(term.meaning()))
 				.forEach(this.narrowingBare::add);
 		}
@@ -196,7 +233,7 @@ final class Mention {
 			else if (Terms.isHan(text.charAt(i))) {
 				run++;
 				strange++;
-				if ("省市州县区".indexOf(text.charAt(i)) >= 0) {
+				if (PLACE.indexOf(text.charAt(i)) >= 0) {
 					strange -= run;
 					run = 0;
 				}
@@ -206,7 +243,7 @@ final class Mention {
 	}
 
 	/** The verb of the list the figure stands in, or of the whole it is part of. */
-	private Set<Term> governing(Set<Term> done) {
+	private Set<Term> governing() {
 		Integer whole = this.context.whole(this.index);
 		if (whole != null) {
 			Set<Term> acts = of(terms(this.context.before(whole).words()), Sort.ACT);
@@ -214,9 +251,10 @@ final class Mention {
 			return acts;
 		}
 		Context.Clause clause = this.context.before(this.index);
-		Set<Term> own = done;
+		Set<Term> own = this.near.done();
 		for (int i = 0; i <= this.left.size(); i++) {
-			if (own.contains(WON) || own.stream().anyMatch((term) -> term.sort() == Sort.ACT) || isStatement(clause)) {
+			if (own.contains(Terms.WON) || own.stream().anyMatch((term) -> term.sort() == Sort.ACT)
+					|| isStatement(clause)) {
 				return (i > 0 && !isStatement(clause)) ? governing(clause) : Set.of();
 			}
 			if (i < this.left.size()) {
@@ -248,9 +286,9 @@ final class Mention {
 
 	/** What may be the terms of a metric's name. */
 	Set<Term> terms() {
-		Set<Term> terms = new HashSet<>(this.before);
-		terms.addAll(this.core);
-		terms.addAll(this.after);
+		Set<Term> terms = new HashSet<>(this.near.before());
+		terms.addAll(this.near.core());
+		terms.addAll(this.near.after());
 		terms.addAll(this.levels);
 		return terms;
 	}
@@ -260,8 +298,8 @@ final class Mention {
 	 */
 	boolean isNarrow() {
 		List<Word> ahead = this.context.before(this.index).words();
-		return this.strange > STRANGE || this.context.isListed(this.index) || hasScope(ahead)
-				|| this.core.stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
+		return this.near.strange() > STRANGE || this.context.isListed(this.index) || hasScope(ahead)
+				|| this.near.core().stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
 				|| this.left.stream().anyMatch((clause) -> hasScope(clause.words()))
 				|| this.left.stream().limit(CLOSE).anyMatch((clause) -> hasOwnName(clause.span()))
 				|| ahead.stream().anyMatch(this::isOtherTime);
@@ -286,16 +324,25 @@ final class Mention {
 		return close - open > QUOTED && close + 1 < words.length() && SPOKEN_OF.indexOf(words.charAt(close + 1)) >= 0;
 	}
 
+	private boolean isOfPlace(Word word) {
+		return word.start() > 0 && word.terms().stream().anyMatch(Mention::isTelling)
+				&& PLACE.indexOf(this.context.text().charAt(word.start() - 1)) >= 0;
+	}
+
 	private boolean isOtherTime(Word word) {
 		return word.terms().get(0).sort() == Sort.PAST
 				&& (word.start() == 0 || COMPARED.indexOf(this.context.text().charAt(word.start() - 1)) < 0);
 	}
 
-	/** Those said of the figure itself. */
+	/** Those said of the figure itself, of its whole, or of the list it goes on with. */
 	private Set<Term> levels() {
-		Set<Term> own = of(this.before, Sort.LEVEL);
-		if (own.isEmpty() || this.beside) {
-			own.addAll(of(this.core, Sort.LEVEL));
+		Set<Term> own = of(this.near.before(), Sort.LEVEL);
+		if (own.isEmpty() || this.near.beside()) {
+			own.addAll(of(this.near.core(), Sort.LEVEL));
+		}
+		if (own.isEmpty() && !this.ofPlace) {
+			boolean isPart = this.context.whole(this.index) != null;
+			own = isPart ? levelsBefore(this.left.size()) : levelsBefore(this.context.isEnumerated(this.index) ? 1 : 0);
 		}
 		return Terms.levels(own);
 	}
@@ -310,11 +357,12 @@ final class Mention {
 			return Optional.empty();
 		}
 		Set<Term> own = terms();
-		if (name.common().contains(WON) && !own.contains(WON) && this.context.isApprovedLater(this.index, WON)) {
+		if (name.entry().name().contains(APPROVED) && !own.contains(Terms.WON)
+				&& this.context.isApprovedLater(this.index, Terms.WON)) {
 			return Optional.empty();
 		}
 		int weight = 10 * name.levels().size();
-		int doubt = this.strange / 2;
+		int doubt = this.near.strange() / 2;
 		int found = 0;
 		boolean fromAbove = false;
 		for (Term term : name.telling()) {
@@ -326,7 +374,7 @@ final class Mention {
 				weight += 8;
 				doubt += 5;
 			}
-			else if (this.above.contains(term) && !fromAbove && !elliptic) {
+			else if (this.above.contains(term) && !fromAbove && !elliptic && !isCarriedOut(term)) {
 				fromAbove = true;
 				weight += 5;
 				doubt += 15;
@@ -346,6 +394,9 @@ final class Mention {
 				doubt += this.said.contains(term) ? 2 : 4;
 			}
 		}
+		if (this.near.core().contains(FIRM) && !own.contains(PROJECT) && name.common().contains(PROJECT)) {
+			doubt += OTHER_KIND;
+		}
 		int confidence = (name.proper() ? 97 : 95) - doubt;
 		if (figure().thing().equals(name.entry().name())) {
 			confidence = 100;
@@ -353,6 +404,12 @@ final class Mention {
 		return (confidence >= LEAST)
 				? Optional.of(new Glossary.Match(name, found == name.telling().size(), weight, confidence))
 				: Optional.empty();
+	}
+
+	/** "实施科技项目30项" under a heading on 申报和实施: what is said here of them counts. */
+	private boolean isCarriedOut(Term term) {
+		return term.sort() == Sort.ACT
+				&& this.context.before(this.index).span().of(this.context.text()).contains(CARRIED_OUT);
 	}
 
 	/** What tells little by itself needs the common words too. */
@@ -388,13 +445,18 @@ final class Mention {
 	private boolean suitsLevel(Glossary.Name name) {
 		Set<Term> own = this.levels;
 		if (own.isEmpty() && !name.levels().isEmpty()) {
-			own = this.left.stream()
-				.map((clause) -> of(terms(clause.words()), Sort.LEVEL))
-				.filter((levels) -> !levels.isEmpty())
-				.findFirst()
-				.orElse(Set.of());
+			own = levelsBefore(this.left.size());
 		}
 		return own.equals(name.levels());
+	}
+
+	private Set<Term> levelsBefore(int clauses) {
+		return this.left.stream()
+			.limit(clauses)
+			.map((clause) -> of(terms(clause.words()), Sort.LEVEL))
+			.filter((levels) -> !levels.isEmpty())
+			.findFirst()
+			.orElse(Set.of());
 	}
 
 	/** Whether what is said of the figure makes it another one than the name's. */
@@ -411,7 +473,7 @@ final class Mention {
 
 	/** Whether it names nothing itself: "资金560万元" after the projects. */
 	private boolean isElliptic() {
-		return Stream.of(this.before, this.core, this.after)
+		return Stream.of(this.near.before(), this.near.core(), this.near.next())
 			.flatMap(Set::stream)
 			.noneMatch((term) -> isTelling(term) || (term.sort() == Sort.COMMON && !term.equals(MONEY)));
 	}

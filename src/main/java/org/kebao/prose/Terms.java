@@ -48,6 +48,9 @@ final class Terms {
 	record Word(int start, int end, List<Term> terms) {
 	}
 
+	/** 争取, 获批, 立项: what came from above. */
+	static final Term WON = new Term("上级", Sort.COMMON);
+
 	private static final String NATION = "国家级";
 
 	private static final String PROVINCE = "省级";
@@ -159,6 +162,7 @@ final class Terms {
 			OBJECT: 重点研发 重点研究开发计划 重点研发计划
 			OBJECT: 自然科学基金
 			OBJECT: 重点 重大 重点重大 重大重点
+			OBJECT: 在研
 			OBJECT: 占比 占 比重 比例
 			OBJECT: 增速 增幅 增长速度
 			OBJECT: 覆盖率 覆盖面
@@ -167,7 +171,9 @@ final class Terms {
 			ACT: 授权
 			ACT: 认定
 			新增+认定: 新认定 新增认定
-			ACT: 新增
+			ACT: 新增 新建 新设 新成立 新备案 新签约
+			新增+上级: 新立项 新获批 新获
+			新增+引进: 新引进
 			ACT: 净增
 			ACT: 创建
 			ACT: 登记 认定登记
@@ -189,6 +195,7 @@ final class Terms {
 			ACT: 服务 结对 进驻
 			ACT: 对接 对接会 对接活动
 			ACT: 带动 直接带动 受益
+			ACT: 征集 收集
 			ACT: 资助 补助 奖补 扶持
 			ACT: 走访 调研 联系 惠及 帮助 指导 接待 邀请 引导 鼓励 动员
 			STATE: 拟 拟认定 公示 评审
@@ -196,13 +203,15 @@ final class Terms {
 			STATE: 优秀 先进
 			STATE: 第一批 第二批 第三批 首批
 			STATE: 问题
-			COMMON: 企业
+			STATE: 纳入
+			STATE: 以上
+			STATE: 上市
+			COMMON: 企业 贷款企业
 			COMMON: 项目
 			COMMON: 资金 经费 专项资金 专项经费
 			COMMON: 科技 科学技术 科学
 			COMMON: 上级 争取 获 获得 获批 立项 争得
-			COMMON: 有效 有效期内 现有 共有 拥有 拥有量 保有量 总数 总量 存量
-			COMMON: 征集 收集
+			COMMON: 有效 有效期内 现有 共有 拥有 拥有量 保有量 总数 总量 存量 累计
 			COMMON: 发放
 			COMMON: 支出 内部支出
 			COMMON: 规模 总规模
@@ -210,14 +219,14 @@ final class Terms {
 			COMMON: 技术
 			COMMON: 案件
 			COMMON: 活动
-			SCOPE: 园区 工业园区 工业园 产业园 科技园 示范园 孵化园 主园区 农业园 公司 有限公司 集团 大学 学院 医院 街道 合作社
+			SCOPE: 园区 工业园区 工业园 产业园 科技园 示范园 孵化园 主园区 农业园 公司 有限公司 集团 大学 学院 医院 街道 合作社 镇 乡
 			深入+服务: 深入 走进
 			VISIT: 走到 前往
 			PAST: 去年 上年 上年度 去年同期 上年同期 近两年 近三年 近年 历年
-			PLAIN: 的 了 共 等 为 有 达 达到 将 已 现 再 各类 各种 类型 各行业 实现 完成 累计 全年 本年 当年 今年 年末 期末 上半年 全市 全省 全县 全区 全国 我省 我市 我县 我区 我局 本市 本县 本区
-			PLAIN: 预计 力争 确保 目前 突破 超过 超 共计 合计 总计 组织 实施 组织实施 安排 下达 落实 投入 投入使用 建设 建成 建立 新建 成立 选派 举办 开展 签订 数 量 额 数量 人数 家数 总额 金额 人才队伍 队伍 保持
+			PLAIN: 的 了 共 等 为 有 达 达到 将 已 现 再 各类 各种 类型 各行业 实现 完成 全年 本年 当年 今年 年末 期末 上半年 全市 全省 全县 全区 全国 我省 我市 我县 我区 我局 本市 本县 本区
+			PLAIN: 预计 力争 确保 目前 突破 超过 超 共计 合计 总计 组织 实施 组织实施 安排 下达 落实 投入 投入使用 建设 建成 建立 成立 选派 举办 开展 签订 数 量 额 数量 人数 家数 总额 金额 人才队伍 队伍 保持
 			PLAIN: 地方 无偿 支持 扶持资金 实际 合作 年 个 家 项 人 和 与 及 或 在 到 向 从 对 中 其中 本 元 亿元 万元 领衔 柔性 直接 组建
-			PLAIN: 科技局 科技厅 科技部 市科技局 省科技厅 国家科技部 信产部 知识产权局 国家知识产权局 省知识产权局 科学院 中国科学院 市委 市政府 省委 省政府 市场 城市 省内 市内 省内外 国内外 村民 高质量 省会 占地 区内 县内 市内 辖区
+			PLAIN: 科技局 科技厅 科技部 市科技局 省科技厅 国家科技部 信产部 知识产权局 国家知识产权局 省知识产权局 科学院 中国科学院 市委 市政府 省委 省政府 市场 城市 省内 市内 省内外 国内外 村民 高质量 省会 占地 乡镇 各镇 各乡镇 城镇 全镇 镇街 村镇 规模以上 区内 县内 市内 辖区
 			""";
 
 	/** A level a word stands for; of those with 以上 also the higher ones. */
@@ -264,8 +273,8 @@ final class Terms {
 
 	private static Sort sort(String meaning) {
 		return switch (meaning) {
-			case "新增", "认定", "服务" -> Sort.ACT;
-			case "科技", "项目" -> Sort.COMMON;
+			case "新增", "认定", "服务", "引进" -> Sort.ACT;
+			case "科技", "项目", "上级" -> Sort.COMMON;
 			case "深入" -> Sort.VISIT;
 			default -> Sort.OBJECT;
 		};
