@@ -60,6 +60,10 @@ final class Amounts {
 	/** Chinese numerals that make a name with their unit: 二次创业, 二期. */
 	private static final String NAMED_SECOND = "次期类部批号种组";
 
+	private static final Words AMONG = Words.of("其中 其中有");
+
+	private static final Words HAPPENED = Words.of("被 获 荣获 通过 入选 入围 列入 纳入 评为 成功 已 正在 顺利");
+
 	private static final Words PARTITIVE = Words
 		.of("企业中 项目中 单位中 城市中 县中 区中 市中 专利中 成果中 人员中 指标中 任务中 乡镇中 园区中 县区中 地级市中 县（市、区）中 区县中 平台中 机构中 产业基地中 基地中 高新区中 村中 人中 开发区中 学校中 农户中");
 
@@ -201,7 +205,7 @@ final class Amounts {
 		if (whole.han() && !countsInHan(whole, name, after, end)) {
 			return Math.max(numeral.end(), at + 1);
 		}
-		if (isRankOrPointer(whole, name)) {
+		if (isRankOrPointer(whole, name, after)) {
 			return after;
 		}
 		if (name.equals("所") && whole.end() - whole.start() > 2 && !isOfSchools(whole.start(), after, end)) {
@@ -408,7 +412,7 @@ final class Amounts {
 	private boolean countsInHan(Numeral numeral, String unit, int after, int end) {
 		int start = numeral.start();
 		boolean relative = MeasureWords.isRelative(unit);
-		if (numeral.isOne() && !relative) {
+		if (numeral.isOne() && !relative && !isOneOfThem(start, after, end)) {
 			return false;
 		}
 		if (!unit.isEmpty() && HAN_UNITS.startingAt(unit, 0, unit.length()) != unit.length()) {
@@ -431,6 +435,12 @@ final class Amounts {
 				|| SLOGANS.startingAt(this.text, after, end) == 0 || isWholeClause(unit, after, end);
 	}
 
+	/** 其中一家被评为示范企业: one of those counted; not 其中一个原因. */
+	private boolean isOneOfThem(int start, int after, int end) {
+		return AMONG.endingAt(this.text, this.within.offset(), start) > 0
+				&& HAPPENED.startingAt(this.text, after, end) > 0;
+	}
+
 	/** "企业只有五家；": the unit ends the clause. */
 	private boolean isWholeClause(String unit, int after, int end) {
 		return (after >= end || "，,。；;、）)".indexOf(this.text.charAt(after)) >= 0) && !unit.equals("个")
@@ -441,11 +451,12 @@ final class Amounts {
 		return at >= end || !Sentences.isHan(this.text.charAt(at));
 	}
 
-	/** 前三名, 第2位, 这五家, 位次前移3位. */
-	private boolean isRankOrPointer(Numeral numeral, String unit) {
+	/** 前三名, 第2位, 这五家, 位次前移3位, 四家之一. */
+	private boolean isRankOrPointer(Numeral numeral, String unit, int after) {
 		int start = this.within.offset();
 		int before = numeral.start();
-		if (POINTING.endingAt(this.text, start, before) > 0 && !isAfterOther(before)) {
+		if (POINTING.endingAt(this.text, start, before) > 0 && !isAfterOther(before)
+				|| this.text.startsWith("之一", after)) {
 			return true;
 		}
 		boolean place = unit.equals("位") || unit.equals("名");

@@ -199,6 +199,9 @@ final class Figures {
 					: (lead < gap) ? this.start : gap;
 			Goals.Completion completion = Goals.completion(this.text, from, lead, amount);
 			if (completion != null) {
+				if (Goals.isAimed(this.text, clause, lead)) {
+					return i + 1;
+				}
 				if (lead < gap && !this.drafts.isEmpty()) {
 					goal(this.drafts.get(this.drafts.size() - 1));
 				}
@@ -234,16 +237,28 @@ final class Figures {
 			}
 			this.shared.clear();
 			int each = this.text.lastIndexOf("分别", amount.start());
-			if (each < gap) {
-				return;
-			}
-			List<String> things = Things
-				.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
-			if (things.size() > 1) {
+			List<String> things = (each < gap) ? Things.items(draft.thing, false)
+					: Things.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
+			if (things.size() > 1 && (each >= gap || things.size() == joined(i))) {
 				draft.thing = things.get(0);
 				draft.level = Things.level(things.get(0), 0, things.get(0).length());
 				this.shared.addAll(things.subList(1, things.size()));
 			}
+		}
+
+		/** How many amounts of one unit stand side by side: "达100家、80家". */
+		private int joined(int i) {
+			int count = 1;
+			while (i + count < this.amounts.size()) {
+				Amount last = this.amounts.get(i + count - 1);
+				Amount next = this.amounts.get(i + count);
+				if (next.start() - last.end() != 1 || this.text.charAt(last.end()) != '、'
+						|| !next.unit().equals(last.unit())) {
+					break;
+				}
+				count++;
+			}
+			return count;
 		}
 
 		/**
@@ -572,6 +587,13 @@ final class Figures {
 			return draft;
 		}
 
+		/** What the clause before names, where it begins a statement: "争取资金支持，超过2亿元". */
+		private String saidBefore(int gap, int clause) {
+			int earlier = (clause - 1 > gap) ? Growths.clauseStart(this.text, gap, clause - 1) : gap;
+			boolean begins = earlier > gap && "；;。".indexOf(this.text.charAt(earlier - 1)) >= 0;
+			return begins ? Things.before(this.text, earlier, clause - 1) : "";
+		}
+
 		private Role role(Amount amount, int gap, int clause, int stop) {
 			Role told = Goals.cue(this.text, gap, clause, amount, stop, this.cue);
 			if (told != null && Goals.isOwn(this.text, gap, clause, amount, stop)) {
@@ -621,6 +643,9 @@ final class Figures {
 			Draft previous = this.drafts.get(this.drafts.size() - 1);
 			if (draft.role == Role.TARGET && Goals.isGoal(draft.thing)) {
 				draft.thing = previous.thing;
+			}
+			else if (draft.thing.isEmpty() && !saidBefore(gap, clause).isEmpty()) {
+				draft.thing = saidBefore(gap, clause);
 			}
 			else if (draft.thing.isEmpty() || Things.isLevel(draft.thing)) {
 				draft.thing = draft.thing.isEmpty() ? previous.thing : Things.withoutLevel(previous.thing);

@@ -17,14 +17,14 @@ final class MeasureWords {
 
 	private static final Words SIZES = Words.of(
 			"亩 公顷 平方米 平方公里 平方千米 ㎡ m2 m² 平米 米 公里 千米 厘米 毫米 延米 立方米 m³ 方 吨 公斤 千克 克 毫克 kg g 斤 担 升 毫升 t km m",
-			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 兆 个工作日 工作日 千卡 标箱 吨公里 P MPa 公升");
+			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 兆 个工作日 工作日 千卡 标箱 芯千米 芯公里 吨公里 P MPa 公升");
 
 	private static final Words ALL = Words.of("元 万元 亿元 美元 港元 欧元 日元 英镑 元人民币 块钱 % ％ ‰ 个百分点 百分点 倍 番 成",
 			"项 个 家 件 人 人年 名 位 户 册 次 场 场次 人次 家次 户次 件次 台次 车次 班次 场（次） 场(次) 人（次） 人(次)",
 			"家（次） 家(次) 批 批次 期 条 台 套 台套 台（套） 台(套) 台/套 支 篇 部 门 类 种 尾 株 头 只 羽 匹 棵 盆 笔 份 所 座 处 间 辆 艘 架 幅 张 块",
 			"枚 颗 根 本 副 对 组 班 轮 例 宗 起 款 面 栋 幢 口 课时 学时 人天 个亿 分 垧 箱 节 堂 批（次） 批(次)",
 			"亩 公顷 平方米 平方公里 平方千米 ㎡ m2 m² 平米 米 公里 千米 厘米 毫米 延米 立方米 m³ 吨 公斤 千克 克 毫克 kg g 斤 担 升 毫升 t km m",
-			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 个工作日 工作日 标箱 吨公里 公升 度 亩次 万 亿 万亿");
+			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 个工作日 工作日 标箱 芯千米 芯公里 吨公里 公升 度 亩次 万 亿 万亿");
 
 	/** What may not follow, because the two make another word. */
 	private static final Map<String, String> NOT_BEFORE = Map.ofEntries(Map.entry("人", "才均员民社工口大行为物类力事士体格生文"),
