@@ -260,7 +260,8 @@ class PagesTests {
 		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
-				"/reports/{WC}/changes", "/reports/{WC}/mentions", "/reports/{WC}/summary", "/reports/{WC}/summary.html")) {
+				"/reports/{WC}/changes", "/reports/{WC}/mentions", "/reports/{WC}/summary",
+				"/reports/{WC}/summary.html")) {
 			looks.add(plain("reporter", path));
 		}
 		for (String path : List.of("/", "/reports/{XS}/submission", "/reports/{XS}/changes", "/reports/{XS}/mentions",
@@ -273,7 +274,8 @@ class PagesTests {
 			page.evaluate("() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
 		}));
 		looks.add(look("reporter", "/reports/{WC}/mentions", "newer than it was seen", 409, (page) -> {
-			page.evaluate("() => document.querySelectorAll('.mention-list input').forEach((one) => { one.value += '0'; })");
+			page.evaluate(
+					"() => document.querySelectorAll('.mention-list input').forEach((one) => { one.value += '0'; })");
 			page.waitForNavigation(() -> page.locator(".mentions .actions .pri").click());
 		}));
 		looks.add(look("reporter2", "/reports/{LX}/mentions", "bound, and taken back", 200, (page) -> {
