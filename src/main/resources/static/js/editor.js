@@ -70,7 +70,11 @@ function editor(area) {
 
   function changed(update) {
     if (held) held = { from: update.changes.mapPos(held.from, 1), to: update.changes.mapPos(held.to, -1) };
-    if (!update.docChanged || update.transactions.every((one) => one.annotation(followed))) return;
+    const own = !update.transactions.every((one) => one.annotation(followed));
+    if (!update.docChanged || !own) {
+      if (update.selectionSet) keepSelection();
+      return;
+    }
     composed ||= view.compositionStarted;
     tell(view.compositionStarted);
     const typed = update.transactions.some((one) => one.isUserEvent("input.type"));
@@ -79,7 +83,14 @@ function editor(area) {
 
   function tell(isComposing) {
     area.value = view.state.doc.toString();
+    keepSelection();
     area.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing }));
+  }
+
+  // Who calls the textarea finds the caret where it was.
+  function keepSelection() {
+    const { from, to } = view.state.selection.main;
+    if (area.selectionStart !== from || area.selectionEnd !== to) area.setSelectionRange(from, to);
   }
 
   function composedText() {
@@ -102,6 +113,7 @@ function editor(area) {
       changes: { from, to: was.length - behind, insert: now.slice(from, now.length - behind) },
       annotations: [followed.of(true), isolateHistory.of("full")],
     });
+    if (document.activeElement !== area) keepSelection();
   }
 
   function openAfterBraces() {
@@ -129,13 +141,6 @@ function editor(area) {
 
   area.addEventListener("input", follow);
   area.addEventListener("kebao:shown", follow);
-  // A label, a script or a reader's program means the editor when it calls the textarea.
-  area.addEventListener("focus", () => {
-    const { selectionStart: anchor, selectionEnd: head } = area;
-    follow();
-    view.focus();
-    view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
-  });
   new MutationObserver(() => view.dispatch({ effects: attributes.reconfigure(given()) }))
     .observe(area, { attributeFilter: ["readonly", "disabled", "aria-invalid", "aria-describedby", "aria-label"] });
   draw();
@@ -143,6 +148,12 @@ function editor(area) {
   return {
     view,
     draw,
+    enter(from, to) {
+      follow();
+      view.focus();
+      const { main } = view.state.selection;
+      if (main.from !== from || main.to !== to) view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    },
     reveal(spot) {
       const { from, to } = stretch(view.state, spot);
       view.focus();
@@ -150,6 +161,7 @@ function editor(area) {
     },
     // All of it or nothing, as one step to undo.
     mend(edits) {
+      follow();
       const changes = edits.map(({ text, expected, ...spot }) => {
         const reads = ({ from, to }) => from <= to && view.state.sliceDoc(from, to) === expected;
         const at = [stretch(view.state, spot), { from: spot.offset, to: spot.offset + spot.length }].find(reads);
@@ -197,7 +209,14 @@ const near = new IntersectionObserver((entries) => {
     else target.addEventListener("blur", () => { setTimeout(() => { if (document.activeElement !== target) edited(target); }); }, { once: true });
   }
 }, { rootMargin: NEAR });
-areas.forEach((area) => near.observe(area));
+for (const area of areas) {
+  near.observe(area);
+  // A label, a script or a reader's program means the editor when it calls the textarea.
+  area.addEventListener("focus", () => {
+    const { selectionStart, selectionEnd } = area; // before it is moved
+    edited(area).enter(selectionStart, selectionEnd);
+  });
+}
 
 document.body.addEventListener("kebao:checked", ({ detail }) => {
   findings = (detail.findings ?? []).filter((one) => one.spot);

@@ -76,19 +76,7 @@ final class Mention {
 
 	private final List<Context.Clause> left;
 
-	/** Said of the figure itself, the thing counted apart. */
-	private final Set<Term> before;
-
-	private final Set<Term> after;
-
-	/** The terms of the thing counted. */
-	private final Set<Term> core;
-
-	/** Whether the thing stands beside the number. */
-	private final boolean beside;
-
-	/** Per cent of the thing's characters that are no word of the field. */
-	private final int strange;
+	private final Near near;
 
 	/** What was said before, in the sentence. */
 	private final Set<Term> said = new HashSet<>();
@@ -111,59 +99,87 @@ final class Mention {
 		this.left = context.left(index);
 		this.above = terms(context.above(index));
 		Context.Clause ahead = context.before(index);
-		Context.Clause behind = context.after(index);
-		Figure figure = context.figure(index);
-		Span thing = thing(figure.thing(), ahead.span(), behind.span());
-		this.beside = thing != null;
-		Set<Term> done = terms(ahead.words());
-		if (thing == null) {
-			this.before = done;
-			this.after = Set.of();
-			List<Word> named = context.read(figure.thing());
-			Context.Clause near = done.stream().anyMatch(Mention::isTelling) ? ahead : behind;
-			boolean isNamed = terms(named).containsAll(of(terms(near.words()), Sort.OBJECT));
-			this.core = terms(isNamed ? named : near.words());
-			if (done.contains(STOCK)) {
-				this.core.removeAll(Set.of(NEW, CERTIFIED));
-			}
-			this.strange = isNamed ? strange(figure.thing(), new Span(0, figure.thing().length()), named)
-					: strange(context.text(), near.span(), near.words());
-		}
-		else if (thing.end() <= figure.span().offset()) {
-			List<Word> own = ahead.words().stream().filter((word) -> !isAnother(word, thing)).toList();
-			done = terms(own);
-			this.before = done;
-			this.after = Set.of();
-			List<Word> words = within(thing, own);
-			this.core = terms(words);
-			this.strange = strange(context.text(), thing, words);
-		}
-		else {
-			boolean ofAnother = context.followsAnother(index);
-			this.before = ofAnother ? Set.of() : done;
-			this.said.addAll(ofAnother ? done : Set.of());
-			this.after = terms(behind.words().stream().filter((word) -> word.start() <= thing.end() + NEAR).toList());
-			List<Word> words = within(thing, behind.words());
-			this.core = terms(words);
-			this.strange = strange(context.text(), thing, words);
-		}
+		this.near = near(ahead, context.after(index));
+		this.said.addAll(this.near.ofAnother());
 		this.left.forEach((clause) -> terms(clause.words()).stream()
 			.filter((term) -> term.sort() != Sort.ACT)
 			.forEach(this.said::add));
 		this.ofPlace = ahead.words().stream().anyMatch(this::isOfPlace);
 		this.levels = levels();
-		narrow(done);
+		narrow();
 	}
 
-	private void narrow(Set<Term> done) {
-		this.narrowing.addAll(of(this.core, Sort.OBJECT));
-		this.narrowing.addAll(of(this.core, Sort.ACT));
-		this.narrowing.addAll(of(done, Sort.ACT));
-		Stream.of(this.before, this.core, this.after).forEach((terms) -> this.narrowing.addAll(of(terms, Sort.STATE)));
-		this.narrowing.addAll(governing(done));
-		this.narrowingBare.addAll(of(this.before, Sort.OBJECT));
+	/**
+	 * What is said beside the figure.
+	 *
+	 * @param core the terms of the thing counted
+	 * @param before ahead of the number and of the figure
+	 * @param after behind the number and of the figure
+	 * @param next right behind the number or the thing
+	 * @param ofAnother ahead of the number and of the figure before
+	 * @param beside whether the thing stands beside the number
+	 * @param strange per cent of the thing's characters that are no word of the field
+	 */
+	private record Near(Set<Term> core, Set<Term> before, Set<Term> after, Set<Term> next, Set<Term> ofAnother,
+			boolean beside, int strange) {
+
+		/** What was done with it, also where it was said of two figures. */
+		Set<Term> done() {
+			return this.ofAnother.isEmpty() ? this.before : this.ofAnother;
+		}
+
+	}
+
+	private Near near(Context.Clause ahead, Context.Clause behind) {
+		Span thing = thing(figure().thing(), ahead.span(), behind.span());
+		if (thing == null) {
+			return nearElsewhere(ahead, behind);
+		}
+		if (thing.end() <= figure().span().offset()) {
+			List<Word> own = ahead.words().stream().filter((word) -> !isAnother(word, thing)).toList();
+			List<Word> core = within(thing, own);
+			return new Near(terms(core), terms(own), Set.of(), until(figure().span().end() + NEAR, behind), Set.of(),
+					true, strange(this.context.text(), thing, core));
+		}
+		List<Word> core = within(thing, behind.words());
+		Set<Term> after = until(thing.end() + NEAR, behind);
+		Set<Term> before = terms(ahead.words());
+		boolean ofAnother = this.context.followsAnother(this.index);
+		return new Near(terms(core), ofAnother ? Set.of() : before, after, after, ofAnother ? before : Set.of(), true,
+				strange(this.context.text(), thing, core));
+	}
+
+	/**
+	 * Where the thing was named before, or where the words beside the number know better.
+	 */
+	private Near nearElsewhere(Context.Clause ahead, Context.Clause behind) {
+		Set<Term> before = terms(ahead.words());
+		List<Word> named = this.context.read(figure().thing());
+		Context.Clause beside = before.stream().anyMatch(Mention::isTelling) ? ahead : behind;
+		boolean isNamed = terms(named).containsAll(of(terms(beside.words()), Sort.OBJECT));
+		Set<Term> core = terms(isNamed ? named : beside.words());
+		if (before.contains(STOCK)) {
+			core.removeAll(Set.of(NEW, CERTIFIED));
+		}
+		int strange = isNamed ? strange(figure().thing(), new Span(0, figure().thing().length()), named)
+				: strange(this.context.text(), beside.span(), beside.words());
+		return new Near(core, before, Set.of(), Set.of(), Set.of(), false, strange);
+	}
+
+	private static Set<Term> until(int end, Context.Clause clause) {
+		return terms(clause.words().stream().filter((word) -> word.start() <= end).toList());
+	}
+
+	private void narrow() {
+		this.narrowing.addAll(of(this.near.core(), Sort.OBJECT));
+		this.narrowing.addAll(of(this.near.core(), Sort.ACT));
+		this.narrowing.addAll(of(this.near.done(), Sort.ACT));
+		Stream.of(this.near.before(), this.near.core(), this.near.next())
+			.forEach((terms) -> this.narrowing.addAll(of(terms, Sort.STATE)));
+		this.narrowing.addAll(governing());
+		this.narrowingBare.addAll(of(this.near.before(), Sort.OBJECT));
 		if (!this.context.leadsToAnother(this.index)) {
-			of(this.after, Sort.ACT).stream()
+			of(this.near.next(), Sort.ACT).stream()
 				.filter((term) -> !SERVING.contains(term.meaning()))
 				.forEach(this.narrowingBare::add);
 		}
@@ -222,7 +238,7 @@ final class Mention {
 	}
 
 	/** The verb of the list the figure stands in, or of the whole it is part of. */
-	private Set<Term> governing(Set<Term> done) {
+	private Set<Term> governing() {
 		Integer whole = this.context.whole(this.index);
 		if (whole != null) {
 			Set<Term> acts = of(terms(this.context.before(whole).words()), Sort.ACT);
@@ -230,7 +246,7 @@ final class Mention {
 			return acts;
 		}
 		Context.Clause clause = this.context.before(this.index);
-		Set<Term> own = done;
+		Set<Term> own = this.near.done();
 		for (int i = 0; i <= this.left.size(); i++) {
 			if (own.contains(Terms.WON) || own.stream().anyMatch((term) -> term.sort() == Sort.ACT)
 					|| isStatement(clause)) {
@@ -265,9 +281,9 @@ final class Mention {
 
 	/** What may be the terms of a metric's name. */
 	Set<Term> terms() {
-		Set<Term> terms = new HashSet<>(this.before);
-		terms.addAll(this.core);
-		terms.addAll(this.after);
+		Set<Term> terms = new HashSet<>(this.near.before());
+		terms.addAll(this.near.core());
+		terms.addAll(this.near.after());
 		terms.addAll(this.levels);
 		return terms;
 	}
@@ -277,8 +293,8 @@ final class Mention {
 	 */
 	boolean isNarrow() {
 		List<Word> ahead = this.context.before(this.index).words();
-		return this.strange > STRANGE || this.context.isListed(this.index) || hasScope(ahead)
-				|| this.core.stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
+		return this.near.strange() > STRANGE || this.context.isListed(this.index) || hasScope(ahead)
+				|| this.near.core().stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
 				|| this.left.stream().anyMatch((clause) -> hasScope(clause.words()))
 				|| this.left.stream().limit(CLOSE).anyMatch((clause) -> hasOwnName(clause.span()))
 				|| ahead.stream().anyMatch(this::isOtherTime);
@@ -315,9 +331,9 @@ final class Mention {
 
 	/** Those said of the figure itself, of its whole, or of the list it goes on with. */
 	private Set<Term> levels() {
-		Set<Term> own = of(this.before, Sort.LEVEL);
-		if (own.isEmpty() || this.beside) {
-			own.addAll(of(this.core, Sort.LEVEL));
+		Set<Term> own = of(this.near.before(), Sort.LEVEL);
+		if (own.isEmpty() || this.near.beside()) {
+			own.addAll(of(this.near.core(), Sort.LEVEL));
 		}
 		if (own.isEmpty() && !this.ofPlace) {
 			boolean isPart = this.context.whole(this.index) != null;
@@ -337,7 +353,7 @@ final class Mention {
 		}
 		Set<Term> own = terms();
 		int weight = 10 * name.levels().size();
-		int doubt = this.strange / 2;
+		int doubt = this.near.strange() / 2;
 		int found = 0;
 		boolean fromAbove = false;
 		for (Term term : name.telling()) {
@@ -369,7 +385,7 @@ final class Mention {
 				doubt += this.said.contains(term) ? 2 : 4;
 			}
 		}
-		if (this.core.contains(FIRM) && !own.contains(PROJECT) && name.common().contains(PROJECT)) {
+		if (this.near.core().contains(FIRM) && !own.contains(PROJECT) && name.common().contains(PROJECT)) {
 			doubt += OTHER_KIND;
 		}
 		int confidence = (name.proper() ? 97 : 95) - doubt;
@@ -442,7 +458,7 @@ final class Mention {
 
 	/** Whether it names nothing itself: "资金560万元" after the projects. */
 	private boolean isElliptic() {
-		return Stream.of(this.before, this.core, this.after)
+		return Stream.of(this.near.before(), this.near.core(), this.near.next())
 			.flatMap(Set::stream)
 			.noneMatch((term) -> isTelling(term) || (term.sort() == Sort.COMMON && !term.equals(MONEY)));
 	}

@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.TestDatabase;
+import org.kebao.prose.Glossary;
+import org.kebao.prose.ShippedGlossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,6 +62,14 @@ class ShippedCatalogueTests {
 					.as("%s of %s", alias, metric.getCode())
 					.isNull());
 		});
+	}
+
+	@Test
+	void proseIsMeasuredWithTheCatalogueThatIsShipped() {
+		assertThat(ShippedGlossary.entries()).containsExactlyInAnyOrderElementsOf(shipped().stream()
+			.map((metric) -> new Glossary.Entry(metric.getCode(), metric.getName(), metric.getAliases(),
+					metric.getUnit(), metric.getGroup().getName()))
+			.toList());
 	}
 
 	@Test
