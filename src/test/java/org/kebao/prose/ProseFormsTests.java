@@ -88,8 +88,7 @@ class ProseFormsTests {
 
 	@Test
 	void whatIsToBeReachedIsNoCompletion() {
-		assertThat(read("全区18个园区加快建设，确保上半年完成任务的50%。").figures()).extracting(Figure::completion)
-			.containsOnlyNulls();
+		assertThat(read("全区18个园区加快建设，确保上半年完成任务的50%。").figures()).extracting(Figure::completion).containsOnlyNulls();
 		assertThat(read("全区建设园区18个，完成任务的50%。").figures()).extracting(Figure::completion).doesNotContainNull();
 	}
 
@@ -150,8 +149,7 @@ class ProseFormsTests {
 	@Test
 	void pointsBehindABlankBeginUnderTheirHeading() {
 		String text = "一、工作成效 （一）聚焦企业主体，推动产业融合 一是开展研发活动。新增研发机构5家。二是培育主体。新增企业6家。";
-		assertThat(read("全市工作总结\n" + text).outline().headings()).extracting(Heading::words)
-			.contains("聚焦企业主体，推动产业融合");
+		assertThat(read("全市工作总结\n" + text).outline().headings()).extracting(Heading::words).contains("聚焦企业主体，推动产业融合");
 	}
 
 	@Test
@@ -180,10 +178,7 @@ class ProseFormsTests {
 	}
 
 	private static List<Flaw> contradictions(Reading reading) {
-		return reading.flaws()
-			.stream()
-			.filter((flaw) -> flaw.kind().weight() == Flaw.Weight.CONTRADICTION)
-			.toList();
+		return reading.flaws().stream().filter((flaw) -> flaw.kind().weight() == Flaw.Weight.CONTRADICTION).toList();
 	}
 
 }
