@@ -27,9 +27,14 @@ final class Figures {
 	private static final Words TO = Words
 		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 调减到 调减至 调增到 调整到 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
 
+	private static final Words EACH = Words.of("分别");
+
 	private static final Words FROM = Words.of("由 从");
 
 	private static final Words EQUALS = Words.of("是 为 相当于 达到 达 已达 已达到 已是 已完成 完成");
+
+	/** How many figures back a change is sought its figure. */
+	private static final int REACH = 40;
 
 	private static final int LOST_ENOUGH = 3;
 
@@ -208,7 +213,8 @@ final class Figures {
 			if (isShareOfYearBefore(amount, from, lead)) {
 				return i + 1;
 			}
-			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pendingFrom : gap, amount, this.pending);
+			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pendingFrom : gap, amount,
+					this.pending);
 			this.pending = -1;
 			if (found != null) {
 				int after = grow(i, gap, found, clause, stop);
@@ -232,8 +238,8 @@ final class Figures {
 				return;
 			}
 			this.shared.clear();
-			int each = this.text.lastIndexOf("分别", amount.start());
-			if (each < gap) {
+			int each = EACH.lastIn(this.text, Math.max(gap, amount.start() - 20), amount.start());
+			if (each < 0) {
 				return;
 			}
 			List<String> things = Things
@@ -407,7 +413,8 @@ final class Figures {
 				}
 				return i + 1;
 			}
-			if (found.noun() && (found.comparison() < 0 && last == null)) {
+			boolean named = Things.before(this.text, found.subjectStart(), found.subjectEnd()).length() > 1;
+			if (found.noun() && last == null && (found.comparison() < 0 || !named)) {
 				return i;
 			}
 			int values = found.each() ? values(i) : 1;
@@ -424,7 +431,7 @@ final class Figures {
 				return i + values;
 			}
 			if (silent && isAtStart(found) && found.comparison() >= 0) {
-				Draft earlier = lastOf(this.before, growth);
+				Draft earlier = lastOf(this.before);
 				if (earlier != null) {
 					give(earlier, growth);
 					return i + 1;
@@ -443,7 +450,7 @@ final class Figures {
 			if (subject.isEmpty()) {
 				return;
 			}
-			List<String> things = Things.items(subject, true);
+			List<String> things = Things.items(subject, values == 1);
 			String level = Things.level(this.text, found.subjectStart(), found.subjectEnd());
 			Amount amount = this.amounts.get(i);
 			Role role = role(amount, found.subjectStart(), found.subjectStart(), amount.end());
@@ -524,7 +531,7 @@ final class Figures {
 		private @Nullable Draft target(Amount amount, Growth growth) {
 			Draft last = lastOutside(amount.bracket());
 			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
-				for (int k = this.drafts.size() - 1; k >= 0; k--) {
+				for (int k = this.drafts.size() - 1; k >= first(); k--) {
 					Draft draft = this.drafts.get(k);
 					if (draft.amount != null && !draft.isRelative() && !draft.goal
 							&& draft.bracket() == last.bracket()) {
@@ -535,9 +542,13 @@ final class Figures {
 			return last;
 		}
 
+		private int first() {
+			return Math.max(0, this.drafts.size() - REACH);
+		}
+
 		private @Nullable Draft lastOutside(int bracket) {
 			Draft goal = null;
-			for (int k = this.drafts.size() - 1; k >= 0; k--) {
+			for (int k = this.drafts.size() - 1; k >= first(); k--) {
 				Draft draft = this.drafts.get(k);
 				if (draft.amount != null && (draft.bracket() < 0 || draft.bracket() == bracket)) {
 					if (!draft.goal) {
@@ -549,7 +560,7 @@ final class Figures {
 			return goal;
 		}
 
-		private static @Nullable Draft lastOf(List<Draft> drafts, Growth growth) {
+		private static @Nullable Draft lastOf(List<Draft> drafts) {
 			for (int k = drafts.size() - 1; k >= 0; k--) {
 				Draft draft = drafts.get(k);
 				if (draft.amount != null && draft.bracket() < 0 && !draft.part) {
@@ -598,7 +609,7 @@ final class Figures {
 			}
 			else if (amount.isRelative() && this.leadOf < gap) {
 				lead = this.leadOf;
-				wide = Growths.clauseStart(this.text, this.start, lead);
+				wide = Growths.clauseStart(this.text, Math.max(this.start, lead - REACH), lead);
 			}
 			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()), amount.isRelative());
 			String before = Things.before(this.text, wide, lead);
@@ -631,10 +642,12 @@ final class Figures {
 			else if (draft.thing.startsWith("占") && amount.isRelative()) {
 				draft.share = true;
 				Draft whole = lastOutside(amount.bracket());
-				for (int k = this.drafts.size() - 1; k >= 0 && whole != null && whole.share; k--) {
+				for (int k = this.drafts.size() - 1; k >= first() && whole != null && whole.share; k--) {
 					whole = this.drafts.get(k);
 				}
-				draft.thing = ((whole != null) ? whole.thing : previous.thing) + draft.thing;
+				if (whole != null && !whole.share) {
+					draft.thing = whole.thing + draft.thing;
+				}
 			}
 			else if (gap < amount.start() && previous.span.end() == gap) {
 				draft.thing = Things.shared(previous.thing, draft.thing);

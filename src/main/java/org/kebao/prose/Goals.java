@@ -125,8 +125,8 @@ final class Goals {
 			return told || joint < amount.start() && word.length() > 2;
 		}
 		boolean itself = amount.unit().equals("项") || amount.unit().equals("个") || amount.unit().equals("件");
-		return joint < amount.start() || word.contains("目标")
-				|| !itself && (word.contains("任务") || word.contains("指标")) || word.length() > 2 && !word.equals("工作任务");
+		return joint < amount.start() || word.contains("目标") || !itself && (word.contains("任务") || word.contains("指标"))
+				|| word.length() > 2 && !word.equals("工作任务");
 	}
 
 	private static boolean isGoalAfter(String text, Amount amount, int stop) {
@@ -140,7 +140,8 @@ final class Goals {
 				continue;
 			}
 			String word = text.substring(i + 1, i + 1 + length);
-			return i == amount.end() || !word.equals("任务") && !word.equals("工作任务") && !word.endsWith("计划") && !word.endsWith("预算");
+			return i == amount.end()
+					|| !word.equals("任务") && !word.equals("工作任务") && !word.endsWith("计划") && !word.endsWith("预算");
 		}
 		return false;
 	}

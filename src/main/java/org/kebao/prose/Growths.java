@@ -134,8 +134,8 @@ final class Growths {
 		if (at < 0) {
 			return null;
 		}
-		Growth growth = new Growth(Span.between(at, amount.end()), text.substring(at, end), Base.OTHER, Kind.POINTS,
-				change(amount, LOWER.startingAt(text, at, end) > 0));
+		Growth growth = new Growth(Span.between(at, amount.end()), text.substring(at, amount.start()).strip(),
+				Base.OTHER, Kind.POINTS, change(amount, LOWER.startingAt(text, at, end) > 0));
 		return new Found(growth, at, clause, at, false, false, false);
 	}
 
@@ -153,7 +153,8 @@ final class Growths {
 	/** Whether a stretch between an amount and the next pause tells a change. */
 	static boolean isToldIn(String text, int start, int end) {
 		for (int i = start; i < end; i++) {
-			if (text.startsWith("净增", i) || UP.startingAt(text, i, end) > 1 || DOWN.startingAt(text, i, end) > 1 || text.charAt(i) == '翻') {
+			if (text.startsWith("净增", i) || UP.startingAt(text, i, end) > 1 || DOWN.startingAt(text, i, end) > 1
+					|| text.charAt(i) == '翻') {
 				return true;
 			}
 		}
@@ -199,7 +200,10 @@ final class Growths {
 		return text.startsWith("相比", year) ? year + 2 : year;
 	}
 
-	/** Where a year or a plan period ends that starts here: "2019年末", "“十三五”末"; here, where none does. */
+	/**
+	 * Where a year or a plan period ends that starts here: "2019年末", "“十三五”末"; here,
+	 * where none does.
+	 */
 	static int year(String text, int at, int end) {
 		int last = at;
 		if (at < end && text.charAt(at) == '“') {
@@ -289,8 +293,12 @@ final class Growths {
 	}
 
 	private static boolean contains(String text, int start, int end, char sign) {
-		int at = text.indexOf(sign, start);
-		return at >= 0 && at < end;
+		for (int at = start; at < end; at++) {
+			if (text.charAt(at) == sign) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -70,7 +70,10 @@ final class Things {
 		return clean(text, start, last);
 	}
 
-	/** Where a short bracket opens that closes here: "研究与试验发展（R&D）经费"; here, where it is none. */
+	/**
+	 * Where a short bracket opens that closes here: "研究与试验发展（R&D）经费"; here, where it is
+	 * none.
+	 */
 	static int open(String text, int from, int end) {
 		for (int at = end - 2; at > from && end - at < 16; at--) {
 			char sign = text.charAt(at);
@@ -105,7 +108,8 @@ final class Things {
 	/** The noun after an amount; may be empty. */
 	static String after(String text, int from, int stop, boolean relative) {
 		int start = from;
-		while (start < stop && (text.charAt(start) == ' ' || (relative && text.charAt(start) == '的') || text.charAt(start) == '“' || text.charAt(start) == '"')) {
+		while (start < stop && (text.charAt(start) == ' ' || (relative && text.charAt(start) == '的')
+				|| text.charAt(start) == '“' || text.charAt(start) == '"')) {
 			start++;
 		}
 		int end = start;
@@ -125,8 +129,11 @@ final class Things {
 				end = head;
 			}
 		}
-		int of = text.indexOf('的', start + 1);
-		if (of > 0 && of < end && (HEADS.endingAt(text, start, of) > 0 || of == end - 1)) {
+		int of = start + 1;
+		while (of < end && text.charAt(of) != '的') {
+			of++;
+		}
+		if (of < end && (HEADS.endingAt(text, start, of) > 0 || of == end - 1)) {
 			end = of;
 		}
 		return text.substring(start, end);
@@ -172,7 +179,8 @@ final class Things {
 	/** The words without the level they name first. */
 	static String withoutLevel(String words) {
 		int at = LEVELS.firstIn(words, 0, words.length());
-		return (at < 0) ? words : words.substring(0, at) + words.substring(at + LEVELS.startingAt(words, at, words.length()));
+		return (at < 0) ? words
+				: words.substring(0, at) + words.substring(at + LEVELS.startingAt(words, at, words.length()));
 	}
 
 	private static final Words SHARED_ENDS = Words.of("量 数 额 值 申请 授权 受理 登记 备案 认定 立项 验收 拥有 产值 收入 税收 利润 投入");
@@ -223,7 +231,7 @@ final class Things {
 	}
 
 	private static boolean isBoundary(char sign) {
-		return Amounts.isPause(sign) || sign == '\n' || sign == '》' && false;
+		return Amounts.isPause(sign) || sign == '\n';
 	}
 
 	private static int trimEnd(String text, int from, int end) {
