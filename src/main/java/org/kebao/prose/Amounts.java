@@ -51,7 +51,7 @@ final class Amounts {
 
 	/** What is counted one by one even in Chinese numerals. */
 	private static final Words HAN_UNITS = Words.of(
-			"项 个 家 件 人 名 位 户 册 次 场 场次 人次 家次 批 条 台 套 篇 份 所 座 处 间 辆 艘 幅 块 枚 笔 支 倍 番 成 % ‰",
+			"项 个 家 件 人 名 位 户 册 次 场 场次 人次 家次 户次 批 批次 班次 台套 架 张 组 条 台 套 篇 份 所 座 处 间 辆 艘 幅 块 枚 笔 支 倍 番 成 % ‰",
 			"亩 公顷 平方米 平方公里 米 公里 立方米 吨 公斤 斤 千瓦 元 万 亿 美元 尾 株 头 只 栋 万亿 本 面");
 
 	/** What follows where 十多次 only says "often". */
@@ -82,6 +82,12 @@ final class Amounts {
 
 	private static final Words NOT_ATTRIBUTE = Words
 		.of("并 和 与 及 且 的水平 的比例 的增速 的增长 的目标 的速度 而 但 或 即 标准 水平 的高 的标准 的新高 增长 增速");
+
+	private static final Words SCHOOLS = Words.of("学校 小学 中学 高校 院校 幼儿园 医院 卫生院 院所 机构 学院 大学 卫生室 书屋 中职 职校");
+
+	private static final Words CHANGES = Words.of("增长 同比增长 下降 上升 回落 增速 增幅 降幅 增长率 占比 比重");
+
+	private static final Words SHARED_BY = Words.of("了 约 达 达到 为");
 
 	private static final int LONGEST_NAME = 60;
 
@@ -170,10 +176,14 @@ final class Amounts {
 			}
 		}
 		Numeral numeral = Numbers.at(this.text, at, end);
-		if (numeral == null || (!numeral.isReadable() && (sign == '万' || sign == '亿'))) {
+		if (numeral == null) {
 			return lost(at, end, bracket);
 		}
-		if (!numeral.isReadable() || isPartOfWord(numeral, end)) {
+		if (!numeral.isReadable()) {
+			int after = (sign == '万' || sign == '亿') ? lost(at, end, bracket) : at;
+			return Math.max(after, numeral.end());
+		}
+		if (isPartOfWord(numeral, end)) {
 			return numeral.end();
 		}
 		int unit = unitAfter(numeral.end(), end);
@@ -198,6 +208,7 @@ final class Amounts {
 				}
 			}
 		}
+		after = rate(after, end);
 		String name = this.text.substring(unit, after);
 		if (this.text.startsWith("个亿", unit)) {
 			name = "亿";
@@ -350,9 +361,20 @@ final class Amounts {
 		return numeral.value() == null || numeral.value().scale() <= 0 && numeral.end() - numeral.start() > 3;
 	}
 
-	private static final Words CHANGES = Words.of("增长 同比增长 下降 上升 回落 增速 增幅 降幅 增长率 占比 比重");
-
-	private static final Words SHARED_BY = Words.of("了 约 达 达到 为");
+	/** Where a unit ends that is one per another: "万元/亩", "吨/年". */
+	private int rate(int at, int end) {
+		if (at + 1 >= end || this.text.charAt(at) != '/') {
+			return at;
+		}
+		int per = at + 1;
+		if ("年月日".indexOf(this.text.charAt(per)) >= 0) {
+			return per + 1;
+		}
+		int scale = (this.text.charAt(per) == '万') ? 1 : 0;
+		int length = Math.max(MeasureWords.at(this.text, per, end),
+				(scale > 0) ? MeasureWords.at(this.text, per + scale, end) + scale : 0);
+		return (length > scale) ? per + length : at;
+	}
 
 	private int unitAfter(int at, int end) {
 		int unit = at;
@@ -487,17 +509,14 @@ final class Amounts {
 	}
 
 	private boolean isOfSchools(int number, int after, int end) {
-		Words schools = SCHOOLS;
-		return schools.in(this.text, after, Math.min(end, after + 12))
-				|| schools.in(this.text, Math.max(this.within.offset(), number - 12), number);
+		return SCHOOLS.in(this.text, after, Math.min(end, after + 12))
+				|| SCHOOLS.in(this.text, Math.max(this.within.offset(), number - 12), number);
 	}
-
-	private static final Words SCHOOLS = Words.of("学校 小学 中学 高校 院校 幼儿园 医院 卫生院 院所 机构 学院 大学 卫生室 书屋 中职 职校");
 
 	/** 年产10万吨…项目: the number belongs to a name. */
 	private boolean isPlant(int number, int after, int end) {
-		boolean capacity = after + 1 < end && this.text.charAt(after) == '/'
-				&& "年日天a".indexOf(this.text.charAt(after + 1)) >= 0;
+		boolean capacity = after - 2 > number && this.text.charAt(after - 2) == '/'
+				&& "年日".indexOf(this.text.charAt(after - 1)) >= 0;
 		boolean made = number - 2 >= this.within.offset()
 				&& PRODUCED.endingAt(this.text, this.within.offset(), number) > 0;
 		if (!capacity && !made) {

@@ -19,6 +19,9 @@ final class Breakdown {
 
 	private static final Words PARTS = Words.of("国家级 省级 市级 县级 区级 州级 部级 国家 省 市 县 区 其余 其他 其它 另有 自治区级 x区级 乡镇 第一 第二 第三");
 
+	/** No list is longer; a hostile text may have more. */
+	private static final int MOST_PARTS = 60;
+
 	/** What parts do not add up to. */
 	private static final Words RATES = Words.of("单产 亩产 均价 单价 平均产量 价格 人均");
 
@@ -79,9 +82,9 @@ final class Breakdown {
 		int bracket = drafts.get(first).bracket();
 		int strength = 0;
 		int previousEnd = -1;
-		boolean colon = text.indexOf(':', lead) == lead + 2 || text.indexOf('：', lead) == lead + 2;
-		List<Draft> took = new ArrayList<>();
-		for (int i = first; i < drafts.size(); i++) {
+		boolean colon = lead + 2 < text.length() && (text.charAt(lead + 2) == ':' || text.charAt(lead + 2) == '：');
+		boolean begun = false;
+		for (int i = first; i < Math.min(drafts.size(), first + MOST_PARTS); i++) {
 			Draft draft = drafts.get(i);
 			if (draft.amount == null || draft.part && previousEnd < 0 && i > first) {
 				continue;
@@ -111,7 +114,7 @@ final class Breakdown {
 			}
 			Draft whole = whole(wholes, draft);
 			previousEnd = draft.span.end();
-			if (whole == null && took.isEmpty() && bracket < 0 && !draft.isRelative()) {
+			if (whole == null && !begun && bracket < 0 && !draft.isRelative()) {
 				break;
 			}
 			if (whole == null) {
@@ -121,7 +124,7 @@ final class Breakdown {
 				break;
 			}
 			take(whole, draft);
-			took.add(draft);
+			begun = true;
 		}
 	}
 
@@ -167,7 +170,7 @@ final class Breakdown {
 		}
 		BigDecimal sum = BigDecimal.ZERO;
 		List<Draft> listed = new ArrayList<>();
-		for (int i = at + 1; i < drafts.size(); i++) {
+		for (int i = at + 1; i < Math.min(drafts.size(), at + MOST_PARTS); i++) {
 			Draft draft = drafts.get(i);
 			if (draft.amount == null || draft.part || !draft.unit().equals(whole.unit())
 					|| draft.amount.value() == null) {
@@ -215,7 +218,7 @@ final class Breakdown {
 	}
 
 	private static @Nullable Draft whole(List<Draft> wholes, Draft part) {
-		for (int i = wholes.size() - 1; i >= 0; i--) {
+		for (int i = wholes.size() - 1; i >= Math.max(0, wholes.size() - MOST_PARTS); i--) {
 			Draft whole = wholes.get(i);
 			if (whole.amount != null && whole != part && isOneKind(whole, part)) {
 				return whole;

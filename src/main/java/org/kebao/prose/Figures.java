@@ -27,9 +27,14 @@ final class Figures {
 	private static final Words TO = Words
 		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 调减到 调减至 调增到 调整到 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
 
+	private static final Words EACH = Words.of("分别");
+
 	private static final Words FROM = Words.of("由 从");
 
 	private static final Words EQUALS = Words.of("是 为 相当于 达到 达 已达 已达到 已是 已完成 完成");
+
+	/** How many figures back a change is sought its figure. */
+	private static final int REACH = 40;
 
 	private static final int LOST_ENOUGH = 3;
 
@@ -236,10 +241,10 @@ final class Figures {
 				return;
 			}
 			this.shared.clear();
-			int each = this.text.lastIndexOf("分别", amount.start());
-			List<String> things = (each < gap) ? Things.items(draft.thing, false)
+			int each = EACH.lastIn(this.text, Math.max(gap, amount.start() - 20), amount.start());
+			List<String> things = (each < 0) ? Things.items(draft.thing, false)
 					: Things.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
-			if (things.size() > 1 && (each >= gap || things.size() == joined(i))) {
+			if (things.size() > 1 && (each >= 0 || things.size() == joined(i))) {
 				draft.thing = things.get(0);
 				draft.level = Things.level(things.get(0), 0, things.get(0).length());
 				this.shared.addAll(things.subList(1, things.size()));
@@ -423,7 +428,8 @@ final class Figures {
 				}
 				return i + 1;
 			}
-			if (found.noun() && (found.comparison() < 0 && last == null)) {
+			boolean named = Things.before(this.text, found.subjectStart(), found.subjectEnd()).length() > 1;
+			if (found.noun() && last == null && (found.comparison() < 0 || !named)) {
 				return i;
 			}
 			int values = found.each() ? values(i) : 1;
@@ -440,7 +446,7 @@ final class Figures {
 				return i + values;
 			}
 			if (silent && isAtStart(found) && found.comparison() >= 0) {
-				Draft earlier = lastOf(this.before, growth);
+				Draft earlier = lastOf(this.before);
 				if (earlier != null) {
 					give(earlier, growth);
 					return i + 1;
@@ -459,7 +465,7 @@ final class Figures {
 			if (subject.isEmpty()) {
 				return;
 			}
-			List<String> things = Things.items(subject, true);
+			List<String> things = Things.items(subject, values == 1);
 			String level = Things.level(this.text, found.subjectStart(), found.subjectEnd());
 			Amount amount = this.amounts.get(i);
 			Role role = role(amount, found.subjectStart(), found.subjectStart(), amount.end());
@@ -540,7 +546,7 @@ final class Figures {
 		private @Nullable Draft target(Amount amount, Growth growth) {
 			Draft last = lastOutside(amount.bracket());
 			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
-				for (int k = this.drafts.size() - 1; k >= 0; k--) {
+				for (int k = this.drafts.size() - 1; k >= first(); k--) {
 					Draft draft = this.drafts.get(k);
 					if (draft.amount != null && !draft.isRelative() && !draft.goal
 							&& draft.bracket() == last.bracket()) {
@@ -551,9 +557,13 @@ final class Figures {
 			return last;
 		}
 
+		private int first() {
+			return Math.max(0, this.drafts.size() - REACH);
+		}
+
 		private @Nullable Draft lastOutside(int bracket) {
 			Draft goal = null;
-			for (int k = this.drafts.size() - 1; k >= 0; k--) {
+			for (int k = this.drafts.size() - 1; k >= first(); k--) {
 				Draft draft = this.drafts.get(k);
 				if (draft.amount != null && (draft.bracket() < 0 || draft.bracket() == bracket)) {
 					if (!draft.goal) {
@@ -565,7 +575,7 @@ final class Figures {
 			return goal;
 		}
 
-		private static @Nullable Draft lastOf(List<Draft> drafts, Growth growth) {
+		private static @Nullable Draft lastOf(List<Draft> drafts) {
 			for (int k = drafts.size() - 1; k >= 0; k--) {
 				Draft draft = drafts.get(k);
 				if (draft.amount != null && draft.bracket() < 0 && !draft.part) {
@@ -621,7 +631,7 @@ final class Figures {
 			}
 			else if (amount.isRelative() && this.leadOf < gap) {
 				lead = this.leadOf;
-				wide = Growths.clauseStart(this.text, this.start, lead);
+				wide = Growths.clauseStart(this.text, Math.max(this.start, lead - REACH), lead);
 			}
 			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()), amount.isRelative());
 			String before = Things.before(this.text, wide, lead);
@@ -657,10 +667,12 @@ final class Figures {
 			else if (draft.thing.startsWith("占") && amount.isRelative()) {
 				draft.share = true;
 				Draft whole = lastOutside(amount.bracket());
-				for (int k = this.drafts.size() - 1; k >= 0 && whole != null && whole.share; k--) {
+				for (int k = this.drafts.size() - 1; k >= first() && whole != null && whole.share; k--) {
 					whole = this.drafts.get(k);
 				}
-				draft.thing = ((whole != null) ? whole.thing : previous.thing) + draft.thing;
+				if (whole != null && !whole.share) {
+					draft.thing = whole.thing + draft.thing;
+				}
 			}
 			else if (gap < amount.start() && previous.span.end() == gap) {
 				draft.thing = Things.shared(previous.thing, draft.thing);

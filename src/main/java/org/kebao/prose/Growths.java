@@ -134,8 +134,8 @@ final class Growths {
 		if (at < 0) {
 			return null;
 		}
-		Growth growth = new Growth(Span.between(at, amount.end()), text.substring(at, end), Base.OTHER, Kind.POINTS,
-				change(amount, LOWER.startingAt(text, at, end) > 0));
+		Growth growth = new Growth(Span.between(at, amount.end()), text.substring(at, amount.start()).strip(),
+				Base.OTHER, Kind.POINTS, change(amount, LOWER.startingAt(text, at, end) > 0));
 		return new Found(growth, at, clause, at, false, false, false);
 	}
 
@@ -293,8 +293,12 @@ final class Growths {
 	}
 
 	private static boolean contains(String text, int start, int end, char sign) {
-		int at = text.indexOf(sign, start);
-		return at >= 0 && at < end;
+		for (int at = start; at < end; at++) {
+			if (text.charAt(at) == sign) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -204,6 +204,9 @@ final class Numbers {
 		int at = from;
 		BigDecimal value = number;
 		String scale = "";
+		if (at + 1 < end && text.charAt(at) == ' ' && "万亿".indexOf(text.charAt(at + 1)) >= 0) {
+			at++;
+		}
 		if (text.startsWith("万亿", at) && at + 2 <= end) {
 			scale = "万亿";
 		}
@@ -223,8 +226,11 @@ final class Numbers {
 				at = wan + 1;
 			}
 		}
-		if (at < end && isMore(text.charAt(at))) {
+		if (at < end && (isMore(text.charAt(at)) || text.charAt(at) == '几')) {
 			return new Numeral(start, at + 1, value, null, scale, masked, true, false);
+		}
+		if (scale.isEmpty()) {
+			at = from;
 		}
 		return new Numeral(start, at, value, null, scale, masked, more, false);
 	}
@@ -250,6 +256,9 @@ final class Numbers {
 		}
 		if ("百千万亿".indexOf(run.charAt(0)) >= 0
 				&& (run.length() > 1 || start == 0 || BEFORE_BARE.indexOf(text.charAt(start - 1)) < 0)) {
+			return unreadable(start, at);
+		}
+		if ("十百千万亿".indexOf(run.charAt(0)) >= 0 && start > 0 && "数几".indexOf(text.charAt(start - 1)) >= 0) {
 			return unreadable(start, at);
 		}
 		int pair = neighbours(run);
@@ -318,7 +327,7 @@ final class Numbers {
 			digit = -1;
 		}
 		if (digit >= 0 && !zero && run.length() > 1 && "百千万".indexOf(run.charAt(run.length() - 2)) >= 0) {
-			section += digit * (long) Math.pow(10, Math.max(0, "十百千万".indexOf(run.charAt(run.length() - 2)) - 0));
+			section += digit * (long) Math.pow(10, "十百千万".indexOf(run.charAt(run.length() - 2)));
 			digit = -1;
 		}
 		BigDecimal value = BigDecimal.valueOf(total + section + Math.max(digit, 0));
@@ -372,7 +381,7 @@ final class Numbers {
 		for (int i = comma - 1; i >= start && group < 4 && isDigit(text.charAt(i)); i--) {
 			group++;
 		}
-		if (group == 0 || group > 3 || comma + 3 >= end + 0 && comma + 4 > end) {
+		if (group == 0 || group > 3 || comma + 4 > end) {
 			return false;
 		}
 		for (int i = comma + 1; i <= comma + 3; i++) {

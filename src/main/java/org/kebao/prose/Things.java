@@ -129,8 +129,11 @@ final class Things {
 				end = head;
 			}
 		}
-		int of = text.indexOf('的', start + 1);
-		if (of > 0 && of < end && (HEADS.endingAt(text, start, of) > 0 || of == end - 1)) {
+		int of = start + 1;
+		while (of < end && text.charAt(of) != '的') {
+			of++;
+		}
+		if (of < end && (HEADS.endingAt(text, start, of) > 0 || of == end - 1)) {
 			end = of;
 		}
 		return text.substring(start, end);
@@ -228,7 +231,7 @@ final class Things {
 	}
 
 	private static boolean isBoundary(char sign) {
-		return Amounts.isPause(sign) || sign == '\n' || sign == '》' && false;
+		return Amounts.isPause(sign) || sign == '\n';
 	}
 
 	private static int trimEnd(String text, int from, int end) {
