@@ -13,6 +13,7 @@ import { found, stretch, underlines } from "./underline.js";
 import { words as readWords } from "./words.js";
 
 const NEAR = "800px"; // what is further off becomes an editor when one comes near
+const LONGEST = 20_000; // characters; a longer text stays a textarea, which is quick at any length
 const OPENED = /(?:^|[^{｛])[{｛]{2}$/;
 
 const followed = Annotation.define();
@@ -20,7 +21,7 @@ const editors = new Map(); // textarea -> editor
 
 const root = document.querySelector("main.filing");
 let findings = JSON.parse(root.querySelector("[data-findings]")?.dataset.found ?? "[]").filter((one) => one.spot);
-const areas = [...root.querySelectorAll("textarea[data-prose]")];
+const areas = [...root.querySelectorAll("textarea[data-prose]")].filter((one) => one.value.length <= LONGEST);
 const words = readWords(root.dataset.report, () => editors.forEach(({ view }) => view.dispatch({ effects: reread.of(null) })));
 
 function editor(area) {

@@ -19,6 +19,9 @@ final class Sentences {
 	/** Full-width and half-width forms close each other. */
 	private static final int[] FORMS = { 0, 0, 1, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10 };
 
+	/** What goes on and on is cut behind a comma, so that no text makes much work. */
+	private static final int LONGEST = 1000;
+
 	/** Fewer lines than these are no page of print. */
 	private static final int FEWEST_LINES = 8;
 
@@ -114,7 +117,7 @@ final class Sentences {
 		int i = start;
 		while (i < paragraph.end()) {
 			int partner = closing[i - paragraph.offset()];
-			if (partner > i) {
+			if (partner > i && partner - start < 2 * LONGEST) {
 				boolean ended = isEnd(text, partner - 1);
 				i = partner + 1;
 				if (ended && isQuotation(text.charAt(partner)) && beginsAnew(text, i, paragraph.end())) {
@@ -133,6 +136,10 @@ final class Sentences {
 				continue;
 			}
 			i++;
+			if (i - start >= 2 * LONGEST || (i - start >= LONGEST && "，,、".indexOf(text.charAt(i - 1)) >= 0)) {
+				add(sentences, text, start, i);
+				start = i;
+			}
 		}
 		add(sentences, text, start, paragraph.end());
 		return sentences;
