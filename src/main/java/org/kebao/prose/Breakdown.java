@@ -25,6 +25,12 @@ final class Breakdown {
 	/** What parts do not add up to. */
 	private static final Words RATES = Words.of("单产 亩产 均价 单价 平均产量 价格 人均");
 
+	/** How far back the statement of a list is sought. */
+	private static final int LONGEST_STATEMENT = 400;
+
+	/** More rows than these are no list. */
+	private static final int MOST_ROWS = 60;
+
 	private Breakdown() {
 	}
 
@@ -36,7 +42,8 @@ final class Breakdown {
 		for (int i = 0; i < drafts.size(); i++) {
 			int lead = lead(text, (i == 0) ? start : drafts.get(i - 1).span.end(), drafts.get(i).span.offset(), start);
 			if (lead >= 0) {
-				List<Draft> wholes = (i == 0) ? before : inStatement(text, drafts.subList(0, i), start, lead);
+				List<Draft> wholes = (i == 0 && lead == start) ? before
+						: inStatement(text, drafts.subList(0, i), start, lead);
 				list(text, drafts, i, wholes, lead);
 			}
 		}
@@ -50,15 +57,20 @@ final class Breakdown {
 	private static List<Draft> inStatement(String text, List<Draft> drafts, int start, int lead) {
 		int at = lead;
 		int depth = 0;
-		while (at > start && (depth > 0 || "；;。".indexOf(text.charAt(at - 1)) < 0)) {
+		int floor = Math.max(start, lead - LONGEST_STATEMENT);
+		while (at > floor && (depth > 0 || "；;。".indexOf(text.charAt(at - 1)) < 0)) {
 			at--;
 			depth += "）)".indexOf(text.charAt(at)) >= 0 ? 1
 					: (depth > 0 && "（(".indexOf(text.charAt(at)) >= 0) ? -1 : 0;
 		}
-		for (int i = 0; i < drafts.size(); i++) {
-			if (drafts.get(i).span.offset() >= at && !drafts.get(i).isRelative()) {
-				return drafts.subList(i, drafts.size());
-			}
+		int first = drafts.size();
+		boolean counts = false;
+		while (first > 0 && drafts.get(first - 1).span.offset() >= at) {
+			first--;
+			counts = counts || !drafts.get(first).isRelative();
+		}
+		if (counts) {
+			return drafts.subList(first, drafts.size());
 		}
 		return drafts;
 	}
@@ -196,6 +208,9 @@ final class Breakdown {
 
 	private static boolean exceeds(Draft whole, Draft part) {
 		BigDecimal rest = (whole.amount != null) ? whole.amount.value() : null;
+		if (whole.parts.size() > MOST_ROWS) {
+			return true;
+		}
 		if (rest == null || !whole.unit().equals(part.unit())) {
 			return false;
 		}

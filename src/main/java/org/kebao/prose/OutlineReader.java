@@ -140,6 +140,7 @@ final class OutlineReader {
 	/** Whether what stands around the page goes on before a title is found. */
 	private boolean isWithinSurroundings(int at, int known) {
 		return this.title == null && at > 0 && known == at && this.lines.get(at).length() <= LONGEST_TITLE
+				&& !looksLikeTitle(this.lines.get(at).of(this.text))
 				&& this.lines.subList(at + 1, Math.min(this.lines.size(), at + 5))
 					.stream()
 					.anyMatch((line) -> Surroundings.holds(line.of(this.text)));

@@ -83,8 +83,21 @@ final class Sentences {
 
 	private static boolean breaksOff(String text, Span line, Span next) {
 		return !isEnd(text, line.end() - 1) && "：:".indexOf(text.charAt(line.end() - 1)) < 0
-				&& isOneBreak(text, line.end(), next.offset()) && Mark.at(text, next.offset(), next.end()) == null
+				&& isOneBreak(text, line.end(), next.offset()) && !isNumbered(text, next)
 				&& !(isWord(text, line.end() - 1) && isWord(text, next.offset()));
+	}
+
+	/** Whether a line begins with a number of its own: "2. ", not "36.1 亿元". */
+	private static boolean isNumbered(String text, Span line) {
+		Mark mark = Mark.at(text, line.offset(), line.end());
+		if (mark == null || !isDigit(text, line.offset())) {
+			return mark != null;
+		}
+		int unit = mark.end();
+		while (unit < line.end() && isBlank(text.charAt(unit))) {
+			unit++;
+		}
+		return !isDigit(text, mark.end()) && MeasureWords.at(text, unit, line.end()) == 0;
 	}
 
 	/** How wide a line is in print: a Chinese character is as wide as two Latin ones. */

@@ -214,7 +214,7 @@ class ReviewControllerTests {
 	@Test
 	void hostileTextStaysText() {
 		Report draft = this.province.draft();
-		String hostile = "<script>alert(1)</script>{{7*7}}${7*7}[[${T(java.lang.Runtime)}]]𠮷😀";
+		String hostile = "<script>alert(1)</script>{7*7}{%7*7%}${7*7}[[${T(java.lang.Runtime)}]]𠮷😀";
 		this.province.entry(draft.getId(), this.province.reporter(), Entry.Kind.PROBLEM, hostile, hostile);
 		this.reports.submit(draft.getId(), this.province.reporter());
 		Person supervisor = this.province.supervisor();
