@@ -19,7 +19,7 @@ class Chip extends WidgetType {
   }
 
   toDOM() {
-    return element("span", { class: `token${this.trouble ? " trouble" : ""}`, title: "点击选择内容和单位（Alt+Enter）" },
+    return element("span", { class: `token${this.trouble ? " trouble" : ""}`, title: `${this.name}：点击选择内容和单位（Alt+Enter）` },
       element("span", { class: "token-name" }, this.name), this.said && " ", this.said && element("b", {}, this.said));
   }
 

@@ -4,7 +4,7 @@
 // nothing else on the page knows of the editor.
 import "./sheets.js";
 import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap } from "/webjars/codemirror__commands/dist/index.js";
-import { Annotation, Compartment, EditorState } from "/webjars/codemirror__state/dist/index.js";
+import { Annotation, Compartment, EditorState, Transaction } from "/webjars/codemirror__state/dist/index.js";
 import { EditorView, keymap, placeholder } from "/webjars/codemirror__view/dist/index.js";
 import { chips, reread } from "./chips.js";
 import { pick } from "./picker.js";
@@ -13,6 +13,7 @@ import { found, stretch, underlines } from "./underline.js";
 import { words as readWords } from "./words.js";
 
 const NEAR = "800px"; // what is further off becomes an editor when one comes near
+const LONGEST = 20_000; // characters; a longer text stays a textarea, which is quick at any length
 const OPENED = /(?:^|[^{｛])[{｛]{2}$/;
 
 const followed = Annotation.define();
@@ -20,7 +21,7 @@ const editors = new Map(); // textarea -> editor
 
 const root = document.querySelector("main.filing");
 let findings = JSON.parse(root.querySelector("[data-findings]")?.dataset.found ?? "[]").filter((one) => one.spot);
-const areas = [...root.querySelectorAll("textarea[data-prose]")];
+const areas = [...root.querySelectorAll("textarea[data-prose]")].filter((one) => one.value.length <= LONGEST);
 const words = readWords(root.dataset.report, () => editors.forEach(({ view }) => view.dispatch({ effects: reread.of(null) })));
 
 function editor(area) {
@@ -34,7 +35,7 @@ function editor(area) {
   const view = new EditorView({
     doc: area.value,
     extensions: [
-      history(),
+      history({ joinToEvent: (one, adjacent) => adjacent && !deletesChip(one) }),
       keymap.of([{ key: "Enter", run: line ? () => true : insertNewline, shift: line ? () => true : insertNewline }, ...historyKeymap, ...standardKeymap]),
       EditorView.lineWrapping,
       placeholder(area.placeholder),
@@ -69,8 +70,15 @@ function editor(area) {
   }
 
   function changed(update) {
-    if (held) held = { from: update.changes.mapPos(held.from, 1), to: update.changes.mapPos(held.to, -1) };
-    if (!update.docChanged || update.transactions.every((one) => one.annotation(followed))) return;
+    if (held) {
+      const from = update.changes.mapPos(held.from, 1);
+      held = { from, to: Math.max(from, update.changes.mapPos(held.to, -1)) };
+    }
+    const own = !update.transactions.every((one) => one.annotation(followed));
+    if (!update.docChanged || !own) {
+      if (update.selectionSet) keepSelection();
+      return;
+    }
     composed ||= view.compositionStarted;
     tell(view.compositionStarted);
     const typed = update.transactions.some((one) => one.isUserEvent("input.type"));
@@ -79,7 +87,14 @@ function editor(area) {
 
   function tell(isComposing) {
     area.value = view.state.doc.toString();
+    keepSelection();
     area.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing }));
+  }
+
+  // Who calls the textarea finds the caret where it was.
+  function keepSelection() {
+    const { from, to } = view.state.selection.main;
+    if (area.selectionStart !== from || area.selectionEnd !== to) area.setSelectionRange(from, to);
   }
 
   function composedText() {
@@ -102,21 +117,32 @@ function editor(area) {
       changes: { from, to: was.length - behind, insert: now.slice(from, now.length - behind) },
       annotations: [followed.of(true), isolateHistory.of("full")],
     });
+    if (document.activeElement !== area) keepSelection();
   }
 
+  // What is typed to call the list is no text yet: nothing unfinished is saved or found
+  // fault with. Who leaves the list without a choice has typed it.
   function openAfterBraces() {
     const { from, to } = view.state.selection.main;
-    if (from === to && OPENED.test(view.state.sliceDoc(Math.max(0, to - 3), to))) queueMicrotask(() => open({ from: to - 2, to }));
+    if (from !== to || !OPENED.test(view.state.sliceDoc(Math.max(0, to - 3), to))) return;
+    const typed = view.state.sliceDoc(to - 2, to);
+    queueMicrotask(() => {
+      view.dispatch({ changes: { from: to - 2, to }, annotations: Transaction.addToHistory.of(false) });
+      open({ from: to - 2, to: to - 2 }, typed);
+    });
   }
 
-  function open(at) {
+  function open(at, typed = "") {
     held = { from: at.from, to: at.to };
-    pick(words, () => view.coordsAtPos(held.to) ?? box.getBoundingClientRect(), (text) => {
+    function put(text) {
       view.dispatch({
         changes: { ...held, insert: text }, selection: { anchor: held.from + text.length },
         userEvent: "input", annotations: isolateHistory.of("full"), scrollIntoView: true,
       });
-    }, (back) => {
+      typed = "";
+    }
+    pick(words, () => view.coordsAtPos(held.to) ?? box.getBoundingClientRect(), put, (back) => {
+      if (typed) put(typed);
       held = null;
       if (back) view.focus();
     });
@@ -129,13 +155,6 @@ function editor(area) {
 
   area.addEventListener("input", follow);
   area.addEventListener("kebao:shown", follow);
-  // A label, a script or a reader's program means the editor when it calls the textarea.
-  area.addEventListener("focus", () => {
-    const { selectionStart: anchor, selectionEnd: head } = area;
-    follow();
-    view.focus();
-    view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
-  });
   new MutationObserver(() => view.dispatch({ effects: attributes.reconfigure(given()) }))
     .observe(area, { attributeFilter: ["readonly", "disabled", "aria-invalid", "aria-describedby", "aria-label"] });
   draw();
@@ -143,6 +162,12 @@ function editor(area) {
   return {
     view,
     draw,
+    enter(from, to) {
+      follow();
+      view.focus();
+      const { main } = view.state.selection;
+      if (main.from !== from || main.to !== to) view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
+    },
     reveal(spot) {
       const { from, to } = stretch(view.state, spot);
       view.focus();
@@ -150,13 +175,24 @@ function editor(area) {
     },
     // All of it or nothing, as one step to undo.
     mend(edits) {
-      const changes = edits.map(({ text, ...spot }) => ({ ...stretch(view.state, spot), insert: text }));
-      const asRead = changes.every(({ from, to }, index) => from <= to && view.state.sliceDoc(from, to) === edits[index].expected);
-      if (view.state.readOnly || !asRead) return false;
+      follow();
+      const changes = edits.map(({ text, expected, ...spot }) => {
+        const reads = ({ from, to }) => from <= to && view.state.sliceDoc(from, to) === expected;
+        const at = [stretch(view.state, spot), { from: spot.offset, to: spot.offset + spot.length }].find(reads);
+        return at && { ...at, insert: text };
+      });
+      if (view.state.readOnly || !changes.every(Boolean)) return false;
       view.dispatch({ changes, userEvent: "input.mend", annotations: isolateHistory.of("full") });
       return true;
     },
   };
+}
+
+// A chip comes back alone when its deletion is taken back.
+function deletesChip(transaction) {
+  let longest = 0;
+  transaction.changes.iterChanges((from, to) => { longest = Math.max(longest, to - from); });
+  return transaction.isUserEvent("delete") && longest > 1;
 }
 
 function oneLine(transaction) {
@@ -187,7 +223,14 @@ const near = new IntersectionObserver((entries) => {
     else target.addEventListener("blur", () => { setTimeout(() => { if (document.activeElement !== target) edited(target); }); }, { once: true });
   }
 }, { rootMargin: NEAR });
-areas.forEach((area) => near.observe(area));
+for (const area of areas) {
+  near.observe(area);
+  // A label, a script or a reader's program means the editor when it calls the textarea.
+  area.addEventListener("focus", () => {
+    const { selectionStart, selectionEnd } = area; // before it is moved
+    edited(area).enter(selectionStart, selectionEnd);
+  });
+}
 
 document.body.addEventListener("kebao:checked", ({ detail }) => {
   findings = (detail.findings ?? []).filter((one) => one.spot);

@@ -87,9 +87,9 @@ export function findings(root) {
     const end = marked.offset + marked.length;
     const words = Object.assign(document.createElement("mark"), { textContent: quote.slice(marked.offset, end) });
     shown.querySelector("[data-quote]").replaceChildren(quote.slice(0, marked.offset), words, quote.slice(end));
-    const acts = shown.querySelector(".acts");
+    const mends = shown.querySelector(".mends");
     for (const [name, wanted, text] of [["mend", spot.edits.length, spot.mend === null ? "全部改正" : `改成“${spot.mend}”`], ["bind", spot.token, "绑定指标"]]) {
-      let button = acts.querySelector(`[data-${name}]`);
+      let button = mends.querySelector(`[data-${name}]`);
       if (!wanted) {
         button?.remove();
         continue;
@@ -97,7 +97,7 @@ export function findings(root) {
       if (!button) {
         button = Object.assign(document.createElement("button"), { type: "button", className: "btn" });
         button.dataset[name] = "";
-        acts.append(button);
+        mends.append(button);
       }
       if (button.textContent !== text) button.textContent = text;
       button.value = mark;

@@ -260,12 +260,28 @@ class PagesTests {
 		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
-				"/reports/{WC}/changes", "/reports/{WC}/summary", "/reports/{WC}/summary.html")) {
+				"/reports/{WC}/changes", "/reports/{WC}/mentions", "/reports/{WC}/summary",
+				"/reports/{WC}/summary.html")) {
 			looks.add(plain("reporter", path));
 		}
-		for (String path : List.of("/", "/reports/{XS}/submission", "/reports/{XS}/changes", "/reports/{XS}/summary")) {
+		for (String path : List.of("/", "/reports/{XS}/submission", "/reports/{XS}/changes", "/reports/{XS}/mentions",
+				"/reports/{XS}/summary")) {
 			looks.add(plain("xinshe", path));
 		}
+		looks.add(look("reporter", "/reports/{WC}/mentions", "nothing chosen, all open", 422, (page) -> {
+			page.locator(".mention-list input:checked").all().forEach(Locator::uncheck);
+			page.waitForNavigation(() -> page.locator(".mentions .actions .pri").click());
+			page.evaluate("() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+		}));
+		looks.add(look("reporter", "/reports/{WC}/mentions", "newer than it was seen", 409, (page) -> {
+			page.evaluate(
+					"() => document.querySelectorAll('.mention-list input').forEach((one) => { one.value += '0'; })");
+			page.waitForNavigation(() -> page.locator(".mentions .actions .pri").click());
+		}));
+		looks.add(look("reporter2", "/reports/{LX}/mentions", "bound, and taken back", 200, (page) -> {
+			page.waitForNavigation(() -> page.locator(".mentions button[name=all]").click());
+			page.waitForNavigation(() -> page.locator(".undo button").click());
+		}));
 		looks.add(plain("shiqiao", "/"));
 		looks.add(plain("shiqiao", "/reports/{SQ}"));
 		looks.add(plain("reporter2", "/"));
@@ -300,6 +316,10 @@ class PagesTests {
 				.update();
 			page.fill("#idea", "我写的另一种思路");
 			page.waitForSelector(".conflict");
+		}), trouble("yunlu", "/reports/{YU}/achievements", "found in a text", (page) -> {
+			page.fill("#lead", "举办培训班20期，其中线上8期、线下13期，走访企业xx家，引用{{没有的指标}}。加强领导,落实责任。");
+			page.waitForSelector("[data-found-in=lead] .hint-finding");
+			page.locator("[data-found-in=lead] summary").first().click();
 		}), trouble("yunlu", "/reports/{YU}/achievements", "an entry deleted", (page) -> {
 			page.locator("[formaction*=entries][formaction*=kind]").first().click();
 			page.waitForURL("**#entry-*");

@@ -135,6 +135,8 @@ class StatementsTests {
 		save(counts, written, "lead", "一年来，全县科技工作稳中有进。");
 		save(counts, written, "metric.PRJ01", "14");
 		measure(counts, "/reports/{id}/intake", "/reports/" + written.getId() + "/intake", this.reporter, "form");
+		measure(counts, "/reports/{id}/mentions", "/reports/" + written.getId() + "/mentions", this.reporter,
+				".mention-list li");
 		measure(counts, "/reports/{id}/submission", "/reports/" + written.getId() + "/submission", this.reporter,
 				"form");
 		measure(counts, "/admin/metrics", "/admin/metrics?q=ZZ", this.all, "table.list tbody tr");
@@ -187,7 +189,8 @@ class StatementsTests {
 		this.jdbc
 			.sql("""
 					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched, saved_by, saved_at)
-					select :report, kind, '标题' || i || '{{PRJ01}}', '正文{{PRJ01}}', 100 + i, false, false, :writer, now()
+					select :report, kind, '标题' || i || '{{PRJ01}}',
+					  '正文{{PRJ01}}' || case kind when 'ACHIEVEMENT' then '，国家级科技计划项目立项数14项。' else '' end, 100 + i, false, false, :writer, now()
 					from generate_series(1, :count) i, (values ('ACHIEVEMENT'), ('MEASURE')) kinds (kind)""")
 			.param("report", report.getId())
 			.param("writer", writer.id())

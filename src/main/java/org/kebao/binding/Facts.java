@@ -15,7 +15,6 @@ import org.kebao.amount.Units;
 import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.prose.Span;
 
 /**
  * What the tokens of one report may state.
@@ -72,7 +71,7 @@ public final class Facts {
 
 	/** What a metric is said to be where nothing stands around it. */
 	public Told tell(Metric metric, Aspect aspect, Form form) {
-		return tell(new Token(new Span(0, 0), metric.getCode(), aspect, form), new Clause(), "");
+		return new Telling(metric, form, new Clause(), "").tell(aspect);
 	}
 
 	Told tell(Token token, Clause before, String behind) {

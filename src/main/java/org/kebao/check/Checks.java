@@ -69,13 +69,13 @@ public class Checks implements SubmissionGate {
 		Figures figures = this.figures.read(report, vocabulary.catalogue());
 		return Stream
 			.concat(Examination.findings(this.rules.findActive(), figures).stream(),
-					inTexts(report, vocabulary, figures).stream())
+					inTexts(report, vocabulary, figures, this.mentions.read(report, vocabulary)).stream())
 			.sorted(Comparator.comparing(Finding::severity))
 			.map((finding) -> new Explained(finding, said.get(finding.key())))
 			.toList();
 	}
 
-	private List<Finding> inTexts(Report report, Vocabulary vocabulary, Figures figures) {
+	private List<Finding> inTexts(Report report, Vocabulary vocabulary, Figures figures, List<Passage> passages) {
 		Map<Long, Given> amounts = report.given();
 		Map<String, Given> given = new HashMap<>();
 		vocabulary.catalogue()
@@ -92,7 +92,7 @@ public class Checks implements SubmissionGate {
 				.map((metric) -> new Pacing.Behind(metric, line.completion().reached() + "，" + line.pace().words()))
 				.stream())
 			.toList();
-		return ProseExamination.findings(this.mentions.read(report, vocabulary), figures, given, behind);
+		return ProseExamination.findings(passages, figures, given, behind);
 	}
 
 	/**
@@ -106,7 +106,8 @@ public class Checks implements SubmissionGate {
 		Report report = this.reports.writable(id, person);
 		Vocabulary vocabulary = this.reports.vocabulary(report);
 		List<Passage> passages = this.mentions.read(report, vocabulary);
-		Optional<Spot> spot = inTexts(report, vocabulary, this.figures.read(report, vocabulary.catalogue())).stream()
+		Optional<Spot> spot = inTexts(report, vocabulary, this.figures.read(report, vocabulary.catalogue()), passages)
+			.stream()
 			.filter((finding) -> finding.mark().equals(mark))
 			.findFirst()
 			.map(Finding::spot);

@@ -50,6 +50,9 @@ final class GrowthClaim {
 
 	private final Growth.Kind kind;
 
+	/** What it is compared with. */
+	private final String base;
+
 	private final BigDecimal claimed;
 
 	/** How far the claim may be rounded away. */
@@ -72,13 +75,14 @@ final class GrowthClaim {
 
 	}
 
-	private GrowthClaim(String words, Span span, Growth.Kind kind, BigDecimal claimed, Measure measure, Figure figure) {
+	private GrowthClaim(String words, Span span, Growth growth, BigDecimal claimed, Measure measure, Figure figure) {
 		this.words = words;
 		this.span = span;
-		this.kind = kind;
+		this.kind = growth.kind();
+		this.base = (growth.comparison().contains("末") || growth.comparison().contains("底")) ? "上年末" : "上年";
 		this.claimed = claimed;
 		this.measure = measure;
-		this.half = half(words, kind, claimed);
+		this.half = half(words, growth.kind(), claimed);
 		this.leeway = leeway(words);
 		this.wording = new Wording(figure);
 		boolean exact = figure.isAmount() && figure.upTo() == null
@@ -119,7 +123,7 @@ final class GrowthClaim {
 		if (kind == Growth.Kind.PERCENT && measure.isShare()) {
 			return null;
 		}
-		return new GrowthClaim(words, new Span(span.offset(), words.length()), kind, claimed, measure, figure);
+		return new GrowthClaim(words, new Span(span.offset(), words.length()), growth, claimed, measure, figure);
 	}
 
 	/** The change without what it is compared with. */
@@ -241,14 +245,14 @@ final class GrowthClaim {
 	 */
 	String message(Figures.Subject subject, BigDecimal now, BigDecimal before, String right) {
 		String unit = subject.measure().unit();
-		String approved = "上年审定数为" + Amount.print(before) + unit;
+		String approved = this.base + "审定数为" + Amount.print(before) + unit;
 		String lead = "“%s”%s，%s".formatted(subject.name(), this.words, right.isEmpty() ? "与指标表不符" : "应为" + right);
 		if (before.signum() == 0 && this.kind == Growth.Kind.PERCENT) {
 			return lead + "：" + approved + "，没有增长率";
 		}
 		BigDecimal implied = implied(now);
 		return (implied == null) ? lead + "：" + approved
-				: "%s：按%s推算，上年应为%s%s，%s".formatted(lead, this.words, Amount.print(implied), unit, approved);
+				: "%s：按%s推算，%s应为%s%s，%s".formatted(lead, this.words, this.base, Amount.print(implied), unit, approved);
 	}
 
 	private @Nullable BigDecimal implied(BigDecimal now) {

@@ -87,15 +87,14 @@ final class Pacing {
 	/** Where a sentence claims it, null where it does not. */
 	private static @Nullable Span claim(String text, Span sentence) {
 		String words = sentence.of(text);
-		int end = CLAIMS.stream()
-			.mapToInt((claim) -> words.contains(claim) ? words.indexOf(claim) + claim.length() : -1)
-			.max()
-			.orElse(-1);
-		if (end < 0) {
+		String claim = CLAIMS.stream().filter(words::contains).findFirst().orElse("");
+		if (claim.isEmpty()) {
 			return null;
 		}
-		int time = words.lastIndexOf(TIME, end);
-		int start = (time >= 0) ? time : words.lastIndexOf(words.substring(end - 4, end), end);
+		int claimed = words.indexOf(claim);
+		int end = claimed + claim.length();
+		int time = words.lastIndexOf(TIME, claimed);
+		int start = (time >= 0) ? time : claimed;
 		String before = words.substring(Math.max(0, start - 12), start);
 		String after = words.substring(end, Math.min(words.length(), end + 6));
 		boolean unclaimed = UNCLAIMED.stream().anyMatch(before::contains)

@@ -25,6 +25,7 @@ import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Flaw;
+import org.kebao.prose.Growth;
 import org.kebao.prose.Span;
 import org.kebao.report.Part;
 
@@ -36,6 +37,10 @@ final class ProseExamination {
 
 	/** What stands in a plan because the year before is its base is no slip. */
 	private static final List<String> BASES = List.of("基础", "基数", "以来", "巩固", "保持");
+
+	private static final List<String> FORECASTING = List.of("预计", "预期", "预测", "预估", "估计", "有望");
+
+	private static final List<String> YEAR_ENDS = List.of("年末", "年底");
 
 	private static final List<String> OTHER_YEARS = List.of("去年", "上年", "前年", "上一年", "往年");
 
@@ -110,7 +115,7 @@ final class ProseExamination {
 	private static Finding token(Sighting sighting, Place place) {
 		String typed = place.token().span().of(sighting.source());
 		String why = (place.trouble() == Trouble.UNPAIRED) ? "大括号没有配对，指标没有写完"
-				: place.printed().of(sighting.text()).replaceAll("[〔〕]", "");
+				: place.printed().of(sighting.text()).replaceAll((place.code() != null) ? "^〔[^：]*：|〕$" : "[〔〕]", "");
 		String instruction = switch (place.trouble()) {
 			case BLANK -> "请先在“主要指标”里填上这个数，或把这里改成文字";
 			case UNPAIRED -> "指标写成 {{指标名称}}；不是指标的，请删去大括号";
@@ -148,7 +153,8 @@ final class ProseExamination {
 	private Optional<Finding> growth(Sighting sighting, Mention mention) {
 		Figure figure = mention.figure();
 		Figures.Subject subject = this.figures.subjects().get(mention.metric().getCode());
-		BigDecimal before = this.figures.lastYear().get(mention.metric().getCode());
+		boolean yearEnd = figure.growth() != null && isOfYearEnd(figure.growth());
+		BigDecimal before = (yearEnd ? this.figures.prev() : this.figures.lastYear()).get(mention.metric().getCode());
 		Given now = this.given.get(mention.metric().getCode());
 		boolean open = now != null && now.certainty().isOpen();
 		boolean elsewhere = mention.stance() == Stance.UNTESTED && figure.isAmount() && mention.expected() != null;
@@ -184,6 +190,12 @@ final class ProseExamination {
 			.build());
 	}
 
+	/** 比上年末 is in a half-year another base than 比上年同期. */
+	private boolean isOfYearEnd(Growth growth) {
+		return this.figures.kind() == PeriodKind.FIRST_HALF
+				&& YEAR_ENDS.stream().anyMatch((word) -> growth.comparison().contains(word));
+	}
+
 	/** Whether the sentence has named another year before it comes to the figure. */
 	private static boolean isOfAnotherYear(String text, Figure figure) {
 		int from = figure.sentence().offset();
@@ -204,7 +216,7 @@ final class ProseExamination {
 		}
 		boolean sure = now.certainty() == Certainty.ACTUAL || now.certainty() == Certainty.CERTIFIED;
 		boolean forecast = figure.role() == Figure.Role.FORECAST;
-		if (forecast ? !sure : now.certainty() != Certainty.ESTIMATED) {
+		if (forecast ? !sure || !isForecast(sighting.text(), figure) : now.certainty() != Certainty.ESTIMATED) {
 			return Optional.empty();
 		}
 		String name = mention.metric().getName();
@@ -216,6 +228,13 @@ final class ProseExamination {
 			.instruction(forecast ? "请删去“预计”，或把指标表里的数据性质改成预计" : "请在文中写明“预计”，或把指标表里的数据性质改成实际")
 			.inputs(mention.metric().getCode(), now.certainty().name())
 			.build());
+	}
+
+	/** Whether the sentence says so in so many words. */
+	private static boolean isForecast(String text, Figure figure) {
+		int from = figure.sentence().offset();
+		String before = text.substring(from, Math.max(from, figure.span().end()));
+		return FORECASTING.stream().anyMatch(before::contains);
 	}
 
 	/** C16: a plan holds no facts of the year that is over. */

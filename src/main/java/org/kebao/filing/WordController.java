@@ -4,7 +4,6 @@ import java.util.List;
 
 import lombok.RequiredArgsConstructor;
 
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +19,7 @@ class WordController {
 
 	private final Filing filing;
 
-	@GetMapping(path = "/reports/{id}/words", produces = MediaType.APPLICATION_JSON_VALUE)
+	@GetMapping("/reports/{id}/words")
 	List<Word> words(@PathVariable Long id, Person person) {
 		return this.filing.words(this.filing.sheet(id, person));
 	}

@@ -2,7 +2,10 @@ package org.kebao.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.kebao.account.Person;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
 import org.kebao.binding.Place;
@@ -67,6 +71,56 @@ public class Mentions {
 			.stream()
 			.map((text) -> passage(text, BoundText.of(text.source()).print(facts), glossary, catalogue, table))
 			.toList();
+	}
+
+	/** How many figures of a report's texts were typed although its table says them. */
+	@Transactional(readOnly = true)
+	public long countUnbound(Report report, Vocabulary vocabulary) {
+		return read(report, vocabulary).stream()
+			.flatMap((passage) -> passage.mentions().stream())
+			.filter(Mention::isUnbound)
+			.count();
+	}
+
+	/** 文中数字 of a report, for those who fill it in. */
+	@Transactional(readOnly = true)
+	Survey survey(Report report) {
+		Vocabulary vocabulary = this.reports.vocabulary(report);
+		Facts facts = this.reports.facts(report, vocabulary);
+		return Surveyor.survey(read(report, vocabulary, facts), report, vocabulary.catalogue(), facts);
+	}
+
+	/**
+	 * Puts tokens into the places of figures, all of them or none.
+	 * @param choice which of the figures that could be bound
+	 * @return what takes it back; nothing where a chosen figure is not there any more as
+	 * it was seen
+	 */
+	@Transactional
+	Optional<List<Replacement>> bind(Long id, Person person, Function<Survey, Optional<List<Survey.Line>>> choice) {
+		Report report = this.reports.writable(id, person);
+		return choice.apply(survey(report))
+			.flatMap((lines) -> replace(report, person, lines.stream().map(Survey.Line::replacement).toList()));
+	}
+
+	/**
+	 * Takes a binding back, all of it or nothing.
+	 * @return whether the texts were still as the binding had left them
+	 */
+	@Transactional
+	boolean restore(Long id, Person person, List<Replacement> replacements) {
+		Report report = this.reports.writable(id, person);
+		return !replacements.isEmpty() && replace(report, person, replacements).isPresent();
+	}
+
+	private Optional<List<Replacement>> replace(Report report, Person person, List<Replacement> replacements) {
+		Map<String, String> texts = Text.of(report, this.reports.completion(report, this.reports.vocabulary(report)))
+			.stream()
+			.collect(Collectors.toMap(Text::field, Text::source));
+		return Replacement.apply(replacements, texts).map((wishes) -> {
+			this.reports.saveAll(report.getId(), person, wishes);
+			return Replacement.reverse(replacements, texts);
+		});
 	}
 
 	private Passage passage(Text text, Printed printed, Glossary glossary, Catalogue catalogue, Table table) {

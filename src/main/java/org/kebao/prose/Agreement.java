@@ -50,6 +50,9 @@ final class Agreement {
 	private static final List<String> PARTS = List.of("公司", "园", "镇", "乡", "村", "街道", "城区", "开发区", "高新区", "学校", "学院",
 			"大学", "研究院", "基地", "集团", "例如", "比如", "案例", "县区", "合作社", "厂", "队");
 
+	private static final List<String> RATES = List.of("%", "％", "‰", "个百分点", "倍", "均", "率", "比重", "强度", "单产", "亩产",
+			"增速", "价格", "单价");
+
 	/** Words a statement may have or lack without speaking of another thing. */
 	private static final List<String> FILLERS = List.of("预计", "预期", "今年以来", "今年", "全年", "共计", "总共", "一共", "我市", "我县",
 			"我区", "我局", "全市", "全县", "全区", "截至目前", "目前", "已经", "实现", "完成", "达到", "达", "共", "已", "了", "的", "为", "是", "将",
@@ -79,7 +82,7 @@ final class Agreement {
 	private void whole(Figure whole) {
 		BigDecimal value = exact(whole);
 		List<Figure> parts = whole.parts();
-		if (value == null || parts.isEmpty() || whole.role() != parts.get(0).role()) {
+		if (value == null || parts.isEmpty() || whole.role() != parts.get(0).role() || isRate(whole)) {
 			return;
 		}
 		for (Figure part : parts) {
@@ -101,6 +104,12 @@ final class Agreement {
 			add(Flaw.Kind.SUM, whole.span(), names + ((parts.size() > MOST_NAMED) ? "等" : "") + "合计" + total + "，与"
 					+ whole.span().of(this.text) + "不符");
 		}
+	}
+
+	/** What cannot be added up: shares, averages, prices. */
+	private boolean isRate(Figure whole) {
+		String words = whole.thing() + clauseBefore(whole);
+		return RATES.stream().anyMatch((word) -> words.contains(word) || word.equals(whole.unit()));
 	}
 
 	/**

@@ -36,7 +36,7 @@ final class Amounts {
 	private static final Words ORDINAL = Words.of("第 前 排名 位列 位居 名列 排在 列 居 排 排位 位次 名次 前移 进位 提升至第");
 
 	private static final Words RANK_MOVES = Words
-		.of("位次前移 排名前移 排名上升 位次上升 位次提升 排名提升 排名下降 名次上升 名次前移 前移 前进 跃升 晋升 进位 上升了 提升了 上升 提升 下降 后移");
+		.of("位次前移 排名前移 排名上升 位次上升 位次提升 排名提升 排名下降 名次上升 名次前移 前移 前进 跃升 晋升 进位 上升了 提升了 上升 提升 下降 后移 提高 提高了 前进了 前移了 上升了 跃升了 后移了");
 
 	private static final Words RANKS = Words.of("排名 位次 名次 排位 位居 位列");
 
@@ -51,7 +51,7 @@ final class Amounts {
 
 	/** What is counted one by one even in Chinese numerals. */
 	private static final Words HAN_UNITS = Words.of(
-			"项 个 家 件 人 名 位 户 册 次 场 场次 人次 家次 批 条 台 套 篇 份 所 座 处 间 辆 艘 幅 块 枚 笔 支 倍 番 成 % ‰",
+			"项 个 家 件 人 名 位 户 册 次 场 场次 人次 家次 户次 批 批次 班次 台套 架 张 组 条 台 套 篇 份 所 座 处 间 辆 艘 幅 块 枚 笔 支 倍 番 成 % ‰",
 			"亩 公顷 平方米 平方公里 米 公里 立方米 吨 公斤 斤 千瓦 元 万 亿 美元 尾 株 头 只 栋 万亿 本 面");
 
 	/** What follows where 十多次 only says "often". */
@@ -59,6 +59,10 @@ final class Amounts {
 
 	/** Chinese numerals that make a name with their unit: 二次创业, 二期. */
 	private static final String NAMED_SECOND = "次期类部批号种组";
+
+	private static final Words AMONG = Words.of("其中 其中有");
+
+	private static final Words HAPPENED = Words.of("被 获 荣获 通过 入选 入围 列入 纳入 评为 成功 已 正在 顺利");
 
 	private static final Words PARTITIVE = Words
 		.of("企业中 项目中 单位中 城市中 县中 区中 市中 专利中 成果中 人员中 指标中 任务中 乡镇中 园区中 县区中 地级市中 县（市、区）中 区县中 平台中 机构中 产业基地中 基地中 高新区中 村中 人中 开发区中 学校中 农户中");
@@ -74,8 +78,16 @@ final class Amounts {
 
 	private static final Words PLANT = Words.of("项目 生产线 基地 工程 技改 扩建 装置");
 
+	private static final Words WITH_SUMS = Words.of("企业 项目 产业 镇 村 园区 集群 工业企业 大项目 龙头企业 重大项目 户 乡镇 级 工业项目 重点项目 产业集群");
+
 	private static final Words NOT_ATTRIBUTE = Words
 		.of("并 和 与 及 且 的水平 的比例 的增速 的增长 的目标 的速度 而 但 或 即 标准 水平 的高 的标准 的新高 增长 增速");
+
+	private static final Words SCHOOLS = Words.of("学校 小学 中学 高校 院校 幼儿园 医院 卫生院 院所 机构 学院 大学 卫生室 书屋 中职 职校");
+
+	private static final Words CHANGES = Words.of("增长 同比增长 下降 上升 回落 增速 增幅 降幅 增长率 占比 比重");
+
+	private static final Words SHARED_BY = Words.of("了 约 达 达到 为");
 
 	private static final int LONGEST_NAME = 60;
 
@@ -164,16 +176,20 @@ final class Amounts {
 			}
 		}
 		Numeral numeral = Numbers.at(this.text, at, end);
-		if (numeral == null || (!numeral.isReadable() && (sign == '万' || sign == '亿'))) {
+		if (numeral == null) {
 			return lost(at, end, bracket);
 		}
-		if (!numeral.isReadable() || isPartOfWord(numeral, end)) {
+		if (!numeral.isReadable()) {
+			int after = (sign == '万' || sign == '亿') ? lost(at, end, bracket) : at;
+			return Math.max(after, numeral.end());
+		}
+		if (isPartOfWord(numeral, end)) {
 			return numeral.end();
 		}
 		int unit = unitAfter(numeral.end(), end);
 		int length = MeasureWords.at(this.text, unit, end);
 		if (length == 0 && numeral.scale().isEmpty()) {
-			return numeral.end();
+			return lacksPercent(numeral, end) ? add(at, numeral.end(), "%", numeral, bracket, end) : numeral.end();
 		}
 		int after = unit + length;
 		Numeral whole = numeral;
@@ -192,6 +208,7 @@ final class Amounts {
 				}
 			}
 		}
+		after = rate(after, end);
 		String name = this.text.substring(unit, after);
 		if (this.text.startsWith("个亿", unit)) {
 			name = "亿";
@@ -199,7 +216,7 @@ final class Amounts {
 		if (whole.han() && !countsInHan(whole, name, after, end)) {
 			return Math.max(numeral.end(), at + 1);
 		}
-		if (isRankOrPointer(whole, name)) {
+		if (isRankOrPointer(whole, name, after)) {
 			return after;
 		}
 		if (name.equals("所") && whole.end() - whole.start() > 2 && !isOfSchools(whole.start(), after, end)) {
@@ -219,7 +236,8 @@ final class Amounts {
 			length = 0;
 		}
 		last += length;
-		if (isThreshold(unit, unitEnd, last, end) || isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
+		if (isThreshold(number, unit, unitEnd, last, end) || isThresholdBefore(start, number, unit, last, end)
+				|| isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
 			return last;
 		}
 		Hole hole = numeral.masked() ? Hole.MASKED : (numeral.value() == null) ? Hole.LOST : Hole.NONE;
@@ -328,6 +346,36 @@ final class Amounts {
 		return add(at, numeral.end(), (this.text.charAt(at) == '百') ? "%" : "‰", share, bracket, end);
 	}
 
+	/** "同比增长26.1，": the sign of per cent got lost. */
+	private boolean lacksPercent(Numeral numeral, int end) {
+		boolean ends = numeral.end() >= end || "，,。；;、）)".indexOf(this.text.charAt(numeral.end())) >= 0;
+		if (!ends || numeral.han() || numeral.upTo() != null || isAsLongAsYear(numeral)) {
+			return false;
+		}
+		int from = this.within.offset();
+		int before = SHARED_BY.stripEnd(this.text, from, approximationStart(numeral.start()));
+		return CHANGES.endingAt(this.text, from, before) > 0;
+	}
+
+	private static boolean isAsLongAsYear(Numeral numeral) {
+		return numeral.value() == null || numeral.value().scale() <= 0 && numeral.end() - numeral.start() > 3;
+	}
+
+	/** Where a unit ends that is one per another: "万元/亩", "吨/年". */
+	private int rate(int at, int end) {
+		if (at + 1 >= end || this.text.charAt(at) != '/') {
+			return at;
+		}
+		int per = at + 1;
+		if ("年月日".indexOf(this.text.charAt(per)) >= 0) {
+			return per + 1;
+		}
+		int scale = (this.text.charAt(per) == '万') ? 1 : 0;
+		int length = Math.max(MeasureWords.at(this.text, per, end),
+				(scale > 0) ? MeasureWords.at(this.text, per + scale, end) + scale : 0);
+		return (length > scale) ? per + length : at;
+	}
+
 	private int unitAfter(int at, int end) {
 		int unit = at;
 		while (unit < end && unit - at < 3 && isSpace(this.text.charAt(unit))) {
@@ -386,13 +434,13 @@ final class Amounts {
 	private boolean countsInHan(Numeral numeral, String unit, int after, int end) {
 		int start = numeral.start();
 		boolean relative = MeasureWords.isRelative(unit);
-		if (numeral.isOne() && !relative) {
+		if (numeral.isOne() && !relative && !isOneOfThem(start, after, end)) {
 			return false;
 		}
 		if (!unit.isEmpty() && HAN_UNITS.startingAt(unit, 0, unit.length()) != unit.length()) {
 			return false;
 		}
-		if (unit.isEmpty() && numeral.scale().isEmpty()) {
+		if (unit.isEmpty() && (numeral.scale().isEmpty() || !isEndOrSign(after, end))) {
 			return false;
 		}
 		if (numeral.more() && unit.equals("次") && after < end && OFTEN.indexOf(this.text.charAt(after)) >= 0) {
@@ -409,6 +457,12 @@ final class Amounts {
 				|| SLOGANS.startingAt(this.text, after, end) == 0 || isWholeClause(unit, after, end);
 	}
 
+	/** 其中一家被评为示范企业: one of those counted; not 其中一个原因. */
+	private boolean isOneOfThem(int start, int after, int end) {
+		return AMONG.endingAt(this.text, this.within.offset(), start) > 0
+				&& HAPPENED.startingAt(this.text, after, end) > 0;
+	}
+
 	/** "企业只有五家；": the unit ends the clause. */
 	private boolean isWholeClause(String unit, int after, int end) {
 		return (after >= end || "，,。；;、）)".indexOf(this.text.charAt(after)) >= 0) && !unit.equals("个")
@@ -419,11 +473,12 @@ final class Amounts {
 		return at >= end || !Sentences.isHan(this.text.charAt(at));
 	}
 
-	/** 前三名, 第2位, 这五家, 位次前移3位. */
-	private boolean isRankOrPointer(Numeral numeral, String unit) {
+	/** 前三名, 第2位, 这五家, 位次前移3位, 四家之一. */
+	private boolean isRankOrPointer(Numeral numeral, String unit, int after) {
 		int start = this.within.offset();
 		int before = numeral.start();
-		if (POINTING.endingAt(this.text, start, before) > 0 && !isAfterOther(before)) {
+		if (POINTING.endingAt(this.text, start, before) > 0 && !isAfterOther(before)
+				|| this.text.startsWith("之一", after)) {
 			return true;
 		}
 		boolean place = unit.equals("位") || unit.equals("名");
@@ -454,17 +509,14 @@ final class Amounts {
 	}
 
 	private boolean isOfSchools(int number, int after, int end) {
-		Words schools = SCHOOLS;
-		return schools.in(this.text, after, Math.min(end, after + 12))
-				|| schools.in(this.text, Math.max(this.within.offset(), number - 12), number);
+		return SCHOOLS.in(this.text, after, Math.min(end, after + 12))
+				|| SCHOOLS.in(this.text, Math.max(this.within.offset(), number - 12), number);
 	}
-
-	private static final Words SCHOOLS = Words.of("学校 小学 中学 高校 院校 幼儿园 医院 卫生院 院所 机构 学院 大学 卫生室 书屋 中职 职校");
 
 	/** 年产10万吨…项目: the number belongs to a name. */
 	private boolean isPlant(int number, int after, int end) {
-		boolean capacity = after + 1 < end && this.text.charAt(after) == '/'
-				&& "年日天a".indexOf(this.text.charAt(after + 1)) >= 0;
+		boolean capacity = after - 2 > number && this.text.charAt(after - 2) == '/'
+				&& "年日".indexOf(this.text.charAt(after - 1)) >= 0;
 		boolean made = number - 2 >= this.within.offset()
 				&& PRODUCED.endingAt(this.text, this.within.offset(), number) > 0;
 		if (!capacity && !made) {
@@ -478,7 +530,7 @@ final class Amounts {
 	}
 
 	/** 年产值500万元以上的企业: who is meant, not how much there is. */
-	private boolean isThreshold(String unit, int unitEnd, int last, int end) {
+	private boolean isThreshold(int number, String unit, int unitEnd, int last, int end) {
 		if (last == unitEnd || last >= end || MeasureWords.isCount(unit)) {
 			return false;
 		}
@@ -486,11 +538,31 @@ final class Amounts {
 		if (kind != '上' && kind != '下' && kind != '内') {
 			return false;
 		}
+		if (MeasureWords.isShare(unit) && this.text.charAt(last) != '的') {
+			return false;
+		}
 		int at = last;
 		if (at < end && "（(".indexOf(this.text.charAt(at)) >= 0 && closing(at) > at && closing(at) - at < 12) {
 			at = closing(at) + 1;
 		}
-		return at < end && Sentences.isHan(this.text.charAt(at)) && NOT_ATTRIBUTE.startingAt(this.text, at, end) == 0;
+		return at < end && Sentences.isHan(this.text.charAt(at)) && NOT_ATTRIBUTE.startingAt(this.text, at, end) == 0
+				&& !(MeasureWords.isShare(unit) && opensClause(number));
+	}
+
+	/** "60%以上的企业": nothing before it that it could qualify. */
+	private boolean opensClause(int number) {
+		int clause = Growths.clauseStart(this.text, Math.max(this.within.offset(), number - 40), number);
+		return Things.before(this.text, clause, number).isEmpty();
+	}
+
+	/** 产值超10亿元的企业: the same, told before the number. */
+	private boolean isThresholdBefore(int start, int number, String unit, int last, int end) {
+		if (start == number || !MeasureWords.isMoney(unit) || MORE.startingAt(this.text, start, number) == 0
+				|| last + 1 >= end || NOT_ATTRIBUTE.startingAt(this.text, last, end) > 0) {
+			return false;
+		}
+		return this.text.charAt(last) == '的' && Sentences.isHan(this.text.charAt(last + 1))
+				|| WITH_SUMS.startingAt(this.text, last, end) > 0;
 	}
 
 	/** 在100个参评城市中位列第3: among whom, not how many there are. */
@@ -515,9 +587,15 @@ final class Amounts {
 	}
 
 	private int approximationStart(int number) {
-		int start = number;
 		int from = this.within.offset();
+		int start = number;
+		while (start > from && number - start < 3 && isSpace(this.text.charAt(start - 1))) {
+			start--;
+		}
 		int length = APPROXIMATE.endingAt(this.text, from, start);
+		if (length == 0) {
+			return number;
+		}
 		while (length > 0 && NO_APPROXIMATION.endingAt(this.text, from, start) == 0) {
 			start -= length;
 			length = APPROXIMATE.endingAt(this.text, from, start);

@@ -15,9 +15,15 @@ final class Breakdown {
 	private static final Words LEADS = Words.of("其中 其中： 其中: 其中， 其中, 分别为 分别是 分别有 包括 含 包含 即 分别");
 
 	private static final Words ANEW = Words
-		.of("组织 完成 新增 开展 举办 引进 争取 实现 累计 共 全年 同时 另外 此外 培育 建成 登记 带动 新下达 新认定 全市 全县 全区 推进 推动 落实 兑现 发放 促成 获批 成功 目前 截至 截止 一是 二是 三是 四是 深入 签订 征集 选派 培训 并 还 已 现有 现 建立 投入 吸引 通过 帮助 支持");
+		.of("组织 完成 新增 开展 举办 引进 争取 实现 累计 共 全年 同时 另外 此外 培育 建成 登记 带动 新下达 新认定 全市 全县 全区 推进 推动 落实 兑现 发放 促成 获批 成功 目前 截至 截止 一是 二是 三是 四是 深入 签订 征集 选派 培训 并 还 已 现有 现 建立 投入 吸引 通过 帮助 支持 扶持 协助 引导 创建 打造");
 
 	private static final Words PARTS = Words.of("国家级 省级 市级 县级 区级 州级 部级 国家 省 市 县 区 其余 其他 其它 另有 自治区级 x区级 乡镇 第一 第二 第三");
+
+	/** No list is longer; a hostile text may have more. */
+	private static final int MOST_PARTS = 60;
+
+	/** What parts do not add up to. */
+	private static final Words RATES = Words.of("单产 亩产 均价 单价 平均产量 价格 人均");
 
 	private Breakdown() {
 	}
@@ -30,7 +36,7 @@ final class Breakdown {
 		for (int i = 0; i < drafts.size(); i++) {
 			int lead = lead(text, (i == 0) ? start : drafts.get(i - 1).span.end(), drafts.get(i).span.offset(), start);
 			if (lead >= 0) {
-				List<Draft> wholes = (i == 0) ? before : drafts.subList(0, i);
+				List<Draft> wholes = (i == 0) ? before : inStatement(text, drafts.subList(0, i), start, lead);
 				list(text, drafts, i, wholes, lead);
 			}
 		}
@@ -38,6 +44,23 @@ final class Breakdown {
 			bracket(text, drafts, i);
 			colon(text, drafts, i);
 		}
+	}
+
+	/** Those of the statement the parts are listed in; all, where it has none itself. */
+	private static List<Draft> inStatement(String text, List<Draft> drafts, int start, int lead) {
+		int at = lead;
+		int depth = 0;
+		while (at > start && (depth > 0 || "；;。".indexOf(text.charAt(at - 1)) < 0)) {
+			at--;
+			depth += "）)".indexOf(text.charAt(at)) >= 0 ? 1
+					: (depth > 0 && "（(".indexOf(text.charAt(at)) >= 0) ? -1 : 0;
+		}
+		for (int i = 0; i < drafts.size(); i++) {
+			if (drafts.get(i).span.offset() >= at && !drafts.get(i).isRelative()) {
+				return drafts.subList(i, drafts.size());
+			}
+		}
+		return drafts;
 	}
 
 	/** Where the word stands after which parts are listed, -1 where none does. */
@@ -59,9 +82,9 @@ final class Breakdown {
 		int bracket = drafts.get(first).bracket();
 		int strength = 0;
 		int previousEnd = -1;
-		boolean colon = text.indexOf(':', lead) == lead + 2 || text.indexOf('：', lead) == lead + 2;
-		List<Draft> took = new ArrayList<>();
-		for (int i = first; i < drafts.size(); i++) {
+		boolean colon = lead + 2 < text.length() && (text.charAt(lead + 2) == ':' || text.charAt(lead + 2) == '：');
+		boolean begun = false;
+		for (int i = first; i < Math.min(drafts.size(), first + MOST_PARTS); i++) {
 			Draft draft = drafts.get(i);
 			if (draft.amount == null || draft.part && previousEnd < 0 && i > first) {
 				continue;
@@ -75,7 +98,8 @@ final class Breakdown {
 			if (previousEnd >= 0) {
 				int sign = strength(text, previousEnd, draft.span.offset());
 				int segment = segment(text, previousEnd, draft.span.offset());
-				boolean listed = PARTS.startingAt(text, segment, draft.span.offset()) > 0;
+				boolean listed = PARTS.startingAt(text, segment, draft.span.offset()) > 0
+						|| sign == 3 && isRow(drafts.get(first), draft, wholes);
 				if (bracket < 0 || bracket > lead) {
 					if (!listed && sign > Math.max(strength, 1) && (strength > 0 || !colon && sign == 3)) {
 						break;
@@ -90,6 +114,9 @@ final class Breakdown {
 			}
 			Draft whole = whole(wholes, draft);
 			previousEnd = draft.span.end();
+			if (whole == null && !begun && bracket < 0 && !draft.isRelative()) {
+				break;
+			}
 			if (whole == null) {
 				continue;
 			}
@@ -97,7 +124,7 @@ final class Breakdown {
 				break;
 			}
 			take(whole, draft);
-			took.add(draft);
+			begun = true;
 		}
 	}
 
@@ -143,7 +170,7 @@ final class Breakdown {
 		}
 		BigDecimal sum = BigDecimal.ZERO;
 		List<Draft> listed = new ArrayList<>();
-		for (int i = at + 1; i < drafts.size(); i++) {
+		for (int i = at + 1; i < Math.min(drafts.size(), at + MOST_PARTS); i++) {
 			Draft draft = drafts.get(i);
 			if (draft.amount == null || draft.part || !draft.unit().equals(whole.unit())
 					|| draft.amount.value() == null) {
@@ -158,8 +185,40 @@ final class Breakdown {
 		}
 	}
 
+	/** Whether it goes on with the list; a thing of the whole's own kind begins anew. */
+	private static boolean isRow(Draft first, Draft next, List<Draft> wholes) {
+		Draft whole = whole(wholes, first);
+		if (whole == null || !endAlike(first.thing, next.thing) || exceeds(whole, next)) {
+			return false;
+		}
+		return whole.thing.contains("总") || !endAlike(whole.thing, next.thing);
+	}
+
+	private static boolean exceeds(Draft whole, Draft part) {
+		BigDecimal rest = (whole.amount != null) ? whole.amount.value() : null;
+		if (rest == null || !whole.unit().equals(part.unit())) {
+			return false;
+		}
+		for (Draft known : whole.parts) {
+			rest = rest.subtract(valueOf(known));
+		}
+		return valueOf(part).compareTo(rest) > 0;
+	}
+
+	private static BigDecimal valueOf(Draft draft) {
+		BigDecimal value = (draft.amount != null) ? draft.amount.value() : null;
+		return (value != null) ? value : BigDecimal.ZERO;
+	}
+
+	/** 农业产值, 林业产值, or 农业, 林业: one row of a list. */
+	private static boolean endAlike(String first, String second) {
+		int end = Math.min(2, first.length() - 1);
+		return end > 0 && second.length() > 1 && (end == 2 || second.length() == 2) && !first.equals(second)
+				&& second.endsWith(first.substring(first.length() - end));
+	}
+
 	private static @Nullable Draft whole(List<Draft> wholes, Draft part) {
-		for (int i = wholes.size() - 1; i >= 0; i--) {
+		for (int i = wholes.size() - 1; i >= Math.max(0, wholes.size() - MOST_PARTS); i--) {
 			Draft whole = wholes.get(i);
 			if (whole.amount != null && whole != part && isOneKind(whole, part)) {
 				return whole;
@@ -169,7 +228,7 @@ final class Breakdown {
 	}
 
 	private static boolean isOneKind(Draft whole, Draft part) {
-		if (whole.isRelative() || part.isRelative()) {
+		if (whole.isRelative() || part.isRelative() || RATES.endingAt(whole.thing, 0, whole.thing.length()) > 0) {
 			return false;
 		}
 		return MeasureWords.base(whole.unit()).equals(MeasureWords.base(part.unit()));

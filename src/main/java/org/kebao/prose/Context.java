@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,24 @@ final class Context {
 	/** Whether another figure stands before it in the same statement. */
 	boolean followsAnother(int index) {
 		return index > 0 && this.figures.get(index - 1).span().end() >= before(index).span().offset();
+	}
+
+	/** Whether the sentence goes on with how many of them were approved: "申报6项，已立项5项". */
+	boolean isApprovedLater(int index, Terms.Term approved) {
+		Figure figure = this.figures.get(index);
+		for (int i = index + 1; i < Math.min(this.figures.size(), index + 3); i++) {
+			Figure next = this.figures.get(i);
+			List<Terms.Word> before = before(i).words();
+			boolean bare = before.stream()
+				.flatMap((word) -> word.terms().stream())
+				.allMatch((term) -> term.sort() == Terms.Sort.PLAIN || term.equals(approved));
+			if (!before.isEmpty() && bare && next.sentence().equals(figure.sentence())
+					&& Objects.equals(next.unit(), figure.unit())
+					&& before.stream().anyMatch((word) -> word.terms().contains(approved))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether it goes on with a list: "孵化器1家、众创空间2家". */

@@ -113,7 +113,7 @@ final class Counting {
 		if (!atStart) {
 			runs.removeIf((run) -> run.piece < piece && !run.atStart);
 		}
-		Run run = continued(runs, mark.number(), atStart);
+		Run run = continued(runs, mark.number(), piece, atStart);
 		if (run == null && mark.number() == 1) {
 			run = new Run(mark.style(), level, atStart);
 			runs.add(run);
@@ -122,13 +122,11 @@ final class Counting {
 			}
 		}
 		else if (run == null) {
-			run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+			run = innermost(runs, piece, atStart);
 			if (run == null) {
 				return;
 			}
-			if (run.isNear(piece, atStart)) {
-				wrong(run, mark, at);
-			}
+			wrong(run, mark, at);
 		}
 		run.last = mark.number();
 		run.piece = piece;
@@ -139,14 +137,23 @@ final class Counting {
 	 * The innermost run a number goes on with; those within it have ended. Numbers that
 	 * begin paragraphs rather go on with each other.
 	 */
-	private static @Nullable Run continued(List<Run> runs, int number, boolean atStart) {
+	private static @Nullable Run continued(List<Run> runs, int number, int piece, boolean atStart) {
 		for (boolean alike : new boolean[] { true, false }) {
 			for (int i = runs.size() - 1; i >= 0 && number > 1; i--) {
 				Run run = runs.get(i);
-				if (run.last == number - 1 && (!alike || run.atStart == atStart)) {
+				if (run.last == number - 1 && (!alike || run.atStart == atStart) && run.reaches(piece, atStart)) {
 					runs.subList(i + 1, runs.size()).clear();
 					return run;
 				}
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Run innermost(List<Run> runs, int piece, boolean atStart) {
+		for (int i = runs.size() - 1; i >= 0; i--) {
+			if (runs.get(i).reaches(piece, atStart)) {
+				return runs.get(i);
 			}
 		}
 		return null;
@@ -503,9 +510,9 @@ final class Counting {
 			this.atStart = atStart;
 		}
 
-		/** Whether a number belongs to this run although it does not follow. */
-		private boolean isNear(int at, boolean startsPiece) {
-			return at == this.piece || (startsPiece && this.atStart) || (startsPiece && at == this.piece + 1);
+		/** Whether a number in a paragraph can belong to this run. */
+		private boolean reaches(int at, boolean startsPiece) {
+			return startsPiece ? (this.atStart || this.piece >= at - 1) : this.piece == at;
 		}
 
 	}

@@ -25,11 +25,16 @@ final class Figures {
 	private static final Words LINKS = Words.of("为 是 的 达 达到 有 ： : 共 共有");
 
 	private static final Words TO = Words
-		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
+		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 调减到 调减至 调增到 调整到 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
+
+	private static final Words EACH = Words.of("分别");
 
 	private static final Words FROM = Words.of("由 从");
 
 	private static final Words EQUALS = Words.of("是 为 相当于 达到 达 已达 已达到 已是 已完成 完成");
+
+	/** How many figures back a change is sought its figure. */
+	private static final int REACH = 40;
 
 	private static final int LOST_ENOUGH = 3;
 
@@ -134,6 +139,8 @@ final class Figures {
 		/** A comparison whose amount was passed over: "比上年的120家". */
 		private int pending = -1;
 
+		private int pendingFrom;
+
 		/** What rose from an amount that was passed over: "成交额由2亿元增加到3亿元". */
 		private String risen = "";
 
@@ -188,23 +195,29 @@ final class Figures {
 			if (isBase(amount, gap, clause, stop)) {
 				return i + 1;
 			}
-			this.pending = (i > 0 && this.pending >= 0 && clause == gap) ? this.pending : -1;
+			if (this.pending >= 0 && clause > gap + 1) {
+				this.pending = -1;
+			}
 			int lead = lead(i);
 			this.leadOf = lead;
 			int from = (lead < gap && i > 1) ? Math.max(this.start, Math.min(lead, this.amounts.get(i - 2).end()))
 					: (lead < gap) ? this.start : gap;
 			Goals.Completion completion = Goals.completion(this.text, from, lead, amount);
 			if (completion != null) {
+				if (Goals.isAimed(this.text, clause, lead)) {
+					return i + 1;
+				}
 				if (lead < gap && !this.drafts.isEmpty()) {
 					goal(this.drafts.get(this.drafts.size() - 1));
 				}
 				complete(amount, completion, gap, clause, stop);
 				return i + 1;
 			}
-			if (isShareOfYearBefore(amount, gap, clause)) {
+			if (isShareOfYearBefore(amount, from, lead)) {
 				return i + 1;
 			}
-			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pending : gap, amount);
+			Growths.Found found = Growths.before(this.text, (this.pending >= 0) ? this.pendingFrom : gap, amount,
+					this.pending);
 			this.pending = -1;
 			if (found != null) {
 				int after = grow(i, gap, found, clause, stop);
@@ -228,17 +241,29 @@ final class Figures {
 				return;
 			}
 			this.shared.clear();
-			int each = this.text.lastIndexOf("分别", amount.start());
-			if (each < gap) {
-				return;
-			}
-			List<String> things = Things
-				.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
-			if (things.size() > 1) {
+			int each = EACH.lastIn(this.text, Math.max(gap, amount.start() - 20), amount.start());
+			List<String> things = (each < 0) ? Things.items(draft.thing, false)
+					: Things.items(Things.before(this.text, Growths.clauseStart(this.text, gap, each), each), false);
+			if (things.size() > 1 && (each >= 0 || things.size() == joined(i))) {
 				draft.thing = things.get(0);
 				draft.level = Things.level(things.get(0), 0, things.get(0).length());
 				this.shared.addAll(things.subList(1, things.size()));
 			}
+		}
+
+		/** How many amounts of one unit stand side by side: "达100家、80家". */
+		private int joined(int i) {
+			int count = 1;
+			while (i + count < this.amounts.size()) {
+				Amount last = this.amounts.get(i + count - 1);
+				Amount next = this.amounts.get(i + count);
+				if (next.start() - last.end() != 1 || this.text.charAt(last.end()) != '、'
+						|| !next.unit().equals(last.unit())) {
+					break;
+				}
+				count++;
+			}
+			return count;
 		}
 
 		/**
@@ -247,7 +272,7 @@ final class Figures {
 		 */
 		private int lead(int i) {
 			Amount amount = this.amounts.get(i);
-			if (i == 0 || !amount.unit().equals("%")) {
+			if (i == 0 || !amount.unit().equals("%") && !amount.unit().equals("倍")) {
 				return amount.start();
 			}
 			Amount before = this.amounts.get(i - 1);
@@ -296,23 +321,31 @@ final class Figures {
 				}
 				return true;
 			}
-			int comparison = Growths.comparison(this.text, Math.max(clause, amount.start() - 30), amount.start());
-			if (comparison >= 0 && Growths.isToldIn(this.text, amount.end(), tail(amount, stop))
-					&& Growths.before(this.text, gap, amount) == null) {
+			boolean bracketed = amount.bracket() >= gap && amount.start() == amount.bracket() + 1;
+			int told = bracketed ? amount.bracket() : amount.start();
+			int from = bracketed ? Growths.clauseStart(this.text, gap, told) : clause;
+			int comparison = Growths.comparison(this.text, Math.max(from, told - 30), told);
+			if (comparison >= 0 && Growths.isToldIn(this.text, amount.end(), tail(amount, bracketed))
+					&& Growths.before(this.text, gap, amount, -1) == null) {
 				this.pending = comparison;
+				this.pendingFrom = gap;
 				return true;
 			}
-			int from = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
-			if (from >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
-				this.risen = Things.before(this.text, clause, from);
+			int rise = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
+			if (rise >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
+				this.risen = Things.before(this.text, clause, rise);
 				return true;
 			}
 			return false;
 		}
 
-		/** Where the words up to the next amount or pause end, at least a little. */
-		private int tail(Amount amount, int stop) {
-			return Math.max(amount.end(), stop);
+		/** Where the words end that follow an amount, or the bracket around it. */
+		private int tail(Amount amount, boolean bracketed) {
+			int at = bracketed ? Math.min(this.end, amount.bracketEnd() + 1) : amount.end();
+			while (at < this.end && !Amounts.isPause(this.text.charAt(at)) && !Numbers.isDigit(this.text.charAt(at))) {
+				at++;
+			}
+			return at;
 		}
 
 		private void complete(Amount amount, Goals.Completion completion, int gap, int clause, int stop) {
@@ -330,22 +363,44 @@ final class Figures {
 		}
 
 		/** "是去年全年的80%": a comparison, and no change. */
-		private boolean isShareOfYearBefore(Amount amount, int gap, int clause) {
+		private boolean isShareOfYearBefore(Amount amount, int from, int lead) {
 			if (!amount.unit().equals("%") && !amount.unit().equals("倍")) {
 				return false;
 			}
-			int links = LINKS.stripEnd(this.text, clause, amount.start());
-			int year = LAST_YEAR.endingAt(this.text, clause, links);
-			int equals = (year > 0) ? EQUALS.endingAt(this.text, clause, links - year) : 0;
+			int clause = Growths.clauseStart(this.text, from, lead);
+			int links = LINKS.stripEnd(this.text, clause, lead);
+			int year = year(clause, links);
+			int equals = EQUALS.endingAt(this.text, clause, year);
+			if (year == links || equals == 0) {
+				return false;
+			}
+			if (lead < amount.start() && lead >= this.start && !this.drafts.isEmpty()
+					&& this.drafts.get(this.drafts.size() - 1).span.offset() >= lead) {
+				this.drafts.remove(this.drafts.size() - 1);
+			}
 			Draft last = lastOutside(amount.bracket());
-			if (equals == 0 || last == null) {
+			if (last == null) {
 				return false;
 			}
 			if (last.growth == null) {
-				last.growth = new Growth(Span.between(links - year - equals, amount.end()),
-						this.text.substring(links - year, links), Base.YEAR_BEFORE, Kind.PERCENT, null);
+				last.growth = new Growth(Span.between(year - equals, amount.end()), this.text.substring(year, links),
+						Base.YEAR_BEFORE, Kind.PERCENT, null);
 			}
 			return true;
+		}
+
+		/** Where a year starts that ends here: 去年同期, 2019年全年; here, where none does. */
+		private int year(int from, int end) {
+			int length = LAST_YEAR.endingAt(this.text, from, end);
+			if (length > 0) {
+				return end - length;
+			}
+			for (int at = Math.max(from, end - 9); at < end; at++) {
+				if (Growths.year(this.text, at, end) == end) {
+					return at;
+				}
+			}
+			return end;
 		}
 
 		/**
@@ -373,7 +428,8 @@ final class Figures {
 				}
 				return i + 1;
 			}
-			if (found.noun() && (found.comparison() < 0 && last == null)) {
+			boolean named = Things.before(this.text, found.subjectStart(), found.subjectEnd()).length() > 1;
+			if (found.noun() && last == null && (found.comparison() < 0 || !named)) {
 				return i;
 			}
 			int values = found.each() ? values(i) : 1;
@@ -390,7 +446,7 @@ final class Figures {
 				return i + values;
 			}
 			if (silent && isAtStart(found) && found.comparison() >= 0) {
-				Draft earlier = lastOf(this.before, growth);
+				Draft earlier = lastOf(this.before);
 				if (earlier != null) {
 					give(earlier, growth);
 					return i + 1;
@@ -409,7 +465,7 @@ final class Figures {
 			if (subject.isEmpty()) {
 				return;
 			}
-			List<String> things = Things.items(subject, true);
+			List<String> things = Things.items(subject, values == 1);
 			String level = Things.level(this.text, found.subjectStart(), found.subjectEnd());
 			Amount amount = this.amounts.get(i);
 			Role role = role(amount, found.subjectStart(), found.subjectStart(), amount.end());
@@ -490,7 +546,7 @@ final class Figures {
 		private @Nullable Draft target(Amount amount, Growth growth) {
 			Draft last = lastOutside(amount.bracket());
 			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
-				for (int k = this.drafts.size() - 1; k >= 0; k--) {
+				for (int k = this.drafts.size() - 1; k >= first(); k--) {
 					Draft draft = this.drafts.get(k);
 					if (draft.amount != null && !draft.isRelative() && !draft.goal
 							&& draft.bracket() == last.bracket()) {
@@ -501,9 +557,13 @@ final class Figures {
 			return last;
 		}
 
+		private int first() {
+			return Math.max(0, this.drafts.size() - REACH);
+		}
+
 		private @Nullable Draft lastOutside(int bracket) {
 			Draft goal = null;
-			for (int k = this.drafts.size() - 1; k >= 0; k--) {
+			for (int k = this.drafts.size() - 1; k >= first(); k--) {
 				Draft draft = this.drafts.get(k);
 				if (draft.amount != null && (draft.bracket() < 0 || draft.bracket() == bracket)) {
 					if (!draft.goal) {
@@ -515,7 +575,7 @@ final class Figures {
 			return goal;
 		}
 
-		private static @Nullable Draft lastOf(List<Draft> drafts, Growth growth) {
+		private static @Nullable Draft lastOf(List<Draft> drafts) {
 			for (int k = drafts.size() - 1; k >= 0; k--) {
 				Draft draft = drafts.get(k);
 				if (draft.amount != null && draft.bracket() < 0 && !draft.part) {
@@ -535,6 +595,13 @@ final class Figures {
 			name(draft, amount, gap, clause, stop);
 			this.drafts.add(draft);
 			return draft;
+		}
+
+		/** What the clause before names, where it begins a statement: "争取资金支持，超过2亿元". */
+		private String saidBefore(int gap, int clause) {
+			int earlier = (clause - 1 > gap) ? Growths.clauseStart(this.text, gap, clause - 1) : gap;
+			boolean begins = earlier > gap && "；;。".indexOf(this.text.charAt(earlier - 1)) >= 0;
+			return begins ? Things.before(this.text, earlier, clause - 1) : "";
 		}
 
 		private Role role(Amount amount, int gap, int clause, int stop) {
@@ -564,9 +631,9 @@ final class Figures {
 			}
 			else if (amount.isRelative() && this.leadOf < gap) {
 				lead = this.leadOf;
-				wide = Growths.clauseStart(this.text, this.start, lead);
+				wide = Growths.clauseStart(this.text, Math.max(this.start, lead - REACH), lead);
 			}
-			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()));
+			String after = Things.after(this.text, amount.end(), Math.max(stop, amount.end()), amount.isRelative());
 			String before = Things.before(this.text, wide, lead);
 			if (counts && !after.isEmpty()) {
 				draft.thing = Things.telling(this.text, clause, amount.start()) + after;
@@ -587,17 +654,25 @@ final class Figures {
 			if (draft.role == Role.TARGET && Goals.isGoal(draft.thing)) {
 				draft.thing = previous.thing;
 			}
+			else if (draft.thing.isEmpty() && !saidBefore(gap, clause).isEmpty()) {
+				draft.thing = saidBefore(gap, clause);
+			}
 			else if (draft.thing.isEmpty() || Things.isLevel(draft.thing)) {
 				draft.thing = draft.thing.isEmpty() ? previous.thing : Things.withoutLevel(previous.thing);
 				draft.unnamed = true;
 			}
+			else if (Things.isTelling(draft.thing)) {
+				draft.thing = draft.thing + Things.untold(previous.thing);
+			}
 			else if (draft.thing.startsWith("占") && amount.isRelative()) {
 				draft.share = true;
 				Draft whole = lastOutside(amount.bracket());
-				for (int k = this.drafts.size() - 1; k >= 0 && whole != null && whole.share; k--) {
+				for (int k = this.drafts.size() - 1; k >= first() && whole != null && whole.share; k--) {
 					whole = this.drafts.get(k);
 				}
-				draft.thing = ((whole != null) ? whole.thing : previous.thing) + draft.thing;
+				if (whole != null && !whole.share) {
+					draft.thing = whole.thing + draft.thing;
+				}
 			}
 			else if (gap < amount.start() && previous.span.end() == gap) {
 				draft.thing = Things.shared(previous.thing, draft.thing);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,23 @@ public final class Glossary {
 	 * link is better than a wrong one.
 	 */
 	public List<Link> links(Reading reading) {
-		List<Figure> figures = reading.all().sorted(Comparator.comparing((figure) -> figure.span().offset())).toList();
-		Context context = new Context(reading, figures, this.terms);
+		Reading read = Script.read(reading.text()).read(reading);
+		List<Figure> figures = read.all().sorted(Comparator.comparing((figure) -> figure.span().offset())).toList();
+		Context context = new Context(read, figures, this.terms);
 		Map<Figure, Link> links = new IdentityHashMap<>();
 		for (int i = 0; i < figures.size(); i++) {
 			link(new Mention(context, i)).ifPresent((link) -> links.put(link.figure(), link));
 		}
-		return reading.all().filter(links::containsKey).map(links::get).toList();
+		List<Link> found = new ArrayList<>();
+		Iterator<Figure> given = reading.all().iterator();
+		read.all().forEach((figure) -> {
+			Figure asGiven = given.next();
+			Link link = links.get(figure);
+			if (link != null) {
+				found.add(new Link(asGiven, link.entry(), link.confidence()));
+			}
+		});
+		return found;
 	}
 
 	private Optional<Link> link(Mention mention) {

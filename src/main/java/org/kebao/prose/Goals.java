@@ -14,7 +14,7 @@ import org.kebao.prose.Figure.Role;
 final class Goals {
 
 	private static final Words GOAL = Words
-		.of("目标 任务 目标任务 任务目标 计划 指标 指标任务 任务指标 任务数 目标数 目标值 任务量 计划数 年度计划 预算 预期目标 考核目标 考核任务 计划任务 责任目标 约束性指标 任务总数 总任务 总目标 任务额 计划目标");
+		.of("目标 任务 目标任务 任务目标 计划 指标 指标任务 任务指标 任务数 目标数 目标值 任务量 计划数 年度计划 预算 预期目标 考核目标 考核任务 计划任务 责任目标 约束性指标 任务总数 总任务 总目标 任务额 计划目标 奋斗目标 确保目标 力争目标 挑战目标 年任务 指标数 工作任务 全年任务 年目标 全年目标");
 
 	private static final Words RATE = Words.of("完成率 完成率达 完成比例 完成进度 目标完成率 任务完成率 计划完成率 达成率 任务进度 达标率");
 
@@ -29,12 +29,13 @@ final class Goals {
 		.of("预计 预期 预测 估计 有望 将突破 将达 将达到 将超过 将超 将新增 将实现 即将突破 可达 可达到 可突破 可实现 拟 可望 料将");
 
 	private static final Words TARGET = Words
-		.of("力争 确保 努力实现 努力达到 努力完成 努力突破 争取达到 争取突破 争取实现 争取完成 争取新增 争取到 争取在 争取全年 争取年底 争取年内 争取使 要达到 要完成 要突破 要新增 要建成 要实现 要超过 要培育 计划新增 计划新建 计划建设 计划投资 计划总投资 计划占地 计划引进 计划培育 计划完成 计划实施 计划争取 计划到 计划在 计划用 计划组织 计划开展 计划举办 计划申报 计划达到 计划年底 计划年内 计划全年 计划安排 计划投入 计划建成 计划推广 计划选派 计划培训 目标是 目标为 目标： 目标: 任务： 任务: 指标： 指标: 目标任务： 目标任务: 规划到 冲刺 拟于明年 明年 计划再 奋力 锚定 瞄准");
+		.of("力争 确保 努力实现 努力达到 努力完成 努力突破 争取达到 争取突破 争取实现 争取完成 争取新增 争取到20 争取到“ 争取到年 争取到今年 争取到明年 争取在 争取全年 争取年底 争取年内 争取使 要达到 要完成 要突破 要新增 要建成 要实现 要超过 要培育 计划新增 计划新建 计划建设 计划投资 计划总投资 计划占地 计划引进 计划培育 计划完成 计划实施 计划争取 计划到 计划在 计划用 计划组织 计划开展 计划举办 计划申报 计划达到 计划年底 计划年内 计划全年 计划安排 计划投入 计划建成 计划推广 计划选派 计划培训 目标是 目标为 目标： 目标: 任务： 任务: 指标： 指标: 目标任务： 目标任务: 规划到 冲刺 拟于明年 明年 计划再 奋力实现 奋力完成 奋力突破 奋力达到 奋力冲刺");
 
 	private static final Words ACTUAL = Words.of("已 目前 现有 截至 截止 截止到 实际 今年以来 现已 共有 已经 至今 完成了 达到了 实现了 去年");
 
 	/** Other words that end or begin like a cue. */
-	private static final Words NO_CUE = Words.of("虚拟 模拟 比拟 草拟 拟定 拟订 拟制 拟认定 拟推荐 拟入库 拟保留 拟立项 拟合 不已 业已 早已 而已");
+	private static final Words NO_CUE = Words
+		.of("虚拟 模拟 比拟 草拟 拟定 拟订 拟制 拟认定 拟推荐 拟入库 拟保留 拟立项 拟合 不已 业已 早已 而已 超预期 出预期 于预期 合预期 到预期 争取到位 争取到账 已争取到 共争取到 计争取到 期争取到 功争取到 极争取到");
 
 	/** Ends of headings over plans. */
 	private static final Words PLAN = Words.of("计划 打算 思路 安排 要点 目标 目标任务 规划 谋划 展望 设想 方向 部署 重点任务 对策建议");
@@ -124,8 +125,9 @@ final class Goals {
 		if (word.endsWith("计划") || word.endsWith("预算")) {
 			return told || joint < amount.start() && word.length() > 2;
 		}
-		return joint < amount.start() || word.contains("目标")
-				|| word.contains("任务") && !text.startsWith("重点任务", Math.max(0, joint - 4));
+		boolean itself = amount.unit().equals("项") || amount.unit().equals("个") || amount.unit().equals("件");
+		return joint < amount.start() || word.contains("目标") || !itself && (word.contains("任务") || word.contains("指标"))
+				|| word.length() > 2 && !word.equals("工作任务");
 	}
 
 	private static boolean isGoalAfter(String text, Amount amount, int stop) {
@@ -139,9 +141,15 @@ final class Goals {
 				continue;
 			}
 			String word = text.substring(i + 1, i + 1 + length);
-			return i == amount.end() || !word.equals("任务") && !word.endsWith("计划") && !word.endsWith("预算");
+			return i == amount.end()
+					|| !word.equals("任务") && !word.equals("工作任务") && !word.endsWith("计划") && !word.endsWith("预算");
 		}
 		return false;
+	}
+
+	/** "确保完成任务的50%": how much is to be reached, not how much was. */
+	static boolean isAimed(String text, int start, int end) {
+		return lastCue(TARGET, text, start, end) > lastCue(ACTUAL, text, start, end);
 	}
 
 	private static int lastCue(Words cues, String text, int start, int end) {

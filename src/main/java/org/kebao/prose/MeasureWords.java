@@ -7,24 +7,20 @@ import java.util.Map;
  */
 final class MeasureWords {
 
-	private static final Words MONEY = Words.of("元 万元 亿元 美元 港元 欧元 日元 英镑 元人民币 人民币 块钱");
+	private static final String MONEY = "元 万元 亿元 美元 港元 欧元 日元 英镑 元人民币 块钱 万 亿 万亿 个亿";
 
-	private static final Words SHARES = Words.of("% ％ ‰ 个百分点 百分点 倍 番 成");
+	private static final String RELATIVE = "% ％ ‰ 个百分点 百分点 倍 番 成";
 
-	private static final Words COUNTS = Words.of("项 个 家 件 人 人年 名 位 户 册 次 场 场次 人次 家次 户次 件次 台次 车次 班次 场（次） 场(次) 人（次） 人(次)",
-			"家（次） 家(次) 批 批次 期 条 台 套 台套 台（套） 台(套) 台/套 支 篇 部 门 类 种 尾 株 头 只 羽 匹 棵 盆 笔 份 所 座 处 间 辆 艘 架 幅 张 块",
-			"枚 颗 根 本 副 对 组 班 轮 例 宗 起 款 面 栋 幢 口 课时 学时 人天 个亿 代 分 垧 箱 车 艘次 字节 节 堂 批（次） 批(次)");
+	private static final String COUNTS = "项 个 家 件 人 人年 名 位 户 册 次 场 场次 人次 家次 户次 件次 台次 车次 班次 艘次 亩次 批 批次 期 条 台 套 台套 台/套 支 篇 部 门 类 种 尾 株 头 只 羽 匹 "
+			+ "场（次） 场(次) 人（次） 人(次) 家（次） 家(次) 批（次） 批(次) 台（套） 台(套) "
+			+ "棵 盆 笔 份 所 座 处 间 辆 艘 架 幅 张 块 枚 颗 根 本 副 对 组 班 轮 例 宗 起 款 面 栋 幢 口 课时 学时 人天 分 箱 节 堂 垧";
 
-	private static final Words SIZES = Words.of(
-			"亩 公顷 平方米 平方公里 平方千米 ㎡ m2 m² 平米 米 公里 千米 厘米 毫米 延米 立方米 m³ 方 吨 公斤 千克 克 毫克 kg g 斤 担 升 毫升 t km m",
-			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 兆 个工作日 工作日 千卡 标箱 吨公里 P MPa 公升");
+	private static final String SIZES = "亩 公顷 平方米 平方公里 平方千米 ㎡ m2 m² 平米 米 公里 千米 厘米 毫米 延米 立方米 m³ 吨 公斤 千克 克 毫克 kg g 斤 担 升 毫升 公升 t km m "
+			+ "千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW KW MW GW kWh 度 度电 千伏 吨标准煤 吨标煤 吨公里 芯千米 芯公里 标箱 TB GB PB MB 天 小时 分钟 秒 个工作日 工作日 ℃ 摄氏度";
 
-	private static final Words ALL = Words.of("元 万元 亿元 美元 港元 欧元 日元 英镑 元人民币 块钱 % ％ ‰ 个百分点 百分点 倍 番 成",
-			"项 个 家 件 人 人年 名 位 户 册 次 场 场次 人次 家次 户次 件次 台次 车次 班次 场（次） 场(次) 人（次） 人(次)",
-			"家（次） 家(次) 批 批次 期 条 台 套 台套 台（套） 台(套) 台/套 支 篇 部 门 类 种 尾 株 头 只 羽 匹 棵 盆 笔 份 所 座 处 间 辆 艘 架 幅 张 块",
-			"枚 颗 根 本 副 对 组 班 轮 例 宗 起 款 面 栋 幢 口 课时 学时 人天 个亿 分 垧 箱 节 堂 批（次） 批(次)",
-			"亩 公顷 平方米 平方公里 平方千米 ㎡ m2 m² 平米 米 公里 千米 厘米 毫米 延米 立方米 m³ 吨 公斤 千克 克 毫克 kg g 斤 担 升 毫升 t km m",
-			"千瓦 千瓦时 兆瓦 吉瓦 兆瓦时 kW MW GW kWh KW 度电 吨标准煤 吨标煤 TB GB PB MB 天 小时 分钟 秒 ℃ 摄氏度 千伏 个工作日 工作日 标箱 吨公里 公升 万 亿 万亿");
+	private static final Words ALL = Words.of(MONEY, RELATIVE, COUNTS, SIZES);
+
+	private static final Words COUNTED = Words.of(COUNTS);
 
 	/** What may not follow, because the two make another word. */
 	private static final Map<String, String> NOT_BEFORE = Map.ofEntries(Map.entry("人", "才均员民社工口大行为物类力事士体格生文"),
@@ -40,9 +36,8 @@ final class MeasureWords {
 			Map.entry("分", "别之类中公管局院散布析享"), Map.entry("款", "项"), Map.entry("成", "为功都果立员本长效熟绩交"), Map.entry("方", "面式案"),
 			Map.entry("车", "间站辆"), Map.entry("轮", "岗换"), Map.entry("例", "如会"), Map.entry("根", "据本"),
 			Map.entry("张", "家"), Map.entry("块", "链"), Map.entry("幅", "度"), Map.entry("批", "准复发示评"), Map.entry("件", "套"),
-			Map.entry("担", "保任当"), Map.entry("升", "级至到"), Map.entry("克", "服"), Map.entry("篇", "章"), Map.entry("册", ""),
-			Map.entry("家", ""), Map.entry("万", "众向里能"), Map.entry("亿", ""), Map.entry("级", ""), Map.entry("m", "²"),
-			Map.entry("t", ""), Map.entry("倍", "增加"));
+			Map.entry("担", "保任当"), Map.entry("升", "级至到"), Map.entry("克", "服"), Map.entry("篇", "章"),
+			Map.entry("万", "众向里能"), Map.entry("m", "²"), Map.entry("倍", "增加"), Map.entry("度", "假过夏"));
 
 	private MeasureWords() {
 	}
@@ -91,7 +86,7 @@ final class MeasureWords {
 	/** Whether things are counted in it, as opposed to measured. */
 	static boolean isCount(String unit) {
 		String base = base(unit);
-		return COUNTS.startingAt(base, 0, base.length()) == base.length() && !base.isEmpty();
+		return COUNTED.startingAt(base, 0, base.length()) == base.length() && !base.isEmpty();
 	}
 
 	/** The unit without its 万 or 亿. */

@@ -35,6 +35,11 @@ final class Mention {
 	/** As many characters behind the thing still say of it: "12项成果通过鉴定". */
 	private static final int NEAR = 4;
 
+	private static final String CARRIED_OUT = "实施";
+
+	/** What the names of metrics say that count only what was approved. */
+	private static final String APPROVED = "立项";
+
 	/** What may stand before a word of another time, which then is only compared with. */
 	private static final String COMPARED = "比较超是占同与";
 
@@ -365,6 +370,10 @@ final class Mention {
 				|| (this.elliptic && !name.telling().containsAll(this.nearestThing))) {
 			return Optional.empty();
 		}
+		if (name.entry().name().contains(APPROVED) && !this.own.contains(Terms.WON)
+				&& this.context.isApprovedLater(this.index, Terms.WON)) {
+			return Optional.empty();
+		}
 		int weight = 10 * name.levels().size();
 		int doubt = this.near.strange() / 2;
 		int found = 0;
@@ -378,7 +387,7 @@ final class Mention {
 				weight += 8;
 				doubt += 5;
 			}
-			else if (this.above.contains(term) && !fromAbove && !this.elliptic) {
+			else if (this.above.contains(term) && !fromAbove && !this.elliptic && !isCarriedOut(term)) {
 				fromAbove = true;
 				weight += 5;
 				doubt += 15;
@@ -408,6 +417,12 @@ final class Mention {
 		return (confidence >= LEAST)
 				? Optional.of(new Glossary.Match(name, found == name.telling().size(), weight, confidence))
 				: Optional.empty();
+	}
+
+	/** "实施科技项目30项" under a heading on 申报和实施: what is said here of them counts. */
+	private boolean isCarriedOut(Term term) {
+		return term.sort() == Sort.ACT
+				&& this.context.before(this.index).span().of(this.context.text()).contains(CARRIED_OUT);
 	}
 
 	/** What tells little by itself needs the common words too. */

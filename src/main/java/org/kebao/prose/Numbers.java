@@ -132,6 +132,21 @@ final class Numbers {
 		return isHanNumeral(sign) ? han(text, at, end) : null;
 	}
 
+	/**
+	 * "1 47件": the second half of a number that a blank tore apart; start where none is.
+	 */
+	private static int torn(String text, int start, int at, int end) {
+		if (start == 0 || at - start > 3 || at + 1 >= end || text.charAt(at) != ' ' || !isDigit(text.charAt(at + 1))
+				|| !Sentences.isHan(text.charAt(start - 1)) || "第表图附年月日号".indexOf(text.charAt(start - 1)) >= 0) {
+			return at;
+		}
+		int last = at + 1;
+		while (last < end && last - at < 6 && isDigit(text.charAt(last))) {
+			last++;
+		}
+		return (MeasureWords.at(text, last, end) > 0) ? last : at;
+	}
+
 	private static Numeral arabic(String text, int start, int end) {
 		StringBuilder digits = new StringBuilder();
 		boolean masked = false;
@@ -162,6 +177,11 @@ final class Numbers {
 		if (digits.length() > MOST_DIGITS) {
 			return unreadable(start, at);
 		}
+		int torn = (point || masked) ? at : torn(text, start, at, end);
+		if (torn > at) {
+			digits.append(text, at + 1, torn);
+			at = torn;
+		}
 		boolean more = false;
 		if (at + 1 < end && isMore(text.charAt(at)) && "百千万亿".indexOf(text.charAt(at + 1)) >= 0) {
 			more = true;
@@ -184,6 +204,9 @@ final class Numbers {
 		int at = from;
 		BigDecimal value = number;
 		String scale = "";
+		if (at + 1 < end && text.charAt(at) == ' ' && "万亿".indexOf(text.charAt(at + 1)) >= 0) {
+			at++;
+		}
 		if (text.startsWith("万亿", at) && at + 2 <= end) {
 			scale = "万亿";
 		}
@@ -203,8 +226,11 @@ final class Numbers {
 				at = wan + 1;
 			}
 		}
-		if (at < end && isMore(text.charAt(at))) {
+		if (at < end && (isMore(text.charAt(at)) || text.charAt(at) == '几')) {
 			return new Numeral(start, at + 1, value, null, scale, masked, true, false);
+		}
+		if (scale.isEmpty()) {
+			at = from;
 		}
 		return new Numeral(start, at, value, null, scale, masked, more, false);
 	}
@@ -230,6 +256,9 @@ final class Numbers {
 		}
 		if ("百千万亿".indexOf(run.charAt(0)) >= 0
 				&& (run.length() > 1 || start == 0 || BEFORE_BARE.indexOf(text.charAt(start - 1)) < 0)) {
+			return unreadable(start, at);
+		}
+		if ("十百千万亿".indexOf(run.charAt(0)) >= 0 && start > 0 && "数几".indexOf(text.charAt(start - 1)) >= 0) {
 			return unreadable(start, at);
 		}
 		int pair = neighbours(run);
@@ -298,11 +327,14 @@ final class Numbers {
 			digit = -1;
 		}
 		if (digit >= 0 && !zero && run.length() > 1 && "百千万".indexOf(run.charAt(run.length() - 2)) >= 0) {
-			section += digit * (long) Math.pow(10, Math.max(0, "十百千万".indexOf(run.charAt(run.length() - 2)) - 0));
+			section += digit * (long) Math.pow(10, "十百千万".indexOf(run.charAt(run.length() - 2)));
 			digit = -1;
 		}
 		BigDecimal value = BigDecimal.valueOf(total + section + Math.max(digit, 0));
 		char last = run.charAt(run.length() - 1);
+		if (run.equals("万") || run.equals("亿")) {
+			return new Numeral(start, end, BigDecimal.ONE, null, run, false, more, true);
+		}
 		if (scaled && run.length() > 1 && (last == '万' || last == '亿')) {
 			boolean yi = run.indexOf('亿') >= 0;
 			value = value.divide(yi ? YI : WAN).stripTrailingZeros();
@@ -349,7 +381,7 @@ final class Numbers {
 		for (int i = comma - 1; i >= start && group < 4 && isDigit(text.charAt(i)); i--) {
 			group++;
 		}
-		if (group == 0 || group > 3 || comma + 3 >= end + 0 && comma + 4 > end) {
+		if (group == 0 || group > 3 || comma + 4 > end) {
 			return false;
 		}
 		for (int i = comma + 1; i <= comma + 3; i++) {

@@ -29,6 +29,9 @@ final class OutlineReader {
 
 	private static final int LONGEST_TITLE = 60;
 
+	/** A title as short as this is a tag of the page where another follows. */
+	private static final int SHORTEST_TITLE = 6;
+
 	private static final int LONGEST_ADDRESSEE = 60;
 
 	/** Longest words of a heading whose number hardly ever numbers anything else. */
@@ -104,7 +107,7 @@ final class OutlineReader {
 				this.addressee = line;
 				return i + 1;
 			}
-			if (Surroundings.holds(words)) {
+			if (Surroundings.holds(words) || isWithinSurroundings(i, body)) {
 				body = i + 1;
 				fresh = false;
 			}
@@ -118,6 +121,9 @@ final class OutlineReader {
 				else if (goesOn(this.title.of(this.text), words)) {
 					this.title = Span.between(this.title.offset(), line.end());
 				}
+				else if (this.title.length() <= SHORTEST_TITLE) {
+					this.title = line;
+				}
 				else {
 					return i;
 				}
@@ -129,6 +135,14 @@ final class OutlineReader {
 			}
 		}
 		return body;
+	}
+
+	/** Whether what stands around the page goes on before a title is found. */
+	private boolean isWithinSurroundings(int at, int known) {
+		return this.title == null && at > 0 && known == at && this.lines.get(at).length() <= LONGEST_TITLE
+				&& this.lines.subList(at + 1, Math.min(this.lines.size(), at + 5))
+					.stream()
+					.anyMatch((line) -> Surroundings.holds(line.of(this.text)));
 	}
 
 	/** Whether the next line addresses somebody: what stands over it is a title. */
@@ -265,7 +279,7 @@ final class OutlineReader {
 			}
 			int list = (start >= sentence.offset()) ? listUnder(start, sentence.end()) : -1;
 			if (list > 0) {
-				this.blocks.add(new Block(Span.between(start, list)));
+				this.blocks.add(new Block(Span.between(start, trimmed(start, list))));
 				start = list;
 			}
 		}
@@ -311,17 +325,24 @@ final class OutlineReader {
 				&& last != '：' && last != ':' && last != '、';
 	}
 
-	/** "二、存在的问题一是投入不足。": where the points begin under a heading, or -1. */
+	/** "二、存在的问题一是投入不足。", "（一）抓培育 一是…": where the points begin under a heading, or -1. */
 	private int listUnder(int start, int end) {
 		Mark outer = Mark.at(this.text, start, end);
 		if (outer == null || !outer.style().isStrong()) {
 			return -1;
 		}
-		for (int i = outer.end(); i < Math.min(end, outer.end() + 24); i++) {
-			if (!Sentences.isHan(this.text.charAt(i))) {
+		boolean bare = true;
+		for (int i = outer.end(); i < Math.min(end, outer.end() + LONGEST_STRONG); i++) {
+			char sign = this.text.charAt(i);
+			boolean begins = this.text.startsWith("一是", i);
+			if (begins && i - outer.end() > 4 && Sentences.isBlank(this.text.charAt(i - 1))) {
+				return i;
+			}
+			if (!Sentences.isHan(sign) && !Sentences.isBlank(sign) && "，,、“”".indexOf(sign) < 0) {
 				return -1;
 			}
-			if (this.text.startsWith("一是", i)) {
+			bare = bare && Sentences.isHan(sign) && i < outer.end() + 24;
+			if (begins && bare) {
 				String words = this.text.substring(outer.end(), i);
 				return SUBJECTS.stream().anyMatch(words::endsWith) ? i : -1;
 			}

@@ -4,14 +4,16 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import com.ibm.icu.text.Transliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it is read: in simplified characters and without the pinyin notes that some
- * web pages put behind every third character ("服務(wù)扶持", domain handbook §5), with the
- * way back to the text as it was given. An ordinary text is taken as it stands.
+ * A text as it is read: in simplified characters, without the pinyin notes that some web
+ * pages put behind every third character ("服務(wù)扶持", domain handbook §5) and without the
+ * line breaks a page of print put into its sentences, with the way back to the text as it
+ * was given. An ordinary text is taken as it stands.
  */
 final class Script {
 
@@ -36,6 +38,8 @@ final class Script {
 	/** Fewer notes than these are a writer's own brackets: "人员(a)". */
 	private static final int FEWEST_NOTES = 8;
 
+	private final String given;
+
 	private final String text;
 
 	/**
@@ -45,7 +49,8 @@ final class Script {
 
 	private final boolean simplified;
 
-	private Script(String text, int @Nullable [] origins, boolean simplified) {
+	private Script(String given, String text, int @Nullable [] origins, boolean simplified) {
+		this.given = given;
 		this.text = text;
 		this.origins = origins;
 		this.simplified = simplified;
@@ -54,13 +59,19 @@ final class Script {
 	static Script read(String given) {
 		boolean traditional = isTraditional(given);
 		int[] notes = notes(given);
-		if (!traditional && notes.length == 0) {
-			return new Script(given, null, false);
+		int[] wraps = Sentences.wraps(given);
+		if (!traditional && notes.length == 0 && wraps.length == 0) {
+			return new Script(given, given, null, false);
 		}
 		StringBuilder text = new StringBuilder(given.length());
 		int[] origins = new int[given.length() + 1];
 		int next = 0;
+		int wrap = 0;
 		for (int i = 0; i < given.length(); i++) {
+			if (wrap < wraps.length && wraps[wrap] == i) {
+				wrap++;
+				continue;
+			}
 			if (next < notes.length && notes[next] == i) {
 				i = noteEnd(given, i) - 1;
 				next++;
@@ -70,7 +81,7 @@ final class Script {
 			text.append(traditional ? Simplified.of(given.charAt(i)) : given.charAt(i));
 		}
 		origins[text.length()] = given.length();
-		return new Script(text.toString(), Arrays.copyOf(origins, text.length() + 1), traditional);
+		return new Script(given, text.toString(), Arrays.copyOf(origins, text.length() + 1), traditional);
 	}
 
 	/** What is read. */
@@ -85,40 +96,47 @@ final class Script {
 
 	/** What was read, at its place in the given text. */
 	Reading given(String given, Outline outline, List<Figure> figures, List<Flaw> flaws) {
-		if (isAsGiven()) {
-			return new Reading(given, outline, figures, flaws);
-		}
-		return new Reading(given, given(outline), figures.stream().map(this::given).toList(),
-				flaws.stream().map(this::given).toList());
+		Reading reading = new Reading(given, outline, figures, flaws);
+		return isAsGiven() ? reading : moved(reading, given, this::given);
 	}
 
-	private Outline given(Outline outline) {
-		return new Outline(orNull(outline.title()), orNull(outline.addressee()),
+	/** What was found in the given text, at its place in the one that is read. */
+	Reading read(Reading given) {
+		return isAsGiven() ? given : moved(given, this.text, this::read);
+	}
+
+	private static Reading moved(Reading reading, String text, UnaryOperator<Span> move) {
+		return new Reading(text, moved(reading.outline(), move),
+				reading.figures().stream().map((figure) -> moved(figure, move)).toList(),
+				reading.flaws()
+					.stream()
+					.map((flaw) -> new Flaw(flaw.kind(), move.apply(flaw.span()), flaw.message(), flaw.mend()))
+					.toList());
+	}
+
+	private static Outline moved(Outline outline, UnaryOperator<Span> move) {
+		return new Outline(orNull(outline.title(), move), orNull(outline.addressee(), move),
 				outline.headings()
 					.stream()
-					.map((heading) -> new Heading(given(heading.span()), heading.level(), heading.number(),
+					.map((heading) -> new Heading(move.apply(heading.span()), heading.level(), heading.number(),
 							heading.words(), heading.runIn()))
 					.toList(),
-				outline.paragraphs().stream().map(this::given).toList(), orNull(outline.signature()),
-				orNull(outline.date()));
+				outline.paragraphs().stream().map(move).toList(), orNull(outline.signature(), move),
+				orNull(outline.date(), move));
 	}
 
-	private Figure given(Figure figure) {
+	private static Figure moved(Figure figure, UnaryOperator<Span> move) {
 		Growth growth = figure.growth();
-		return new Figure(given(figure.span()), given(figure.sentence()), figure.value(), figure.upTo(), figure.unit(),
-				figure.hole(), figure.approximation(), figure.thing(), figure.level(), figure.role(),
+		return new Figure(move.apply(figure.span()), move.apply(figure.sentence()), figure.value(), figure.upTo(),
+				figure.unit(), figure.hole(), figure.approximation(), figure.thing(), figure.level(), figure.role(),
 				(growth == null) ? null
-						: new Growth(given(growth.span()), growth.comparison(), growth.base(), growth.kind(),
+						: new Growth(move.apply(growth.span()), growth.comparison(), growth.base(), growth.kind(),
 								growth.amount()),
-				figure.completion(), figure.parts().stream().map(this::given).toList());
+				figure.completion(), figure.parts().stream().map((part) -> moved(part, move)).toList());
 	}
 
-	private Flaw given(Flaw flaw) {
-		return new Flaw(flaw.kind(), given(flaw.span()), flaw.message(), flaw.mend());
-	}
-
-	private @Nullable Span orNull(@Nullable Span span) {
-		return (span == null) ? null : given(span);
+	private static @Nullable Span orNull(@Nullable Span span, UnaryOperator<Span> move) {
+		return (span == null) ? null : move.apply(span);
 	}
 
 	/** The stretch of the given text that a stretch of the read one stands for. */
@@ -126,7 +144,23 @@ final class Script {
 		if (this.origins == null) {
 			return span;
 		}
-		return Span.between(this.origins[span.offset()], this.origins[span.end()]);
+		int start = this.origins[span.offset()];
+		int end = this.origins[span.end()];
+		while (end > start && Sentences.isBreak(this.given.charAt(end - 1))) {
+			end--;
+		}
+		return Span.between(start, end);
+	}
+
+	/** The stretch that is read for a stretch of the given text. */
+	private Span read(Span span) {
+		return (this.origins == null) ? span
+				: Span.between(read(this.origins, span.offset()), read(this.origins, span.end()));
+	}
+
+	private static int read(int[] origins, int given) {
+		int at = Arrays.binarySearch(origins, given);
+		return (at >= 0) ? at : -at - 1;
 	}
 
 	private static boolean isTraditional(String given) {

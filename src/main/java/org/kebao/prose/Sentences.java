@@ -3,6 +3,7 @@ package org.kebao.prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where paragraphs, sentences and clauses of a text begin and end. What stands in
@@ -17,6 +18,20 @@ final class Sentences {
 
 	/** Full-width and half-width forms close each other. */
 	private static final int[] FORMS = { 0, 0, 1, 1, 2, 3, 4, 4, 5, 6, 7, 8, 9, 10 };
+
+	/** What goes on and on is cut behind a comma, so that no text makes much work. */
+	private static final int LONGEST = 1000;
+
+	/** Fewer lines than these are no page of print. */
+	private static final int FEWEST_LINES = 8;
+
+	/** How narrow and how wide a line of print is, in Latin characters. */
+	private static final int NARROWEST = 40;
+
+	private static final int WIDEST = 120;
+
+	/** How much of a line stays free where the next sign does not fit. */
+	private static final int EDGE = 8;
 
 	private Sentences() {
 	}
@@ -34,6 +49,51 @@ final class Sentences {
 			paragraphs.add(line);
 		}
 		return paragraphs;
+	}
+
+	/**
+	 * The line breaks of a text that was copied from print and breaks off at the edge of
+	 * the page, within sentences and words. None where lines are paragraphs.
+	 */
+	static int[] wraps(String text) {
+		List<Span> lines = lines(text);
+		int width = 0;
+		for (Span line : lines) {
+			width = Math.max(width, columns(text, line));
+		}
+		if (lines.size() < FEWEST_LINES || width < NARROWEST || width > WIDEST) {
+			return new int[0];
+		}
+		int full = 0;
+		int broken = 0;
+		IntStream.Builder wraps = IntStream.builder();
+		for (int i = 0; i + 1 < lines.size(); i++) {
+			Span line = lines.get(i);
+			Span next = lines.get(i + 1);
+			boolean fills = columns(text, line) >= width - EDGE;
+			full += fills ? 1 : 0;
+			if ((fills || line.length() <= 2) && breaksOff(text, line, next)) {
+				broken += fills ? 1 : 0;
+				IntStream.range(line.end(), next.offset()).forEach(wraps);
+			}
+		}
+		boolean print = 2 * full >= lines.size() && 3 * broken >= 2 * full;
+		return print ? wraps.build().toArray() : new int[0];
+	}
+
+	private static boolean breaksOff(String text, Span line, Span next) {
+		return !isEnd(text, line.end() - 1) && "：:".indexOf(text.charAt(line.end() - 1)) < 0
+				&& isOneBreak(text, line.end(), next.offset()) && Mark.at(text, next.offset(), next.end()) == null
+				&& !(isWord(text, line.end() - 1) && isWord(text, next.offset()));
+	}
+
+	/** How wide a line is in print: a Chinese character is as wide as two Latin ones. */
+	private static int columns(String text, Span line) {
+		int columns = 0;
+		for (int i = line.offset(); i < line.end() && columns <= WIDEST; i++) {
+			columns += (text.charAt(i) < 0x2000) ? 1 : 2;
+		}
+		return columns;
 	}
 
 	/** The lines that hold anything. */
@@ -57,7 +117,7 @@ final class Sentences {
 		int i = start;
 		while (i < paragraph.end()) {
 			int partner = closing[i - paragraph.offset()];
-			if (partner > i) {
+			if (partner > i && partner - start < 2 * LONGEST) {
 				boolean ended = isEnd(text, partner - 1);
 				i = partner + 1;
 				if (ended && isQuotation(text.charAt(partner)) && beginsAnew(text, i, paragraph.end())) {
@@ -76,6 +136,10 @@ final class Sentences {
 				continue;
 			}
 			i++;
+			if (i - start >= 2 * LONGEST || (i - start >= LONGEST && "，,、".indexOf(text.charAt(i - 1)) >= 0)) {
+				add(sentences, text, start, i);
+				start = i;
+			}
 		}
 		add(sentences, text, start, paragraph.end());
 		return sentences;
@@ -176,7 +240,7 @@ final class Sentences {
 				|| (sign >= '\u2000' && sign <= '\u200f') || isBreak(sign);
 	}
 
-	private static boolean isBreak(char sign) {
+	static boolean isBreak(char sign) {
 		return sign == '\n' || sign == '\r' || sign == '\f' || sign == '\u000b' || sign == '\u0085' || sign == '\u2028'
 				|| sign == '\u2029';
 	}

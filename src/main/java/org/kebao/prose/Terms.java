@@ -103,7 +103,7 @@ final class Terms {
 			OBJECT: 星创天地
 			OBJECT: 飞地 飞地育成平台 飞地科研成果育成平台 科创飞地
 			OBJECT: 离岸孵化器
-			OBJECT: 在孵企业 孵化企业 在孵科技企业
+			OBJECT: 在孵企业 孵化企业 在孵科技企业 入孵企业 入孵科技企业 在孵科技型企业
 			OBJECT: 孵化面积 孵化场地 孵化场地面积 孵化器面积 孵化场地总面积
 			OBJECT: 特派员 科技特派员
 			OBJECT: 特派团 科技特派团
@@ -125,7 +125,7 @@ final class Terms {
 			OBJECT: R&D经费 研发经费 R&D经费内部 研究与试验发展经费
 			OBJECT: 研发投入 R&D投入 研究与试验发展投入
 			OBJECT: 研发费用
-			OBJECT: 研发强度 研发投入强度 研发经费投入强度 R&D强度 R&D投入强度 R&D经费投入强度 研发投入占GDP比重 研发经费占GDP比重 R&D经费占GDP比重 R&D投入占GDP比重 研发投入占地区生产总值比重 R&D经费投入占GDP比重 R&D经费支出占GDP比重
+			OBJECT: 研发强度 研发投入强度 研发经费投入强度 R&D强度 R&D投入强度 R&D经费投入强度 研发投入占GDP比重 研发经费占GDP比重 R&D经费占GDP比重 R&D投入占GDP比重 研发投入占地区生产总值比重 R&D经费投入占GDP比重 R&D经费支出占GDP比重 R&D占比 研发占比 研发投入占比 研发经费占比 R&D投入占比 R&D经费占比 研发投入占生产总值比重 研发经费占生产总值比重
 			OBJECT: 研发活动
 			OBJECT: 研发机构
 			OBJECT: 规上工业 规上工业企业 规模以上工业企业 规模以上工业 规上企业 规模以上企业
@@ -175,6 +175,7 @@ final class Terms {
 			新增+上级: 新立项 新获批 新获
 			新增+引进: 新引进
 			ACT: 净增
+			ACT: 创建
 			ACT: 登记 认定登记
 			ACT: 验收 结题
 			ACT: 评价 鉴定
@@ -202,6 +203,7 @@ final class Terms {
 			STATE: 优秀 先进
 			STATE: 第一批 第二批 第三批 首批
 			STATE: 问题
+			STATE: 纳入
 			STATE: 以上
 			STATE: 上市
 			COMMON: 企业 贷款企业

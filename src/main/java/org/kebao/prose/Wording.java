@@ -220,21 +220,45 @@ final class Wording {
 			Time named = Time.last(this.text, known, at);
 			time = (named == Time.UNKNOWN) ? time : named;
 			known = at;
-			if (time == Time.YEAR || time == Time.HALF) {
+			if ((time == Time.YEAR || time == Time.HALF) && isMeasured(at + 2, piece.end())) {
 				add(Flaw.Kind.MONTH_ON_MONTH, at, at + 2,
 						"环比只用于相邻的月份或季度，" + ((time == Time.YEAR) ? "年度" : "半年") + "数据用“同比”或“比上年”", "同比");
 			}
 		}
 	}
 
+	/** Whether a number follows soon; "需求环比回升" may be of any month. */
+	private boolean isMeasured(int at, int end) {
+		for (int i = at; i < Math.min(end, at + 12); i++) {
+			if (Character.isDigit(this.text.charAt(i)) || "xX×*%％番倍".indexOf(this.text.charAt(i)) >= 0) {
+				return true;
+			}
+			if ("，。；,;".indexOf(this.text.charAt(i)) >= 0) {
+				return false;
+			}
+		}
+		return false;
+	}
+
 	private @Nullable String before(Number number) {
 		for (String word : BEFORE) {
 			int start = number.start - word.length();
-			if (start >= number.piece.offset() && this.text.startsWith(word, start)) {
+			if (start >= number.piece.offset() && this.text.startsWith(word, start)
+					&& !(start > number.piece.offset() && isWordWith(this.text.charAt(start - 1), word))) {
 				return word;
 			}
 		}
 		return null;
+	}
+
+	/** 签约20家, 节约3万元, 附近3家: 约 and 近 of another word. */
+	private static boolean isWordWith(char before, String word) {
+		return switch (word.charAt(0)) {
+			case '约' -> "签节集预公契条合违特履制".indexOf(before) >= 0;
+			case '近' -> "附最临邻走贴靠亲远".indexOf(before) >= 0;
+			case '超' -> before == '反';
+			default -> false;
+		};
 	}
 
 	private @Nullable String startsWith(List<String> words, int at, int end) {

@@ -90,25 +90,33 @@ final class Words {
 		return firstIn(text, start, end) >= 0;
 	}
 
-	/** Where a stretch begins when these words are taken off its start. */
+	/** Where a stretch begins when these words and blanks are taken off its start. */
 	int stripStart(String text, int start, int end) {
 		int at = start;
-		int length = startingAt(text, at, end);
-		while (length > 0) {
+		int length = 0;
+		do {
 			at += length;
+			while (at < end && Sentences.isBlank(text.charAt(at))) {
+				at++;
+			}
 			length = startingAt(text, at, end);
 		}
+		while (length > 0);
 		return at;
 	}
 
-	/** Where a stretch ends when these words are taken off its end. */
+	/** Where a stretch ends when these words and blanks are taken off its end. */
 	int stripEnd(String text, int start, int end) {
 		int at = end;
-		int length = endingAt(text, start, at);
-		while (length > 0) {
+		int length = 0;
+		do {
 			at -= length;
+			while (at > start && Sentences.isBlank(text.charAt(at - 1))) {
+				at--;
+			}
 			length = endingAt(text, start, at);
 		}
+		while (length > 0);
 		return at;
 	}
 

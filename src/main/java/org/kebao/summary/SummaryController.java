@@ -39,6 +39,8 @@ class SummaryController {
 		model.addAttribute("paper", paper);
 		model.addAttribute("summary", this.summaries.summary(paper, template, annex));
 		model.addAttribute("annex", annex);
+		model.addAttribute("writing",
+				part == null && paper.revision() == null && this.reports.takesWriting(paper.report()));
 		model.addAttribute("title", this.reports.title(paper.report()));
 		return (part != null) ? "summary/show :: aside" : "summary/show";
 	}

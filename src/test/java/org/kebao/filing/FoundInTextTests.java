@@ -86,7 +86,9 @@ class FoundInTextTests {
 	@Test
 	void theTwoSumsOfAParagraphStandBelowItWithinASecondOfTheLastKey() {
 		long best = IntStream.range(0, TRIES).mapToLong((i) -> {
-			write("");
+			if (i > 0) {
+				write("");
+			}
 			assertThat(found()).hasCount(0);
 			return typed(PARAGRAPH);
 		}).min().orElseThrow();
@@ -171,10 +173,12 @@ class FoundInTextTests {
 	void whatIsTypedMeanwhileIsNotWrittenOver() {
 		write(PARAGRAPH);
 		assertThat(found()).hasCount(2);
+		this.context.setOffline(true);
 		this.page.evaluate("""
 				(name) => {
 				  const area = document.querySelector(`[name="${name}"]`);
 				  area.value = "换了一句。";
+				  area.dispatchEvent(new Event("input", { bubbles: true }));
 				  area.closest("article").querySelector("[data-mend]").click();
 				}""", this.field);
 		assertThat(found().first().locator("[data-instruction]")).hasText("这里的文字刚刚改过，稍等片刻再按。");
@@ -201,7 +205,7 @@ class FoundInTextTests {
 
 	/** Milliseconds from the last key to both findings, as the page itself sees them. */
 	private long typed(String text) {
-		area().click();
+		area().focus();
 		this.page.evaluate("""
 				(name) => {
 				  const area = document.querySelector(`[name="${name}"]`);

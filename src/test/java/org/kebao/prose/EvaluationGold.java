@@ -51,10 +51,15 @@ record EvaluationGold(String source, String title, String kind, List<Section> se
 
 	}
 
+	/** Whether the links are told here, metric by metric, and need no key beside it. */
+	boolean namesCodes() {
+		return this.metrics.stream().anyMatch((metric) -> metric.code() != null);
+	}
+
 	/**
 	 * A part of a figure.
 	 */
-	record Part(String name, @Nullable String value, @Nullable String unit) {
+	record Part(String name, @Nullable String value, @Nullable String unit, @Nullable String code) {
 	}
 
 	/**
@@ -69,13 +74,17 @@ record EvaluationGold(String source, String title, String kind, List<Section> se
 
 	/**
 	 * A figure, or a growth without one.
+	 *
+	 * @param code the metrics it states, one of which is right: "TEC02/TEC03"; a blank
+	 * among them allows for none
+	 * @param optional whether finding it counts neither way
 	 */
 	record Metric(String name, @Nullable String value, @Nullable String unit, @Nullable String unitFull,
 			@Nullable String growthPercent, @Nullable String growthText, @Nullable String pointsChange,
 			@Nullable String comparison, @Nullable String comparisonKind, List<Part> parts, @Nullable String quote,
 			@Nullable String rawQuote, @Nullable String inconsistent, @Nullable String role2, boolean masked,
 			@Nullable String sharePercent, @Nullable String completionPercent, @Nullable String targetValue,
-			@Nullable String code) {
+			@Nullable String code, boolean optional) {
 
 		Metric {
 			parts = (parts != null) ? parts : List.of();

@@ -30,14 +30,14 @@ import org.jspecify.annotations.Nullable;
  * <li>A part is right when its whole is and value and unit are those of one of the gold's
  * parts of it.
  * <li>A heading is right with words and level; optional ones count neither way.
- * <li>A link is right when its figure is and the code is one the key allows for the gold
- * name. Without a key nothing is scored.
+ * <li>A link is right when its figure is and the code is one the gold names, or the key
+ * allows for the gold's name. Where neither does nothing is scored.
  * <li>Of flaws, contradictions are held one by one against the gold; holes against its
  * masked metrics, and those beyond (a masked year) are wrong only where nothing is
  * masked; style is counted.
  * </ul>
  *
- * @param links null where no key says what is right
+ * @param links null where neither gold nor key says what is right
  * @param style how many flaws of style were found
  */
 record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links, EvaluationTally growths,
@@ -113,7 +113,7 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 			EvaluationTally figures = figures();
 			EvaluationTally growths = growths();
 			EvaluationTally breakdowns = parts();
-			EvaluationTally linked = (this.key != null) ? links() : null;
+			EvaluationTally linked = (this.key != null || this.gold.namesCodes()) ? links() : null;
 			EvaluationTally headings = headings();
 			EvaluationTally contradictions = contradictions();
 			EvaluationTally holes = holes();
@@ -149,7 +149,7 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 			int missed = 0;
 			for (int i = 0; i < this.figureOf.size(); i++) {
 				EvaluationGold.Metric metric = this.gold.metrics().get(i);
-				if (metric.isGrowthOnly()) {
+				if (metric.isGrowthOnly() || metric.optional()) {
 					continue;
 				}
 				if (this.figureOf.get(i) != null) {
@@ -198,6 +198,9 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 				EvaluationGold.Metric metric = this.gold.metrics().get(i);
 				Figure figure = this.figureOf.get(i);
 				Growth growth = (figure != null) ? figure.growth() : null;
+				if (metric.optional()) {
+					continue;
+				}
 				if (metric.hasGrowth() && growth != null && isSame(metric, growth)) {
 					tally = tally.plus(new EvaluationTally(1, 0, 0));
 					continue;
@@ -289,7 +292,8 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 				int[] paired = pairParts(metric, given);
 				for (int part = 0; part < paired.length; part++) {
 					Figure partFigure = (paired[part] != EvaluationPairing.NOBODY) ? given.get(paired[part]) : null;
-					tally = tally.plus(link(metric.name() + "/" + metric.parts().get(part).name(), null, partFigure));
+					EvaluationGold.Part sought = metric.parts().get(part);
+					tally = tally.plus(link(metric.name() + "/" + sought.name(), sought.code(), partFigure));
 					judged.add(partFigure);
 				}
 			}
@@ -304,7 +308,8 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 		}
 
 		private EvaluationTally link(String name, @Nullable String code, @Nullable Figure figure) {
-			List<String> codes = (code != null) ? List.of(code) : Objects.requireNonNull(this.key).codes(name);
+			List<String> codes = (code != null) ? List.of(code.split("/", -1))
+					: (this.key != null) ? this.key.codes(name) : List.of("");
 			Link link = (figure != null) ? this.links.get(figure) : null;
 			if (link == null) {
 				if (codes.contains("")) {

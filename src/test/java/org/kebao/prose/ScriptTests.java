@@ -27,7 +27,9 @@ class ScriptTests {
 
 	@Test
 	void aForeignNameMakesNoTraditionalText() {
-		String text = "邀请國立大学专家到我县开展技术服务，推广新品种、新技术，组织企业申报各类科技计划项目，帮助企业解决技术难题";
+		String text = "邀请國立臺灣大學专家到我县开展技术服务，推广新品种、新技术，组织企业申报各类科技计划项目，帮助企业解决技术难题，"
+				+ "同时做好科技特派员选派、科技成果登记、技术合同认定和科学技术普及等各项工作，进一步优化全县创新创业环境，"
+				+ "为推动全县经济高质量发展提供有力支撑，并圆满完成上级交办的其他任务，受到广大企业和群众的一致好评，多次在全市会议上作经验交流";
 		assertThat(Script.read(text).text()).isSameAs(text);
 	}
 
@@ -52,6 +54,8 @@ class ScriptTests {
 		assertThat(Script.read(few).text()).isEqualTo("进(jìn)一步发(fā)展");
 		String brackets = "甲(x)乙(xx)丙(unv)丁(iso)戊(wto)己(cim)庚(ddn)辛(ldc)壬(git)癸(dsp)";
 		assertThat(Script.read(brackets).text()).isSameAs(brackets);
+		String mixed = "甲(ma)乙(men)丙(unv)丁(iso)戊(wo)己(cim)庚(fan)辛(lan)壬(pin)癸(di)子(ta)丑(ke)";
+		assertThat(Script.read(mixed).text()).isSameAs(mixed);
 	}
 
 	@Test

@@ -276,6 +276,9 @@ class CompletionTableTests {
 		assertThat(line.promise().getText()).isEqualTo("专利申请量达到20件");
 		assertThat(line.promise().source()).isEqualTo(this.province.year() + "年上级下达");
 		this.province.write(id, this.province.reporter(), "metric.IPR01", "21");
+		// what the texts say of it follows
+		this.province.write(id, this.province.reporter(),
+				"entry." + own(id).entries(Entry.Kind.ACHIEVEMENT).get(1).getId() + ".body", "申请专利{{专利申请量}}。");
 		this.reports.submit(id, this.province.reporter());
 		assign("30", "20");
 		assertThat(this.reports.paper(id, this.province.supervisor()).content().completion())

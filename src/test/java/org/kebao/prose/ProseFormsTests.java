@@ -1,0 +1,184 @@
+package org.kebao.prose;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Forms that reports of other bureaus use: each row a sentence of our own and what is
+ * read out of it.
+ */
+class ProseFormsTests {
+
+	private static final Glossary GLOSSARY = ShippedGlossary.glossary();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			农林牧渔业总产值90亿元，同比增长3%，其中农业50亿元，增长2%；牧业20亿元，减少1%。 | 90亿元=50亿元+20亿元
+			全区总产值33亿元，增长2%。其中，农业产值7亿元，同比增长5%；林业产值2亿元，同比增长7%。 | 33亿元=7亿元+2亿元
+			生猪存栏20万头，其中能繁母猪存栏3万头，增长2%；肉羊存栏9万头，增长4%。 | 20万头=3万头
+			肉类产量9万吨。其中，生猪饲养量204万头，禽蛋产量3万吨。 | ''
+			夏粮单产292公斤，其中小麦单产296公斤，增加18公斤。 | ''
+			申报示范项目1个；组建科研团队2家，其中一家被评为省级团队，扶持企业申请专利12个。 | 2家=1家
+			投入资金8万元，其中一个原因是项目多，新增设备6台。 | ''
+			立项10项（省级4项；市级6项），其中工业6项。 | 10项=4项+6项
+			""")
+	void partsStandInTheStatementOfTheirWhole(String sentence, String parts) {
+		assertThat(read(sentence).figures()
+			.stream()
+			.filter((figure) -> !figure.parts().isEmpty())
+			.map((figure) -> amount(figure) + "="
+					+ figure.parts().stream().map(ProseFormsTests::amount).collect(Collectors.joining("+")))
+			.collect(Collectors.joining(" "))).isEqualTo(parts);
+		assertThat(contradictions(read(sentence))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			项目进展超预期，完成投资3亿元。 | ACTUAL
+			项目好于预期，完成投资3亿元。 | ACTUAL
+			预期完成投资3亿元。 | FORECAST
+			已争取到位科技资金60余万元。 | ACTUAL
+			我局共争取到各类资金60万元。 | ACTUAL
+			争取到2027年科技资金达到60万元。 | TARGET
+			围绕“奋力推进跨越发展”的要求，上半年完成产值43亿元。 | ACTUAL
+			奋力实现产值43亿元。 | TARGET
+			单季稻预计75万亩。 | FORECAST
+			""")
+	void aRoleIsToldByWhatForetellsOrAims(String sentence, Figure.Role role) {
+		assertThat(read(sentence).figures()).extracting(Figure::role).containsExactly(role);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			研发投入367亿元，同口径增长17.1%。 | 367亿元 研发投入 17.1
+			工业增加值25亿元，按可比价格计算增长6%。 | 25亿元 工业增加值 6
+			申报高企420家，相较去年同比增加18%。 | 420家 申报高企 18
+			产值占比为30%，同比增速为5%。 | 30% 产值占比 5
+			农业增加值114亿元，扣除价格因素，同比增长0.7%。 | 114亿元 农业增加值 0.7
+			光缆368万芯千米，增长45.3%。 | 368万芯千米 光缆 45.3
+			""")
+	void aChangeBelongsToTheFigureBeforeIt(String sentence, String figure) {
+		assertThat(read(sentence).figures())
+			.map((one) -> amount(one) + " " + one.thing() + " "
+					+ EvaluationJson.plain(Objects.requireNonNull(Objects.requireNonNull(one.growth()).amount())))
+			.containsExactly(figure);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			高新技术企业、科技型中小企业达650家、640家，分别增长26%、44%。 | 高新技术企业650家 科技型中小企业640家
+			单季稻预计75万亩。 | 单季稻75万亩
+			产值要突破400亿元。 | 产值突破400亿元
+			新建研发中心10家；大力争取上级部门资金支持，确保超过6000万元。 | 新建研发中心10家 上级部门资金支持超过6000万元
+			我市成为获批的四家之一。 | ''
+			""")
+	void aThingIsWhatItsStatementNames(String sentence, String figures) {
+		assertThat(read(sentence).figures()
+			.stream()
+			.map((figure) -> figure.thing() + figure.span().of(sentence))
+			.collect(Collectors.joining(" "))).isEqualTo(figures);
+	}
+
+	@Test
+	void whatIsToBeReachedIsNoCompletion() {
+		assertThat(read("全区18个园区加快建设，确保上半年完成任务的50%。").figures()).extracting(Figure::completion).containsOnlyNulls();
+		assertThat(read("全区建设园区18个，完成任务的50%。").figures()).extracting(Figure::completion).doesNotContainNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			全社会R&D占比达到3.21%。 | RDI02
+			现有入孵企业60家。 | INC05
+			创建创新团队2家。 | ''
+			引进高层次科技人才团队2个。 | TAL02
+			市级科技项目6项及研发中心1个，已批复立项5项。 | ''
+			组织实施市级科技项目6项。 | PRJ03
+			我区20家规模以上工业企业纳入产值统计。 | ''
+			實施市、縣級科技項目18項，開展農業技術培訓和產學研對接。 | ''
+			實施市級科技項目18項，開展農業技術培訓和產學研對接。 | PRJ03
+			""")
+	void aLinkIsMadeWhereNothingSpeaksAgainstIt(String sentence, String codes) {
+		assertThat(GLOSSARY.links(read(sentence))
+			.stream()
+			.map((link) -> link.entry().code())
+			.collect(Collectors.joining(" "))).isEqualTo(codes);
+	}
+
+	@Test
+	void whatTheHeadingSaysOfProjectsDoesNotMakeThoseCarriedOutApplications() {
+		String text = "全县科技工作总结\n一、推进科技项目的申报和实施\n上半年实施国家、省、市、县各类科技计划项目30项。\n";
+		assertThat(GLOSSARY.links(read(text))).extracting((link) -> link.entry().code()).doesNotContain("PRJ05");
+	}
+
+	@Test
+	void aPrintedPageIsReadAcrossItsLines() {
+		String text = """
+				某市科技局年度工作总结
+				今年以来，在市委、市政府的领导下，全市科技系统围绕
+				中心、服务大局，各项工作进展顺利，全社会研发投入达
+				36.1 亿元，同口径增长 7.1%。技术合同成交额、登记项
+				数均有提高，其中全年技术合同成交额达到 82.57
+				亿元，登记 230 项，全市高新技术企业、科技型中小企
+				业达到 658 家、640 家。科技服务不断加强，企业创新
+				主体地位不断巩固，创新环境持续优化，创新能力在全省
+				的位次进一步前移，各项任务圆满完成，群众的满意度明
+				显提升，取得了新的成绩。
+				""";
+		Reading reading = read(text);
+		assertThat(reading.figures()).extracting((figure) -> figure.span().of(text))
+			.contains("36.1 亿元", "82.57\n亿元", "658 家")
+			.noneMatch((words) -> words.endsWith("\n"));
+		assertThat(reading.figures().get(0).thing()).isEqualTo("全社会研发投入");
+		assertThat(reading.outline().title()).isNotNull();
+	}
+
+	@Test
+	void linesOfAnOrdinaryTextAreParagraphs() {
+		String text = "全县工作总结\n" + "新增高新技术企业5家\n".repeat(10);
+		assertThat(Sentences.wraps(text)).isEmpty();
+		assertThat(Sentences.wraps(("全年工作扎实推进，成效明显，" + "各项任务圆满完成。".repeat(3) + "\n").repeat(12))).isEmpty();
+	}
+
+	@Test
+	void pointsBehindABlankBeginUnderTheirHeading() {
+		String text = "一、工作成效 （一）聚焦企业主体，推动产业融合 一是开展研发活动。新增研发机构5家。二是培育主体。新增企业6家。";
+		assertThat(read("全市工作总结\n" + text).outline().headings()).extracting(Heading::words).contains("聚焦企业主体，推动产业融合");
+	}
+
+	@Test
+	void notesOfThePageBeforeTheTitleAreNoHeadings() {
+		String text = """
+				温馨提示：
+				1. 部分文件预览时可能显示错乱，请放心使用。
+				2. 使用前请仔细核对内容。
+				网站客服：0000
+				工作总结
+				市科技局年度工作总结和工作思路
+				一、主要成效
+				新增高新技术企业28家，成效明显。
+				""";
+		Outline outline = read(text).outline();
+		assertThat(Objects.requireNonNull(outline.title()).of(text)).isEqualTo("市科技局年度工作总结和工作思路");
+		assertThat(outline.headings()).extracting(Heading::words).containsExactly("主要成效");
+	}
+
+	private static Reading read(String text) {
+		return Prose.read(text);
+	}
+
+	private static String amount(Figure figure) {
+		return Objects.requireNonNull(EvaluationJson.value(figure)) + figure.unit();
+	}
+
+	private static List<Flaw> contradictions(Reading reading) {
+		return reading.flaws().stream().filter((flaw) -> flaw.kind().weight() == Flaw.Weight.CONTRADICTION).toList();
+	}
+
+}
