@@ -45,6 +45,9 @@ final class Context {
 
 	private final int[] starts;
 
+	/** Those that were asked for. */
+	private final @Nullable Clause[] befores;
+
 	private final TreeMap<Integer, Heading> headings = new TreeMap<>();
 
 	/**
@@ -66,6 +69,7 @@ final class Context {
 		}
 		this.words = terms.read(this.text).toArray(Terms.Word[]::new);
 		this.starts = Arrays.stream(this.words).mapToInt(Terms.Word::start).toArray();
+		this.befores = new Clause[figures.size()];
 		reading.outline().headings().forEach((heading) -> this.headings.put(heading.span().offset(), heading));
 	}
 
@@ -93,6 +97,15 @@ final class Context {
 
 	/** From the end of the figure or the statement before, to the figure. */
 	Clause before(int index) {
+		Clause known = this.befores[index];
+		if (known == null) {
+			known = findBefore(index);
+			this.befores[index] = known;
+		}
+		return known;
+	}
+
+	private Clause findBefore(int index) {
 		int end = this.figures.get(index).span().offset();
 		int floor = Math.max(0, end - BEFORE);
 		int at = end;

@@ -81,6 +81,12 @@ final class Mention {
 
 	private final List<Context.Clause> left;
 
+	/** The terms of each clause before, the nearest first. */
+	private final List<Set<Term>> leftTerms;
+
+	/** What may be the terms of a metric's name. */
+	private final Set<Term> own = new HashSet<>();
+
 	private final Near near;
 
 	/** What was said before, in the sentence. */
@@ -98,19 +104,30 @@ final class Mention {
 
 	private final Set<Term> levels;
 
+	/** Whether it names nothing itself: "资金560万元" after the projects. */
+	private final boolean elliptic;
+
+	private final Set<Term> nearestThing;
+
 	Mention(Context context, int index) {
 		this.context = context;
 		this.index = index;
 		this.left = context.left(index);
+		this.leftTerms = this.left.stream().map((clause) -> terms(clause.words())).toList();
 		this.above = terms(context.above(index));
 		Context.Clause ahead = context.before(index);
 		this.near = near(ahead, context.after(index));
 		this.said.addAll(this.near.ofAnother());
-		this.left.forEach((clause) -> terms(clause.words()).stream()
-			.filter((term) -> term.sort() != Sort.ACT)
-			.forEach(this.said::add));
+		this.leftTerms
+			.forEach((terms) -> terms.stream().filter((term) -> term.sort() != Sort.ACT).forEach(this.said::add));
 		this.ofPlace = ahead.words().stream().anyMatch(this::isOfPlace);
 		this.levels = levels();
+		this.own.addAll(this.near.before());
+		this.own.addAll(this.near.core());
+		this.own.addAll(this.near.after());
+		this.own.addAll(this.levels);
+		this.elliptic = isElliptic();
+		this.nearestThing = nearest(Sort.OBJECT, this.left.size());
 		narrow();
 	}
 
@@ -259,7 +276,7 @@ final class Mention {
 			}
 			if (i < this.left.size()) {
 				clause = this.left.get(i);
-				own = terms(clause.words());
+				own = this.leftTerms.get(i);
 			}
 		}
 		return Set.of();
@@ -286,11 +303,7 @@ final class Mention {
 
 	/** What may be the terms of a metric's name. */
 	Set<Term> terms() {
-		Set<Term> terms = new HashSet<>(this.near.before());
-		terms.addAll(this.near.core());
-		terms.addAll(this.near.after());
-		terms.addAll(this.levels);
-		return terms;
+		return this.own;
 	}
 
 	/**
@@ -342,7 +355,8 @@ final class Mention {
 		}
 		if (own.isEmpty() && !this.ofPlace) {
 			boolean isPart = this.context.whole(this.index) != null;
-			own = isPart ? levelsBefore(this.left.size()) : levelsBefore(this.context.isEnumerated(this.index) ? 1 : 0);
+			int clauses = isPart ? this.left.size() : (this.context.isEnumerated(this.index) ? 1 : 0);
+			own = nearest(Sort.LEVEL, clauses);
 		}
 		return Terms.levels(own);
 	}
@@ -352,12 +366,11 @@ final class Mention {
 	 * @param told whether another metric of the same thing is told by a term
 	 */
 	Optional<Glossary.Match> match(Glossary.Name name, BiPredicate<Glossary.Name, Term> told) {
-		boolean elliptic = isElliptic();
-		if (!suitsLevel(name) || rulesOut(name, told) || (elliptic && !name.telling().containsAll(nearestThing()))) {
+		if (!suitsLevel(name) || rulesOut(name, told)
+				|| (this.elliptic && !name.telling().containsAll(this.nearestThing))) {
 			return Optional.empty();
 		}
-		Set<Term> own = terms();
-		if (name.entry().name().contains(APPROVED) && !own.contains(Terms.WON)
+		if (name.entry().name().contains(APPROVED) && !this.own.contains(Terms.WON)
 				&& this.context.isApprovedLater(this.index, Terms.WON)) {
 			return Optional.empty();
 		}
@@ -366,7 +379,7 @@ final class Mention {
 		int found = 0;
 		boolean fromAbove = false;
 		for (Term term : name.telling()) {
-			if (own.contains(term)) {
+			if (this.own.contains(term)) {
 				weight += 10;
 				found++;
 			}
@@ -374,7 +387,7 @@ final class Mention {
 				weight += 8;
 				doubt += 5;
 			}
-			else if (this.above.contains(term) && !fromAbove && !elliptic && !isCarriedOut(term)) {
+			else if (this.above.contains(term) && !fromAbove && !this.elliptic && !isCarriedOut(term)) {
 				fromAbove = true;
 				weight += 5;
 				doubt += 15;
@@ -383,18 +396,18 @@ final class Mention {
 				return Optional.empty();
 			}
 		}
-		if ((!elliptic && 2 * found < name.telling().size()) || !isSupported(name, own)) {
+		if ((!this.elliptic && 2 * found < name.telling().size()) || !isSupported(name)) {
 			return Optional.empty();
 		}
 		for (Term term : name.common()) {
-			if (own.contains(term)) {
+			if (this.own.contains(term)) {
 				weight += 3;
 			}
 			else if (!term.equals(MONEY)) {
 				doubt += this.said.contains(term) ? 2 : 4;
 			}
 		}
-		if (this.near.core().contains(FIRM) && !own.contains(PROJECT) && name.common().contains(PROJECT)) {
+		if (this.near.core().contains(FIRM) && !this.own.contains(PROJECT) && name.common().contains(PROJECT)) {
 			doubt += OTHER_KIND;
 		}
 		int confidence = (name.proper() ? 97 : 95) - doubt;
@@ -413,14 +426,14 @@ final class Mention {
 	}
 
 	/** What tells little by itself needs the common words too. */
-	private boolean isSupported(Glossary.Name name, Set<Term> own) {
+	private boolean isSupported(Glossary.Name name) {
 		Stream<Term> common = name.common().stream().filter((term) -> !term.equals(MONEY));
 		if (name.telling().isEmpty()) {
 			return common
-				.allMatch((term) -> own.contains(term) || (!name.levels().isEmpty() && this.said.contains(term)));
+				.allMatch((term) -> this.own.contains(term) || (!name.levels().isEmpty() && this.said.contains(term)));
 		}
 		return name.telling().stream().anyMatch((term) -> term.sort() != Sort.ACT)
-				|| common.anyMatch((term) -> own.contains(term) || this.said.contains(term));
+				|| common.anyMatch((term) -> this.own.contains(term) || this.said.contains(term));
 	}
 
 	/** Whether what was said before was of a narrower thing: 发明专利, not 专利. */
@@ -445,16 +458,17 @@ final class Mention {
 	private boolean suitsLevel(Glossary.Name name) {
 		Set<Term> own = this.levels;
 		if (own.isEmpty() && !name.levels().isEmpty()) {
-			own = levelsBefore(this.left.size());
+			own = nearest(Sort.LEVEL, this.left.size());
 		}
 		return own.equals(name.levels());
 	}
 
-	private Set<Term> levelsBefore(int clauses) {
-		return this.left.stream()
+	/** The terms of a sort in the nearest clause before that has any. */
+	private Set<Term> nearest(Sort sort, int clauses) {
+		return this.leftTerms.stream()
 			.limit(clauses)
-			.map((clause) -> of(terms(clause.words()), Sort.LEVEL))
-			.filter((levels) -> !levels.isEmpty())
+			.map((terms) -> of(terms, sort))
+			.filter((terms) -> !terms.isEmpty())
 			.findFirst()
 			.orElse(Set.of());
 	}
@@ -471,19 +485,10 @@ final class Mention {
 		return (term.equals(CERTIFIED) || (term.equals(NEW) && name.flow())) && !told.test(name, term);
 	}
 
-	/** Whether it names nothing itself: "资金560万元" after the projects. */
 	private boolean isElliptic() {
 		return Stream.of(this.near.before(), this.near.core(), this.near.next())
 			.flatMap(Set::stream)
 			.noneMatch((term) -> isTelling(term) || (term.sort() == Sort.COMMON && !term.equals(MONEY)));
-	}
-
-	private Set<Term> nearestThing() {
-		return this.left.stream()
-			.map((clause) -> of(terms(clause.words()), Sort.OBJECT))
-			.filter((objects) -> !objects.isEmpty())
-			.findFirst()
-			.orElse(Set.of());
 	}
 
 	private static boolean isTelling(Term term) {
