@@ -48,7 +48,8 @@ final class Draft {
 
 	Draft(Span span, Span sentence, @Nullable Amount amount) {
 		this.span = span;
-		this.sentence = sentence;
+		// a sentence that went on for too long was cut, perhaps within the number
+		this.sentence = sentence.with(span);
 		this.amount = amount;
 	}
 

@@ -33,6 +33,9 @@ final class Figures {
 
 	private static final Words EQUALS = Words.of("是 为 相当于 达到 达 已达 已达到 已是 已完成 完成");
 
+	/** More amounts than these side by side belong to no list of things. */
+	private static final int MOST_JOINED = 12;
+
 	/** How many figures back a change is sought its figure. */
 	private static final int REACH = 40;
 
@@ -254,7 +257,7 @@ final class Figures {
 		/** How many amounts of one unit stand side by side: "达100家、80家". */
 		private int joined(int i) {
 			int count = 1;
-			while (i + count < this.amounts.size()) {
+			while (i + count < this.amounts.size() && count <= MOST_JOINED) {
 				Amount last = this.amounts.get(i + count - 1);
 				Amount next = this.amounts.get(i + count);
 				if (next.start() - last.end() != 1 || this.text.charAt(last.end()) != '、'

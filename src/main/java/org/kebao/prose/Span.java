@@ -20,6 +20,11 @@ public record Span(int offset, int length) {
 		return this.offset <= other.offset && other.end() <= end();
 	}
 
+	/** From where the first of both begins to where the last of them ends. */
+	Span with(Span other) {
+		return between(Math.min(this.offset, other.offset), Math.max(end(), other.end()));
+	}
+
 	/** The words it covers. */
 	public String of(String text) {
 		return text.substring(this.offset, end());
