@@ -20,7 +20,7 @@ class Chip extends WidgetType {
 
   toDOM() {
     return element("span", { class: `token${this.trouble ? " trouble" : ""}`, title: `${this.name}：点击选择内容和单位（Alt+Enter）` },
-      element("span", { class: "token-name" }, this.name), this.said && " ", this.said && element("b", {}, this.said));
+      element("span", { class: "token-name" }, this.said ? `${this.name} ` : this.name), this.said && element("b", {}, this.said));
   }
 
   ignoreEvent() {
@@ -128,6 +128,7 @@ function open(view, one, words) {
   }
 
   if (word) {
+    box.append(element("p", { class: "picker-group", role: "presentation" }, word.name));
     box.append(group("内容", [...ASPECTS], one.aspect, (aspect) => ({ aspect, form: "" }), (aspect) => words.says(word, { aspect, form: "" }).text));
     const forms = [...FORMS].filter(([key]) => key === one.form || !key || words.says(word, { ...one, form: key }).trouble === false);
     if (forms.length > 1) box.append(group("单位", forms, one.form, (form) => ({ form }), (form) => words.says(word, { ...one, form }).text));

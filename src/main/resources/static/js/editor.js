@@ -7,6 +7,7 @@ import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap }
 import { Annotation, Compartment, EditorState, Transaction } from "/webjars/codemirror__state/dist/index.js";
 import { EditorView, keymap, placeholder } from "/webjars/codemirror__view/dist/index.js";
 import { chips, reread } from "./chips.js";
+import { count } from "./entries.js";
 import { pick } from "./picker.js";
 import { element } from "./popup.js";
 import { found, stretch, underlines } from "./underline.js";
@@ -70,6 +71,7 @@ function editor(area) {
   }
 
   function changed(update) {
+    if (update.docChanged || update.transactions.some((one) => one.effects.some((effect) => effect.is(reread)))) count(area, words.printed(view.state.doc.toString()));
     if (held) {
       const from = update.changes.mapPos(held.from, 1);
       held = { from, to: Math.max(from, update.changes.mapPos(held.to, -1)) };
@@ -158,6 +160,7 @@ function editor(area) {
   new MutationObserver(() => view.dispatch({ effects: attributes.reconfigure(given()) }))
     .observe(area, { attributeFilter: ["readonly", "disabled", "aria-invalid", "aria-describedby", "aria-label"] });
   draw();
+  count(area, words.printed(area.value));
 
   return {
     view,

@@ -21,9 +21,8 @@ export function entries(root, token) {
       if (!area.closest(".prose")) { // an editor grows by itself
         area.style.height = "auto";
         area.style.height = `${area.scrollHeight + 2}px`;
+        count(area, area.value);
       }
-      const words = area.closest("[data-id]")?.querySelector("[data-words]");
-      if (words) words.textContent = `${[...area.value.replace(/\s/g, "")].length} 字`;
     };
     area.addEventListener("input", fit);
     area.addEventListener("kebao:shown", fit);
@@ -32,6 +31,12 @@ export function entries(root, token) {
   for (const aim of root.querySelectorAll("[data-aim-of]")) {
     aim.addEventListener("change", () => { aim.closest("[data-id]").dataset.aim = aim.value; });
   }
+}
+
+// How long the text of an entry is on paper.
+export function count(area, text) {
+  const told = area.hasAttribute("data-count") && area.closest("[data-id]").querySelector("[data-words]");
+  if (told) told.textContent = `${[...text.replace(/\s/g, "")].length} 字`;
 }
 
 async function send(list, token) {

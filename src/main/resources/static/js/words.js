@@ -1,7 +1,7 @@
 // What the metrics of a report say at present, for the chips in its texts and for the
 // list they are picked from. Read once, and again when the page comes back into sight:
 // figures are typed on other pages.
-import { ASPECTS } from "./tokens.js";
+import { ASPECTS, tokens } from "./tokens.js";
 
 const LACKING = { 去年: "没有上年数", 同比: "算不出", 完成率: "算不出", 目标: "没有目标" };
 const MOST = 10;
@@ -43,6 +43,7 @@ export function words(report, changed) {
     find: (name) => byName.get(name),
     known: () => state === "read",
     says,
+    printed: (text) => printed(text, byName),
     search: (typed) => search(list, typed),
   };
 }
@@ -52,6 +53,17 @@ function says(word, { aspect, form }) {
   const text = word.values[form ? `${aspect}|${form}` : aspect];
   if (text) return { text, trouble: false };
   return { text: word.values[aspect] ? "不能用这种单位" : LACKING[aspect] ?? word.trouble, trouble: true };
+}
+
+// A text as the paper has it; what cannot be printed stays as it is typed.
+function printed(text, byName) {
+  let read = "", end = 0;
+  for (const one of tokens(text)) {
+    const said = byName.has(one.name) ? says(byName.get(one.name), one) : { trouble: true };
+    read += text.slice(end, one.from) + (said.trouble ? text.slice(one.from, one.to) : said.text);
+    end = one.to;
+  }
+  return read + text.slice(end);
 }
 
 const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/\s/g, "");

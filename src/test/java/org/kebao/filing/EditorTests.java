@@ -212,6 +212,21 @@ class EditorTests {
 	}
 
 	@Test
+	void theLengthOfATextIsThatOfThePaper() {
+		this.page.locator("[formaction*=entries][formaction*=kind]").first().click();
+		Locator body = this.page.locator(".entry textarea[data-count]");
+		Locator length = this.page.locator(".entry [data-words]");
+		body.fill("申请专利{{专利申请量}}，比上年{{专利申请量.同比}}。");
+		assertThat(length).hasText("申请专利400件，比上年增长30%。".length() + " 字");
+		String wrong = "培训20期，其中线上8期、线下13期。";
+		body.fill(wrong);
+		this.page.locator(".entry .hint-finding").waitFor();
+		this.page.reload();
+		assertThat(this.page.locator(".entry textarea:not([data-count])")).hasCount(1);
+		assertThat(length).hasText(wrong.length() + " 字");
+	}
+
+	@Test
 	void braceWhatOneWillTheTextStaysAsItIs() {
 		String hostile = "{{{{}}}}{{<img src=x onerror=alert(1)>}}${7*7}{{a}}}{{{b}}{{\"'&amp;.同比|亿元}}";
 		write(hostile);
