@@ -332,7 +332,8 @@ class PagesTests {
 				(page) -> page.click("[data-tab=previous]")), trouble("gaoxin", "/reports/{GX}", "", OPENED),
 				trouble("shiqiao", "/reports/{SQ}/plan", "the session ended", (page) -> {
 					this.server.jdbc().sql("delete from spring_session where principal_name = 'shiqiao'").update();
-					page.fill("#idea", "登录到期后写下的");
+					// what was kept of the first look comes back into the second
+					page.fill("#idea", "登录到期后写下的" + page.viewportSize().width);
 					page.waitForSelector("#sign-in-dialog[open] [name=password]");
 					page.fill("#sign-in-dialog [name=password]", "falsch");
 					page.click("#sign-in-dialog button[type=submit]");
@@ -344,7 +345,7 @@ class PagesTests {
 	/** A metric table that comes back from a spreadsheet. */
 	private List<Look> takingIn() {
 		return List.of(plain("yunlu", "/reports/{YU}/intake"), plain("xinshe", "/reports/{XS}/intake"),
-				look("yunlu", "/reports/{YU}/metrics", "the menu of the workbook", 200,
+				look("reporter", "/reports/{WC}/metrics", "the menu of the workbook", 200,
 						(page) -> page.click(".excel summary")),
 				look("yunlu", "/reports/{YU}/intake", "nothing chosen", 422, (page) -> {
 					page.evaluate("() => { document.getElementById('file').required = false; }");

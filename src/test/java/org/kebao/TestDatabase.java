@@ -24,7 +24,9 @@ import org.kebao.database.EmbeddedDatabase;
  * The database of the tests: PostgreSQL 18 on Testcontainers where a Docker engine
  * answers, the embedded PostgreSQL otherwise. One server for the whole run; each
  * application context gets a database of its own: an empty one, or with
- * {@code kebao.demo=on} a copy of the one the demo data was loaded into, once.
+ * {@code kebao.demo=on} a copy of the one the demo data was loaded into, once. Classes
+ * with the same properties share a context, and what one of them commits the next one
+ * finds; whose rules are about all reports there are names a property of its own.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {

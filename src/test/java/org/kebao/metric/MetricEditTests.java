@@ -48,7 +48,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * What an administrator may change of a metric and of a group, and what it does to
  * reports.
  */
-@SpringBootTest
+@SpringBootTest(properties = "tests.database=of MetricEditTests")
 @AutoConfigureMockMvc
 @Import(TestDatabase.class)
 @Transactional
