@@ -32,8 +32,14 @@ final class Amounts {
 
 	private static final Words AFTERWARDS = Words.of("以上 及以上 （含）以上 (含)以上 以下 及以下 以内 之内 左右 上下 余");
 
+	/** What a round number is that was passed: 迈上5万亿元台阶, 跨越千亿元大关. */
+	private static final Words REACHED = Words.of("台阶 新台阶 大关 关口 门槛");
+
 	/** What makes a number an order and no amount. */
 	private static final Words ORDINAL = Words.of("第 前 排名 位列 位居 名列 排在 列 居 排 排位 位次 名次 前移 进位 提升至第");
+
+	/** What a place among others follows. */
+	private static final Words RANKED = Words.of("位居 名列 位列 排名 居 列 排 排在 在");
 
 	private static final Words RANK_MOVES = Words
 		.of("位次前移 排名前移 排名上升 位次上升 位次提升 排名提升 排名下降 名次上升 名次前移 前移 前进 跃升 晋升 进位 上升了 提升了 上升 提升 下降 后移 提高 提高了 前进了 前移了 上升了 跃升了 后移了");
@@ -222,7 +228,7 @@ final class Amounts {
 		if (name.equals("所") && whole.end() - whole.start() > 2 && !isOfSchools(whole.start(), after, end)) {
 			return after;
 		}
-		if (isPlant(whole.start(), after, end)) {
+		if (isPlant(whole.start(), after, end) || isAttribute(name, after, end)) {
 			return after;
 		}
 		return add(whole.start(), after, whole.scale() + name, whole, bracket, end);
@@ -443,6 +449,10 @@ final class Amounts {
 		if (unit.isEmpty() && (numeral.scale().isEmpty() || !isEndOrSign(after, end))) {
 			return false;
 		}
+		if (unit.equals("个") && start > this.within.offset() && this.text.charAt(start - 1) == '“'
+				&& closing(start - 1) > after) {
+			return false;
+		}
 		if (numeral.more() && unit.equals("次") && after < end && OFTEN.indexOf(this.text.charAt(after)) >= 0) {
 			return false;
 		}
@@ -481,6 +491,11 @@ final class Amounts {
 				|| this.text.startsWith("之一", after)) {
 			return true;
 		}
+		if (MeasureWords.isCount(unit) && isAmongRanked(before, after)
+				|| unit.equals("次") && before > start && this.text.charAt(before - 1) == '届'
+				|| unit.equals("次") && numeral.han() && this.text.startsWith("全会", after)) {
+			return true;
+		}
 		boolean place = unit.equals("位") || unit.equals("名");
 		if (!place && !unit.equals("个")) {
 			return false;
@@ -492,6 +507,19 @@ final class Amounts {
 		}
 		return ORDINAL.endingAt(this.text, start, before) > 0 || (RANK_MOVES.endingAt(this.text, start, before) > 0
 				&& (unit.equals("位") || RANKS.in(this.text, from, before)));
+	}
+
+	/** 位居15个副省级城市第一: among whom, not how many there are. */
+	private boolean isAmongRanked(int number, int after) {
+		if (RANKED.endingAt(this.text, this.within.offset(), number) == 0) {
+			return false;
+		}
+		for (int at = after; at < this.within.end() && at - after < 14 && !isPause(this.text.charAt(at)); at++) {
+			if (this.text.charAt(at) == '第' || this.text.charAt(at) == '首' || this.text.charAt(at) == '前') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether 每 or 前 and the like belong to another word: 目前5家, 今后3项, 成本200万元. */
@@ -511,6 +539,18 @@ final class Amounts {
 	private boolean isOfSchools(int number, int after, int end) {
 		return SCHOOLS.in(this.text, after, Math.min(end, after + 12))
 				|| SCHOOLS.in(this.text, Math.max(this.within.offset(), number - 12), number);
+	}
+
+	/** 30万吨级码头, 1小时通勤圈, 24小时开放: of what kind something is, not how much there is. */
+	private boolean isAttribute(String unit, int after, int end) {
+		if (after >= end || MeasureWords.isRelative(unit)) {
+			return false;
+		}
+		if (!MeasureWords.isCount(unit) && this.text.charAt(after) == '级') {
+			return true;
+		}
+		return (unit.equals("小时") || unit.equals("分钟")) && Sentences.isHan(this.text.charAt(after))
+				&& "的内".indexOf(this.text.charAt(after)) < 0 && AFTERWARDS.startingAt(this.text, after, end) == 0;
 	}
 
 	/** 年产10万吨…项目: the number belongs to a name. */
@@ -620,7 +660,7 @@ final class Amounts {
 			}
 			return (kind == '上') ? Approximation.AT_LEAST : Approximation.AT_MOST;
 		}
-		if (numeral.more()) {
+		if (numeral.more() || isPassed(number, unitEnd)) {
 			return Approximation.MORE;
 		}
 		if (start == number) {
@@ -636,6 +676,13 @@ final class Amounts {
 			return Approximation.ABOUT;
 		}
 		return (AT_LEAST.startingAt(this.text, start, number) > 0) ? Approximation.AT_LEAST : Approximation.AT_MOST;
+	}
+
+	/** 跨越5000亿元大关: a round number that was passed; not 两个台阶. */
+	private boolean isPassed(int number, int unitEnd) {
+		int length = MeasureWords.at(this.text, unitEnd - 1, unitEnd);
+		boolean counts = length == 1 && MeasureWords.isCount(this.text.substring(unitEnd - 1, unitEnd));
+		return unitEnd > number && !counts && REACHED.startingAt(this.text, unitEnd, this.within.end()) > 0;
 	}
 
 	/** 《…》, and a quotation that is a name and no statement. */

@@ -132,7 +132,7 @@ final class Breakdown {
 			if (whole == null) {
 				continue;
 			}
-			if (bracket < 0 && isFull(whole)) {
+			if (bracket < 0 && (isFull(whole) || begun && isBeyond(text, whole, draft))) {
 				break;
 			}
 			take(whole, draft);
@@ -204,6 +204,26 @@ final class Breakdown {
 			return false;
 		}
 		return whole.thing.contains("总") || !endAlike(whole.thing, next.thing);
+	}
+
+	/**
+	 * Whether a clause of its own tells more than the whole: it has left the list, if it
+	 * is not named as one of its parts.
+	 */
+	private static boolean isBeyond(String text, Draft whole, Draft part) {
+		BigDecimal value = (whole.amount != null) ? whole.amount.value() : null;
+		int segment = segment(text, whole.span.end(), part.span.offset());
+		return value != null && "，,；;。".indexOf(text.charAt(segment - 1)) >= 0
+				&& PARTS.startingAt(text, segment, part.span.offset()) == 0 && part.amount != null
+				&& valueOf(part).multiply(scale(part)).compareTo(value.multiply(scale(whole))) > 0;
+	}
+
+	private static BigDecimal scale(Draft draft) {
+		BigDecimal scale = BigDecimal.ONE;
+		for (int at = 0; at < draft.unit().length() && "万亿".indexOf(draft.unit().charAt(at)) >= 0; at++) {
+			scale = scale.movePointRight((draft.unit().charAt(at) == '万') ? 4 : 8);
+		}
+		return scale;
 	}
 
 	private static boolean exceeds(Draft whole, Draft part) {

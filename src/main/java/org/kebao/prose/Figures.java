@@ -455,12 +455,12 @@ final class Figures {
 					return i + 1;
 				}
 			}
-			alone(i, values, found);
+			alone(i, gap, values, found);
 			return i + values;
 		}
 
 		/** "专利申请和授权增长20%": no amount, only the change; of each that is named. */
-		private void alone(int i, int values, Growths.Found found) {
+		private void alone(int i, int gap, int values, Growths.Found found) {
 			String subject = Things.before(this.text, found.subjectStart(), found.subjectEnd());
 			if (!this.drafts.isEmpty() && Goals.isGoal(subject)) {
 				subject = this.drafts.get(this.drafts.size() - 1).thing;
@@ -471,7 +471,7 @@ final class Figures {
 			List<String> things = Things.items(subject, values == 1);
 			String level = Things.level(this.text, found.subjectStart(), found.subjectEnd());
 			Amount amount = this.amounts.get(i);
-			Role role = role(amount, found.subjectStart(), found.subjectStart(), amount.end());
+			Role role = role(amount, gap, found.subjectStart(), amount.end());
 			for (int k = 0; k < Math.max(values, things.size()); k++) {
 				Growth growth = (k == 0 || values == 1) ? found.growth()
 						: change(found.growth(), this.amounts.get(i + Math.min(k, values - 1)));
@@ -525,9 +525,8 @@ final class Figures {
 
 		private Growth change(Growth first, Amount amount) {
 			boolean falls = first.amount() != null && first.amount().signum() < 0;
-			BigDecimal value = amount.value();
 			return new Growth(Span.between(amount.start(), amount.end()), first.comparison(), first.base(),
-					first.kind(), (value != null && falls) ? value.negate() : value);
+					first.kind(), Growths.change(amount, falls));
 		}
 
 		private void give(Draft draft, Growth growth) {

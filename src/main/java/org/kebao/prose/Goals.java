@@ -29,16 +29,19 @@ final class Goals {
 		.of("预计 预期 预测 估计 有望 将突破 将达 将达到 将超过 将超 将新增 将实现 即将突破 可达 可达到 可突破 可实现 拟 可望 料将");
 
 	private static final Words TARGET = Words
-		.of("力争 确保 努力实现 努力达到 努力完成 努力突破 争取达到 争取突破 争取实现 争取完成 争取新增 争取到20 争取到“ 争取到年 争取到今年 争取到明年 争取在 争取全年 争取年底 争取年内 争取使 要达到 要完成 要突破 要新增 要建成 要实现 要超过 要培育 计划新增 计划新建 计划建设 计划投资 计划总投资 计划占地 计划引进 计划培育 计划完成 计划实施 计划争取 计划到 计划在 计划用 计划组织 计划开展 计划举办 计划申报 计划达到 计划年底 计划年内 计划全年 计划安排 计划投入 计划建成 计划推广 计划选派 计划培训 目标是 目标为 目标： 目标: 任务： 任务: 指标： 指标: 目标任务： 目标任务: 规划到 冲刺 拟于明年 明年 计划再 奋力实现 奋力完成 奋力突破 奋力达到 奋力冲刺");
+		.of("力争 确保 努力实现 努力达到 努力完成 努力突破 争取达到 争取突破 争取实现 争取完成 争取新增 争取到20 争取到“ 争取到年 争取到今年 争取到明年 争取在 争取全年 争取年底 争取年内 争取使 要达到 要完成 要突破 要新增 要建成 要实现 要超过 要培育 计划新增 计划新建 计划建设 计划投资 计划总投资 计划占地 计划引进 计划培育 计划完成 计划实施 计划争取 计划到 计划在 计划用 计划组织 计划开展 计划举办 计划申报 计划达到 计划年底 计划年内 计划全年 计划安排 计划投入 计划建成 计划推广 计划选派 计划培训 目标是 目标为 目标： 目标: 任务： 任务: 指标： 指标: 目标任务： 目标任务: 规划到 冲刺 拟于明年 明年 计划再 应达到 应达 应完成 应不低于 须达到 需达到 任务是 任务为 任务分别为 目标值为 奋力实现 奋力完成 奋力突破 奋力达到 奋力冲刺");
 
 	private static final Words ACTUAL = Words.of("已 目前 现有 截至 截止 截止到 实际 今年以来 现已 共有 已经 至今 完成了 达到了 实现了 去年");
 
 	/** Other words that end or begin like a cue. */
 	private static final Words NO_CUE = Words
-		.of("虚拟 模拟 比拟 草拟 拟定 拟订 拟制 拟认定 拟推荐 拟入库 拟保留 拟立项 拟合 不已 业已 早已 而已 超预期 出预期 于预期 合预期 到预期 争取到位 争取到账 已争取到 共争取到 计争取到 期争取到 功争取到 极争取到");
+		.of("虚拟 模拟 比拟 草拟 拟定 拟订 拟制 拟认定 拟推荐 拟入库 拟保留 拟立项 拟合 不已 业已 早已 而已 超预期 出预期 于预期 合预期 到预期 好预期 稳预期 会预期 场预期 预期性 预期不断 预期持续 预期明显 预期稳 预期向 争取到位 争取到账 已争取到 共争取到 计争取到 期争取到 功争取到 极争取到");
 
 	/** Ends of headings over plans. */
-	private static final Words PLAN = Words.of("计划 打算 思路 安排 要点 目标 目标任务 规划 谋划 展望 设想 方向 部署 重点任务 对策建议");
+	private static final Words PLAN = Words.of("计划 打算 思路 安排 要点 目标 目标任务 规划 谋划 展望 设想 方向 部署 重点任务 主要任务 主要目标 对策建议");
+
+	/** What was done with a goal, where a heading speaks of one: 圆满完成目标任务. */
+	private static final Words REACHED = Words.of("完成 实现 落实 推进 超额 围绕 聚焦 对标 分解 紧盯");
 
 	/** Starts of headings over plans. */
 	private static final Words NEXT = Words.of("下一步 下步 明年 下半年 下阶段 下一阶段 今后");
@@ -53,8 +56,11 @@ final class Goals {
 	private Goals() {
 	}
 
-	/** The role figures under a heading have. */
-	static Role under(String heading, Role above) {
+	/**
+	 * The role figures under a heading have.
+	 * @param later whether it names a year later than the report is of
+	 */
+	static Role under(String heading, Role above, boolean later) {
 		int end = heading.length();
 		while (end > 0 && !Character.isLetterOrDigit(heading.charAt(end - 1))) {
 			end--;
@@ -62,13 +68,33 @@ final class Goals {
 		int start = Math.max(0, NEXT.firstIn(heading, 0, end));
 		boolean next = NEXT.startingAt(heading, start, end) > 0;
 		boolean done = DONE.in(heading, 0, end);
-		if (PLAN.endingAt(heading, 0, end) > 0) {
+		int plan = PLAN.endingAt(heading, 0, end);
+		if (plan > 0 && !later && REACHED.in(heading, 0, end - plan)) {
+			return above;
+		}
+		if (plan > 0) {
 			return done ? above : Role.TARGET;
 		}
 		if (DONE.endingAt(heading, 0, end) > 0 || LACKING.endingAt(heading, 0, end) > 0) {
 			return Role.ACTUAL;
 		}
-		return (next && !done) ? Role.TARGET : above;
+		return ((next || later) && !done) ? Role.TARGET : above;
+	}
+
+	/** The first year words name, 0 where they name none. */
+	static int year(String words) {
+		for (int at = 0; at + 4 < words.length(); at++) {
+			int digits = at;
+			int year = 0;
+			while (digits < words.length() && digits - at < 4 && Numbers.isDigit(words.charAt(digits))) {
+				year = 10 * year + Numbers.plain(words.charAt(digits)) - '0';
+				digits++;
+			}
+			if (digits - at == 4 && words.charAt(at) == '2' && digits < words.length() && words.charAt(digits) == '年') {
+				return year;
+			}
+		}
+		return 0;
 	}
 
 	/** Whether a label opens a list of goals: "工作目标：". */

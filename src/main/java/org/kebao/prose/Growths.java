@@ -272,7 +272,8 @@ final class Growths {
 		return amount.isRelative() ? Kind.PERCENT : Kind.AMOUNT;
 	}
 
-	private static @Nullable BigDecimal change(Amount amount, boolean falls) {
+	/** By how much an amount says something changed, in its unit; 倍 and 番 in per cent. */
+	static @Nullable BigDecimal change(Amount amount, boolean falls) {
 		BigDecimal value = amount.value();
 		if (value == null) {
 			return null;

@@ -45,7 +45,8 @@ public final class Prose {
 
 	/** What the headings above a stretch say of its figures. */
 	private static Function<Span, Figure.Role> roles(String text, Outline outline, Figure.Role usual) {
-		Figure.Role whole = (outline.title() == null) ? usual : Goals.under(outline.title().of(text), usual);
+		Figure.Role whole = (outline.title() == null) ? usual : Goals.under(outline.title().of(text), usual, false);
+		int year = year(text, outline);
 		NavigableMap<Integer, Figure.Role> roles = new TreeMap<>();
 		List<Figure.Role> byLevel = new ArrayList<>();
 		for (Heading heading : outline.headings()) {
@@ -53,7 +54,7 @@ public final class Prose {
 				byLevel.remove(byLevel.size() - 1);
 			}
 			Figure.Role above = byLevel.isEmpty() ? whole : byLevel.get(byLevel.size() - 1);
-			Figure.Role role = Goals.under(heading.words(), above);
+			Figure.Role role = Goals.under(heading.words(), above, Goals.year(heading.words()) > year);
 			while (byLevel.size() < heading.level() - 1) {
 				byLevel.add(above);
 			}
@@ -64,6 +65,17 @@ public final class Prose {
 			Map.Entry<Integer, Figure.Role> nearest = roles.floorEntry(stretch.offset());
 			return (nearest != null) ? nearest.getValue() : whole;
 		};
+	}
+
+	/** The first year the title or a heading names: the one that is reported of. */
+	private static int year(String text, Outline outline) {
+		return Stream
+			.concat(Stream.ofNullable(outline.title()).map((title) -> title.of(text)),
+					outline.headings().stream().filter((heading) -> heading.level() <= 1).map(Heading::words))
+			.mapToInt(Goals::year)
+			.filter((year) -> year > 0)
+			.min()
+			.orElse(Integer.MAX_VALUE);
 	}
 
 	/** The sentences of a text, in their order, each with the sign that ends it. */

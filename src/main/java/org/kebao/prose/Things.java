@@ -11,7 +11,7 @@ final class Things {
 
 	/** What leads from the thing to its amount. */
 	private static final Words LINKS = Words
-		.of("能 能够 达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 要 要达到 要达 预计 预期 预测 预计为 预计达 预计达到 ");
+		.of("能 能够 达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 要 要达到 要达 应 应达到 应达 应完成 须达到 需达到 预计 预期 预测 预计为 预计达 预计达到 ");
 
 	/** What is said of a goal behind the thing it is set for. */
 	private static final Words GOALS = Words.of("目标 确保目标 奋斗目标 目标任务 力争目标 挑战目标 预期目标");
@@ -90,6 +90,10 @@ final class Things {
 	/** The words without what says when and where. */
 	static String clean(String text, int from, int end) {
 		int start = trimStart(text, from, end);
+		Mark mark = Mark.at(text, start, end);
+		if (mark != null && !mark.style().isLead() && mark.end() < end && Sentences.isHan(text.charAt(mark.end()))) {
+			start = mark.end();
+		}
 		int length = circumstance(text, start, end);
 		while (length > 0) {
 			start += length;
@@ -99,10 +103,20 @@ final class Things {
 	}
 
 	private static int circumstance(String text, int at, int end) {
-		if (KEPT.startingAt(text, at, end) > 0) {
+		if (KEPT.startingAt(text, at, end) > 0 || text.startsWith("“", at) && closes(text, at, end)) {
 			return 0;
 		}
 		return Math.max(year(text, at, end), CIRCUMSTANCES.startingAt(text, at, end));
+	}
+
+	/** Whether a quotation closes before the words go on: “湘易办”用户. */
+	private static boolean closes(String text, int open, int end) {
+		for (int at = open + 1; at + 1 < end; at++) {
+			if (text.charAt(at) == '”') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** The noun after an amount; may be empty. */

@@ -88,6 +88,11 @@ class FiguresTests {
 			审批时限压缩至3个工作日 | 3 个工作日
 			市场占有率98.5‰ | 98.5 ‰
 			绿化率65.2％ | 65.2 %
+			起降30万架次 | 30 万架次
+			港口吞吐量120万标准箱 | 120 万标准箱
+			储能规模9吉瓦时 | 9 吉瓦时
+			审批时限压缩到2小时 | 2 小时
+			平均用时不超过2小时的事项 | 2 小时
 			""")
 	void numbersAndUnits(String words, String told) {
 		assertThat(told(words, FiguresTests::amount)).isEqualTo(told);
@@ -102,8 +107,9 @@ class FiguresTests {
 			"建设5G网络", "四轮驱动、三位一体", "三个方面的问题", "两个维护、四个意识", "坚持三个更加注重", "二次创业、二期工程", "三项经费使用规范", "上述三家企业",
 			"上百家企业、数十项成果、几十个村", "千亿级产业集群", "投资500万元以上的工业项目", "产值超10亿元的企业", "在80个参评县区中位居前列", "名额分配、位居前列、项目建设",
 			"企业家精神、国家战略、专家咨询", "个人所得、条件成熟、人才工作", "甲有限公司（注册资本500万元）通过验收", "投资亿元以上项目", "百万扩量工程", "年产10万吨有机肥项目开工",
-			"与500强企业对接", "资金使用率、万元产值能耗", "十多次与对方协商", "单位：万元", "万元产值能耗", "亿元以上企业", "超亿元企业", "国家、专家、大家、企业家。",
-			"出栏生猪同比持平" })
+			"与500强企业对接", "资金使用率、万元产值能耗", "十多次与对方协商", "单位：万元", "万元产值能耗", "亿元以上企业", "超亿元企业", "国家、专家、大家、企业家。", "出栏生猪同比持平",
+			"建成30万吨级码头、20万吨级泊位", "投运100兆瓦级压缩空气储能电站", "构建1小时通勤圈", "提升15分钟生活圈服务功能", "全天24小时提供热线咨询", "落实240小时过境免签政策",
+			"新建3人制篮球场", "喜迎四面八方来客", "贯彻县委十三届九次、十次全会精神", "严格落实“四个最严”要求", "落实“两个带头”目标", "均位居12个县区第一", "综合得分居15个副省级城市首位" })
 	void whatIsNoFigure(String words) {
 		assertThat(Prose.read(words).figures()).isEmpty();
 	}
@@ -131,6 +137,9 @@ class FiguresTests {
 			10%以下 | 10 % AT_MOST
 			不足40家 | 40 家 AT_MOST
 			近三十多家 | 30 家 MORE
+			产值迈上500亿元台阶 | 500 亿元 MORE
+			产值跨越5000亿元大关 | 5000 亿元 MORE
+			建成2个台阶 | 2 个 EXACT
 			节约20万元 | 20 万元 EXACT
 			最近5家 | 5 家 EXACT
 			""")
@@ -139,52 +148,56 @@ class FiguresTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			专利授权180件，同比增长12.5% | 180 件 [同比 YEAR_BEFORE PERCENT 12.5]
-			专利授权180件，比上年增加20件 | 180 件 [比上年 YEAR_BEFORE AMOUNT 20]
-			专利授权180件，比上年增加20件，增长12.5% | 180 件 [比上年 YEAR_BEFORE PERCENT 12.5]
-			登记额5亿元，较上年度下降3.2% | 5 亿元 [较上年度 YEAR_BEFORE PERCENT -3.2]
-			研发强度2.1%，较上年提高0.3个百分点 | 2.1 % [较上年 YEAR_BEFORE POINTS 0.3]
-			合格率98%，比去年同期下降1.2个百分点 | 98 % [比去年同期 YEAR_BEFORE POINTS -1.2]
-			营业收入3亿元，增长到历史最好水平 | 3 亿元
-			营业收入由2亿元增加到3亿元，增长50% | 3 亿元 [OTHER PERCENT 50]
-			成交额从去年的2亿元提高到3亿元 | 3 亿元
-			产值80亿元，环比增长2% | 80 亿元 [环比 PERIOD_BEFORE PERCENT 2]
-			产值80亿元，与去年同期相比增长6.5% | 80 亿元 [与去年同期相比 YEAR_BEFORE PERCENT 6.5]
-			产值80亿元，与上年相比，增长6.5% | 80 亿元 [与上年相比 YEAR_BEFORE PERCENT 6.5]
-			产值80亿元，比2020年增长60% | 80 亿元 [比2020年 OTHER PERCENT 60]
-			新认定企业35家，较上年翻番 | 35 家 [较上年 YEAR_BEFORE PERCENT 100]
-			新认定企业35家，较上年翻了一番 | 35 家 [较上年 YEAR_BEFORE PERCENT 100]
-			总量400家，比“十三五”末翻两番 | 400 家 [比“十三五”末 OTHER PERCENT 300]
-			入库企业60家，比上年增长一倍 | 60 家 [比上年 YEAR_BEFORE PERCENT 100]
-			入库企业60家，比上年增长2倍 | 60 家 [比上年 YEAR_BEFORE PERCENT 200]
-			出口额12亿元，同比负增长3% | 12 亿元 [同比 YEAR_BEFORE PERCENT -3]
-			申请量400件、授权量180件，均比上年度增加30% | 400 件 [比上年度 YEAR_BEFORE PERCENT 30]; 180 件 [比上年度 YEAR_BEFORE PERCENT 30]
-			申请量400件、授权量180件，同比分别增长30%和15% | 400 件 [同比 YEAR_BEFORE PERCENT 30]; 180 件 [同比 YEAR_BEFORE PERCENT 15]
-			实现产值50亿元（同比增长8%） | 50 亿元 [同比 YEAR_BEFORE PERCENT 8]
-			项目20项（其中：省级5项，市级15项），比上年增长25% | 20 项 [比上年 YEAR_BEFORE PERCENT 25]
-			项目20项。比上年增长25% | 20 项 [比上年 YEAR_BEFORE PERCENT 25]
-			工业产值增长20% | 工业产值 [OTHER PERCENT 20]
-			专利申请和授权增长20% | 专利申请 [OTHER PERCENT 20]; 专利授权 [OTHER PERCENT 20]
-			工业投资和技术合同成交额分别增长12%、30% | 工业投资 [OTHER PERCENT 12]; 技术合同成交额 [OTHER PERCENT 30]
-			贡献率提高1% | 贡献率 [OTHER PERCENT 1]
-			用电量下降5% | 用电量 [OTHER PERCENT -5]
-			完成投资30亿元，增速8% | 30 亿元 [OTHER PERCENT 8]
-			税收增速达到8% | 8 %
-			产值是去年全年的80% | 80 %
-			产值60亿元，是去年全年的80% | 60 亿元 [去年全年 YEAR_BEFORE PERCENT x]
-			企业入库60家（去年45家） | 60 家 [去年 YEAR_BEFORE PERCENT x]
-			任务2亿元，比上年1.5亿元的任务增长33% | 2 亿元 [比上年 YEAR_BEFORE PERCENT 33]
-			产值比重45%，高于全省平均3.2个百分点 | 45 % [高于全省平均 OTHER POINTS 3.2]
-			产值60亿元，同比+8.2% | 60 亿元 [同比 YEAR_BEFORE PERCENT 8.2]
-			产值60亿元，同比-8.2% | 60 亿元 [同比 YEAR_BEFORE PERCENT -8.2]
-			总收入500亿元，比去年同期增长42。 | 500 亿元 [比去年同期 YEAR_BEFORE PERCENT 42]
-			产值60亿元，增长近一成。 | 60 亿元 [OTHER PERCENT 10]
-			产值60亿元，同比增长xx% | 60 亿元 [同比 YEAR_BEFORE PERCENT x]
-			出栏生猪26万头，同比持平 | 26 万头
-			增加值占比45%，同比增长 2.3 % | 45 % [同比 YEAR_BEFORE PERCENT 2.3]
-			研发投入8亿元，年均增长10%以上 | 8 亿元 [年均 OTHER PERCENT 10]
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					专利授权180件，同比增长12.5% | 180 件 [同比 YEAR_BEFORE PERCENT 12.5]
+					专利授权180件，比上年增加20件 | 180 件 [比上年 YEAR_BEFORE AMOUNT 20]
+					专利授权180件，比上年增加20件，增长12.5% | 180 件 [比上年 YEAR_BEFORE PERCENT 12.5]
+					登记额5亿元，较上年度下降3.2% | 5 亿元 [较上年度 YEAR_BEFORE PERCENT -3.2]
+					研发强度2.1%，较上年提高0.3个百分点 | 2.1 % [较上年 YEAR_BEFORE POINTS 0.3]
+					合格率98%，比去年同期下降1.2个百分点 | 98 % [比去年同期 YEAR_BEFORE POINTS -1.2]
+					营业收入3亿元，增长到历史最好水平 | 3 亿元
+					营业收入由2亿元增加到3亿元，增长50% | 3 亿元 [OTHER PERCENT 50]
+					成交额从去年的2亿元提高到3亿元 | 3 亿元
+					产值80亿元，环比增长2% | 80 亿元 [环比 PERIOD_BEFORE PERCENT 2]
+					产值80亿元，与去年同期相比增长6.5% | 80 亿元 [与去年同期相比 YEAR_BEFORE PERCENT 6.5]
+					产值80亿元，与上年相比，增长6.5% | 80 亿元 [与上年相比 YEAR_BEFORE PERCENT 6.5]
+					产值80亿元，比2020年增长60% | 80 亿元 [比2020年 OTHER PERCENT 60]
+					新认定企业35家，较上年翻番 | 35 家 [较上年 YEAR_BEFORE PERCENT 100]
+					新认定企业35家，较上年翻了一番 | 35 家 [较上年 YEAR_BEFORE PERCENT 100]
+					总量400家，比“十三五”末翻两番 | 400 家 [比“十三五”末 OTHER PERCENT 300]
+					入库企业60家，比上年增长一倍 | 60 家 [比上年 YEAR_BEFORE PERCENT 100]
+					入库企业60家，比上年增长2倍 | 60 家 [比上年 YEAR_BEFORE PERCENT 200]
+					出口额12亿元，同比负增长3% | 12 亿元 [同比 YEAR_BEFORE PERCENT -3]
+					申请量400件、授权量180件，均比上年度增加30% | 400 件 [比上年度 YEAR_BEFORE PERCENT 30]; 180 件 [比上年度 YEAR_BEFORE PERCENT 30]
+					申请量400件、授权量180件，同比分别增长30%和15% | 400 件 [同比 YEAR_BEFORE PERCENT 30]; 180 件 [同比 YEAR_BEFORE PERCENT 15]
+					实现产值50亿元（同比增长8%） | 50 亿元 [同比 YEAR_BEFORE PERCENT 8]
+					项目20项（其中：省级5项，市级15项），比上年增长25% | 20 项 [比上年 YEAR_BEFORE PERCENT 25]
+					项目20项。比上年增长25% | 20 项 [比上年 YEAR_BEFORE PERCENT 25]
+					工业产值增长20% | 工业产值 [OTHER PERCENT 20]
+					专利申请和授权增长20% | 专利申请 [OTHER PERCENT 20]; 专利授权 [OTHER PERCENT 20]
+					工业投资和技术合同成交额分别增长12%、30% | 工业投资 [OTHER PERCENT 12]; 技术合同成交额 [OTHER PERCENT 30]
+					工业投资、技术合同成交额分别增长3.2倍、2.5倍 | 工业投资 [OTHER PERCENT 320]; 技术合同成交额 [OTHER PERCENT 250]
+					工业投资、技术合同成交额分别下降3%、2% | 工业投资 [OTHER PERCENT -3]; 技术合同成交额 [OTHER PERCENT -2]
+					申请量400件、授权量180件，均居12个县区第一，分别比上年增长30%和15% | 400 件 [比上年 YEAR_BEFORE PERCENT 30]; 180 件 [比上年 YEAR_BEFORE PERCENT 15]
+					贡献率提高1% | 贡献率 [OTHER PERCENT 1]
+					用电量下降5% | 用电量 [OTHER PERCENT -5]
+					完成投资30亿元，增速8% | 30 亿元 [OTHER PERCENT 8]
+					税收增速达到8% | 8 %
+					产值是去年全年的80% | 80 %
+					产值60亿元，是去年全年的80% | 60 亿元 [去年全年 YEAR_BEFORE PERCENT x]
+					企业入库60家（去年45家） | 60 家 [去年 YEAR_BEFORE PERCENT x]
+					任务2亿元，比上年1.5亿元的任务增长33% | 2 亿元 [比上年 YEAR_BEFORE PERCENT 33]
+					产值比重45%，高于全省平均3.2个百分点 | 45 % [高于全省平均 OTHER POINTS 3.2]
+					产值60亿元，同比+8.2% | 60 亿元 [同比 YEAR_BEFORE PERCENT 8.2]
+					产值60亿元，同比-8.2% | 60 亿元 [同比 YEAR_BEFORE PERCENT -8.2]
+					总收入500亿元，比去年同期增长42。 | 500 亿元 [比去年同期 YEAR_BEFORE PERCENT 42]
+					产值60亿元，增长近一成。 | 60 亿元 [OTHER PERCENT 10]
+					产值60亿元，同比增长xx% | 60 亿元 [同比 YEAR_BEFORE PERCENT x]
+					出栏生猪26万头，同比持平 | 26 万头
+					增加值占比45%，同比增长 2.3 % | 45 % [同比 YEAR_BEFORE PERCENT 2.3]
+					研发投入8亿元，年均增长10%以上 | 8 亿元 [年均 OTHER PERCENT 10]
+					""")
 	void growthAndWhatItIsHeldAgainst(String words, String told) {
 		assertThat(told(words,
 				(figure) -> ((figure.unit() != null) ? amount(figure) : figure.thing()) + growth(figure.growth())))
@@ -229,6 +242,9 @@ class FiguresTests {
 			立项5项。其中，省级2项，市级3项 | 5 项 {2 项, 3 项}
 			企业20家（去年15家，今年任务30家） | 20 家; 30 家
 			产值50亿元，其中占比最高的为20% | 50 亿元; 20 %
+			财政收入6亿元，实际利用外资8000万美元，其中直接利用外资5000万美元，引进内资25亿元 | 6 亿元; 8000 万美元 {5000 万美元}; 25 亿元
+			造林148亩，其中荒山造林43亩，修复湿地517亩 | 148 亩 {43 亩}; 517 亩
+			立项20项，其中国家级3项，省级37项 | 20 项 {3 项, 37 项}
 			产值50亿元。其中，农业产值20亿元，增长5%；林业产值30亿元，增长6% | 50 亿元 {20 亿元, 30 亿元}
 			资金800万元，包括省级300万元、市级500万元 | 800 万元 {300 万元, 500 万元}
 			""")
@@ -258,6 +274,11 @@ class FiguresTests {
 			争取达到60家 | 60 家 TARGET
 			虚拟仿真项目3个 | 3 个 ACTUAL
 			形成攻关任务60项 | 60 项 ACTUAL
+			按照要求，专利拥有量应达到30件，已完成26件 | 30 件 TARGET; 26 件 ACTUAL
+			任务是：征集需求2条；转化成果1项。已征集3条 | 2 条 TARGET; 1 项 TARGET; 3 条 ACTUAL
+			预期目标是：授权200件；登记额3亿元 | 200 件 TARGET; 3 亿元 TARGET
+			稳就业、稳预期，授权200件 | 200 件 ACTUAL
+			市场预期持续向好，授权200件 | 200 件 ACTUAL
 			""")
 	void doneExpectedOrAimedAt(String words, String told) {
 		assertThat(told(words, (figure) -> amount(figure) + " " + figure.role())).isEqualTo(told);
@@ -275,6 +296,10 @@ class FiguresTests {
 			企业有18家，产品有35个 | 18 家 企业; 35 个 产品
 			发明专利授权量、拥有量分别达到120件、860件 | 120 件 发明专利授权量; 860 件 发明专利拥有量
 			国家级平台3家、省级平台12家 | 3 家 国家级平台 (国家级); 12 家 省级平台 (省级)
+			1、投资160万元 | 160 万元 投资
+			③发放贷款3亿元 | 3 亿元 发放贷款
+			“小巨人”企业45家 | 45 家 “小巨人”企业
+			专利拥有量应达到30件 | 30 件 专利拥有量
 			省级5项，市级9项 | 5 项 省级 (省级); 9 项  (市级)
 			申请20家，授权10家 | 20 家 申请; 10 家 授权
 			研究与试验发展（R&D）经费支出8亿元 | 8 亿元 研究与试验发展（R&D）经费支出
@@ -341,8 +366,25 @@ class FiguresTests {
 				""";
 		assertThat(told(text, (figure) -> amount(figure) + " " + figure.role()))
 			.isEqualTo("12 家 ACTUAL; 30 家 ACTUAL; 15 家 TARGET; 20 家 ACTUAL");
+		assertThat(told("科技局2025年工作报告\n\n一、2025年工作回顾\n新增企业12家。\n二、2026年重点工作\n新增企业15家。",
+				(figure) -> amount(figure) + " " + figure.role()))
+			.isEqualTo("12 家 ACTUAL; 15 家 TARGET");
+		assertThat(told("科技局工作总结\n\n一、圆满完成目标任务\n新增企业12家。\n二、2024年以来的主要工作\n新增企业15家。", (figure) -> figure.role().name()))
+			.isEqualTo("ACTUAL; ACTUAL");
 		assertThat(Prose.read("新增企业15家。", Role.TARGET).figures().get(0).role()).isEqualTo(Role.TARGET);
 		assertThat(told("科技局2025年工作要点\n\n一、壮大主体\n新增企业15家。", (figure) -> figure.role().name())).isEqualTo("TARGET");
+	}
+
+	/** The cue stands before the thing, and the change tells no amount. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			今年主要预期目标是：专利申请量增长10%，产值增长8% | TARGET TARGET
+			力争专利申请量增长10% | TARGET
+			预计专利申请量增长10% | FORECAST
+			专利申请量增长10% | ACTUAL
+			""")
+	void aChangeAloneIsAimedAtToo(String words, String roles) {
+		assertThat(told(words, (figure) -> figure.role().name())).isEqualTo(roles.replace(" ", "; "));
 	}
 
 	@Test
