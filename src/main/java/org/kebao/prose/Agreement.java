@@ -30,6 +30,12 @@ final class Agreement {
 	/** More parts than these are not named one by one. */
 	private static final int MOST_NAMED = 6;
 
+	/** A shorter name may be of many things. */
+	private static final int SHORTEST_NAME = 2;
+
+	/** One value only has what is named as fully as this. */
+	private static final int FULL_NAME = 4;
+
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
 	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -50,8 +56,8 @@ final class Agreement {
 	private static final List<String> PARTS = List.of("公司", "园", "镇", "乡", "村", "街道", "城区", "开发区", "高新区", "学校", "学院",
 			"大学", "研究院", "基地", "集团", "例如", "比如", "案例", "县区", "合作社", "厂", "队");
 
-	private static final List<String> RATES = List.of("%", "％", "‰", "个百分点", "倍", "均", "率", "比重", "强度", "单产", "亩产",
-			"增速", "价格", "单价");
+	private static final List<String> RATES = List.of("%", "％", "‰", "个百分点", "倍", "均", "每百", "每千", "每万", "率", "比重",
+			"强度", "单产", "亩产", "增速", "价格", "单价");
 
 	/** Words a statement may have or lack without speaking of another thing. */
 	private static final List<String> FILLERS = List.of("预计", "预期", "今年以来", "今年", "全年", "共计", "总共", "一共", "我市", "我县",
@@ -162,7 +168,7 @@ final class Agreement {
 			else if (figure.role() == Figure.Role.FORECAST) {
 				forecasts.computeIfAbsent(whole, (key) -> new ArrayList<>()).add(figure);
 			}
-			if (HEADLINES.stream().anyMatch(statement::contains)) {
+			if (bare(figure.thing()).length() >= FULL_NAME && HEADLINES.stream().anyMatch(statement::contains)) {
 				twoValues(pieces, stated.computeIfAbsent(thing + "|" + figure.role(), (key) -> new ArrayList<>()),
 						figure);
 			}
@@ -211,7 +217,7 @@ final class Agreement {
 	 */
 	private @Nullable String statement(Figure figure) {
 		String thing = bare(figure.thing());
-		if (thing.length() < 4) {
+		if (thing.length() < SHORTEST_NAME) {
 			return null;
 		}
 		String words = bare(clauseBefore(figure));
@@ -266,7 +272,7 @@ final class Agreement {
 				hole(figure.span(), figure.hole() == Figure.Hole.MASKED);
 			}
 			Growth growth = figure.growth();
-			if (growth != null && growth.amount() == null) {
+			if (growth != null && growth.amount() == null && isOpen(growth)) {
 				known.add(growth.span());
 				hole(growth.span(), isMasked(growth.span()));
 			}
@@ -290,6 +296,14 @@ final class Agreement {
 				i = end;
 			}
 		}
+	}
+
+	/** Whether no number tells the change: "增长xx%", not "是上年的2倍". */
+	private boolean isOpen(Growth growth) {
+		String words = growth.span().of(this.text);
+		return isMasked(growth.span()) || words.replace(growth.comparison(), "")
+			.chars()
+			.noneMatch((sign) -> Character.isDigit(sign) || Numbers.isHanNumeral((char) sign) || sign == '半');
 	}
 
 	private void hole(Span span, boolean masked) {

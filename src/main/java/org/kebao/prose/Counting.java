@@ -278,6 +278,10 @@ final class Counting {
 	private boolean listed(int number, int start, int behind, String measure, Span piece) {
 		int from = start;
 		boolean others = false;
+		if (from > piece.offset() && "和与及".indexOf(this.text.charAt(from - 1)) >= 0) {
+			// the last member of a list, which does not count the others
+			return false;
+		}
 		if (from > piece.offset() && this.text.charAt(from - 1) == '等') {
 			from--;
 			others = true;
@@ -320,9 +324,10 @@ final class Counting {
 				}
 				quotations++;
 				if (i == end) {
-					int within = (int) this.text.substring(open, i).chars().filter((one) -> one == '、').count();
-					if (within > 0) {
-						return new int[] { within + 1, within + 1 };
+					int within = count(open, i, "、");
+					int groups = count(open, i, "，,");
+					if (within + groups > 0) {
+						return new int[] { (groups > 0) ? groups + 1 : within + 1, within + groups + 1 };
 					}
 				}
 				i = open;
@@ -344,6 +349,14 @@ final class Counting {
 			return new int[] { adjacent, Math.max(adjacent, Math.max(quotations, pauses + 1 + ands)) };
 		}
 		return new int[] { pauses + 1, pauses + 1 + ands };
+	}
+
+	private int count(int from, int end, String signs) {
+		int count = 0;
+		for (int i = from; i < end; i++) {
+			count += (signs.indexOf(this.text.charAt(i)) >= 0) ? 1 : 0;
+		}
+		return count;
 	}
 
 	private int adjacentQuotations(int end, Span piece) {

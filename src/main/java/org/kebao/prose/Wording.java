@@ -137,10 +137,13 @@ final class Wording {
 				mend);
 	}
 
-	/** 3千克, 3千瓦, 2百强: 千 and 百 of the unit or name. */
+	/** 3千克, 3千瓦, 2百强, 10百亿亿次: 千 and 百 of the unit or name. */
 	private boolean isUnitWith(int at) {
 		if (at + 1 >= this.text.length()) {
 			return false;
+		}
+		if (this.text.startsWith("亿亿次", at + 1) || this.text.startsWith("万亿次", at + 1)) {
+			return true;
 		}
 		char next = this.text.charAt(at + 1);
 		return switch (this.text.charAt(at)) {
