@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -71,6 +72,9 @@ final class Mention {
 
 	/** Verbs that govern a whole list: "申报甲1项、乙2项". */
 	private static final List<String> GOVERNING = List.of("组织申报", "申报", "推荐", "新增", "新认定", "拟", "培育", "取消");
+
+	/** What is said of all there is and not of a level. */
+	private static final List<String> OF_ALL = List.of("各类", "各级", "各项", "全年", "累计", "合计", "总计", "共争取", "共获");
 
 	/** What begins a statement of its own. */
 	private static final String STATING = "达有为总";
@@ -177,7 +181,9 @@ final class Mention {
 	private Near nearElsewhere(Context.Clause ahead, Context.Clause behind) {
 		Set<Term> before = terms(ahead.words());
 		List<Word> named = this.context.read(figure().thing());
-		Context.Clause beside = before.stream().anyMatch(Mention::isTelling) ? ahead : behind;
+		boolean apart = behind.span().length() > 0
+				&& "、和与及".indexOf(this.context.text().charAt(behind.span().offset())) >= 0;
+		Context.Clause beside = apart || before.stream().anyMatch(Mention::isTelling) ? ahead : behind;
 		boolean isNamed = terms(named).containsAll(of(terms(beside.words()), Sort.OBJECT));
 		Set<Term> core = terms(isNamed ? named : beside.words());
 		if (before.contains(STOCK)) {
@@ -457,10 +463,17 @@ final class Mention {
 	/** The level is that of the figure, or the nearest before it. */
 	private boolean suitsLevel(Glossary.Name name) {
 		Set<Term> own = this.levels;
-		if (own.isEmpty() && !name.levels().isEmpty()) {
-			own = nearest(Sort.LEVEL, this.left.size());
+		if (own.isEmpty() && !name.levels().isEmpty() && !isOfAll()) {
+			boolean money = MeasureWords.isMoney(Objects.requireNonNullElse(figure().unit(), ""));
+			own = nearest(Sort.LEVEL, name.telling().isEmpty() ? (money ? 1 : 0) : this.left.size());
 		}
 		return own.equals(name.levels());
+	}
+
+	/** "共争取各类资金560万元": the sentence has left the level it spoke of before. */
+	private boolean isOfAll() {
+		String words = this.context.before(this.index).span().of(this.context.text());
+		return OF_ALL.stream().anyMatch(words::contains);
 	}
 
 	/** The terms of a sort in the nearest clause before that has any. */
