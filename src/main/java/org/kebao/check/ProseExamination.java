@@ -40,6 +40,8 @@ final class ProseExamination {
 
 	private static final List<String> FORECASTING = List.of("预计", "预期", "预测", "预估", "估计", "有望");
 
+	private static final List<String> CONSTANT_PRICES = List.of("增加值", "生产总值");
+
 	private static final List<String> YEAR_ENDS = List.of("年末", "年底");
 
 	private static final List<String> OTHER_YEARS = List.of("去年", "上年", "前年", "上一年", "往年");
@@ -93,6 +95,9 @@ final class ProseExamination {
 		List<Flaw> flaws = passage.reading()
 			.flaws()
 			.stream()
+			.filter((flaw) -> flaw.kind() != Flaw.Kind.SUM || passage.mentions()
+				.stream()
+				.noneMatch((mention) -> mention.figure().span().equals(flaw.span()) && isMendedByTable(mention)))
 			.filter((flaw) -> passage.printed().troubles().stream().noneMatch((place) -> meets(place, flaw)))
 			.toList();
 		flaws.stream().filter((flaw) -> flaw.kind().weight() != Flaw.Weight.STYLE).forEach((flaw) -> {
@@ -104,6 +109,16 @@ final class ProseExamination {
 		found.sort(Comparator.comparingInt((finding) -> Optional.ofNullable(finding.spot()).orElseThrow().offset()));
 		found.addAll(style(sighting, flaws));
 		return found.stream();
+	}
+
+	/** 62项（国家级14项、省级49项）, and the table says 63: one fault, told once. */
+	private static boolean isMendedByTable(Mention mention) {
+		BigDecimal expected = mention.expected();
+		Wording wording = new Wording(mention.figure());
+		return !mention.bound() && mention.stance() == Stance.DIFFERS && expected != null
+				&& wording.sum()
+					.filter((sum) -> sum.equals(wording.of(expected, mention.metric().getUnit())))
+					.isPresent();
 	}
 
 	/** The words that say why a token states nothing have flaws of their own. */
@@ -157,10 +172,11 @@ final class ProseExamination {
 		BigDecimal before = (yearEnd ? this.figures.prev() : this.figures.lastYear()).get(mention.metric().getCode());
 		Given now = this.given.get(mention.metric().getCode());
 		boolean open = now != null && now.certainty().isOpen();
-		boolean elsewhere = mention.stance() == Stance.UNTESTED && figure.isAmount() && mention.expected() != null;
-		if (figure.growth() == null || subject == null || before == null || elsewhere
-				|| figure.role() == Figure.Role.TARGET || (figure.role() == Figure.Role.FORECAST && !open)
-				|| isOfAnotherYear(sighting.text(), figure)) {
+		boolean elsewhere = mention.elsewhere()
+				|| mention.stance() == Stance.UNTESTED && figure.isAmount() && mention.expected() != null;
+		if (figure.growth() == null || isAtConstantPrices(mention.metric(), figure.growth()) || subject == null
+				|| before == null || elsewhere || figure.role() == Figure.Role.TARGET
+				|| (figure.role() == Figure.Role.FORECAST && !open) || isOfAnotherYear(sighting.text(), figure)) {
 			return Optional.empty();
 		}
 		GrowthClaim claim = GrowthClaim.of(sighting.text(), figure, subject.measure());
@@ -188,6 +204,14 @@ final class ProseExamination {
 			.mend(shared ? "" : right)
 			.token((shared || now == null) ? "" : Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL))
 			.build());
+	}
+
+	/**
+	 * 增加值 and 生产总值 grow at constant prices, their amounts are told at those of the year:
+	 * the one cannot be worked out from the other (domain handbook §2.2).
+	 */
+	private static boolean isAtConstantPrices(Metric metric, Growth growth) {
+		return growth.kind() == Growth.Kind.PERCENT && CONSTANT_PRICES.stream().anyMatch(metric.getName()::contains);
 	}
 
 	/** 比上年末 is in a half-year another base than 比上年同期. */

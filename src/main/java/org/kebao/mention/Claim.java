@@ -124,10 +124,9 @@ final class Claim {
 		return this.held.setScale(Math.max(this.said.scale(), 0), RoundingMode.HALF_UP).compareTo(this.said) == 0;
 	}
 
-	/** 40余 is less than 50; 超40 is not much more. */
+	/** 40余 is less than 50; 超40, or 迈上40台阶, is not much more. */
 	private boolean isMore(String words) {
-		boolean passed = words.indexOf('超') >= 0 || words.contains("突破") || words.indexOf('逾') >= 0
-				|| words.indexOf('过') >= 0;
+		boolean passed = "多余几数".chars().noneMatch((sign) -> words.indexOf(sign) >= 0);
 		BigDecimal bound = passed ? this.said.multiply(TWO) : this.said.add(step());
 		return this.held.compareTo(this.said) >= 0 && this.held.compareTo(bound) < 0;
 	}

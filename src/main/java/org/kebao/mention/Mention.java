@@ -16,9 +16,11 @@ import org.kebao.prose.Span;
  * @param bound whether it comes from the table by a token
  * @param expected what the table, or for a target the plan, says in the metric's unit;
  * null where it says nothing
+ * @param elsewhere whether it speaks, or may well speak, of another time or place, or of
+ * a part only
  */
 public record Mention(Figure figure, Span source, Metric metric, boolean bound, Stance stance,
-		@Nullable BigDecimal expected) {
+		@Nullable BigDecimal expected, boolean elsewhere) {
 
 	/** Whether it was typed by hand although a table says, or contradicts, the same. */
 	public boolean isUnbound() {

@@ -186,10 +186,11 @@ public class Mentions {
 			return place(figure)
 				.map((place) -> new Mention(figure, source, metric, true,
 						(place.trouble() == Trouble.NONE) ? Stance.AGREES : Stance.UNTESTED,
-						this.table.expected(figure, metric, this.part)))
+						this.table.expected(figure, metric, this.part), false))
 				.orElseGet(() -> new Mention(figure, source, metric, false,
 						this.table.stance(this.printed.text(), figure, metric, this.part, whole),
-						this.table.expected(figure, metric, this.part)));
+						this.table.expected(figure, metric, this.part),
+						this.table.isElsewhere(this.printed.text(), figure, metric)));
 		}
 
 	}

@@ -54,11 +54,44 @@ final class Scope {
 	private static final List<String> CHANGING = List.of("新增", "净增", "新建", "新获批", "新认定", "新培育", "新引进", "增加", "减少", "退出",
 			"取消", "新入库");
 
+	/** What goes on with a list. */
+	private static final List<String> LISTING = List.of("、", "和", "及", "与");
+
+	/** What begins a statement of its own. */
+	private static final List<String> STATING = List.of("达", "有", "总数", "累计", "为");
+
 	/** Whoever is only a part of the place a bureau reports for. */
 	private static final List<String> PARTS = List.of("公司", "集团", "合作社", "大学", "学院", "医院", "产业园", "软件园", "工业园", "科技园",
 			"园区", "街道", "开发区", "高新区");
 
-	private static final Map<String, Integer> AREAS = Map.of("全国", 0, "国内", 0, "全省", 1, "全自治区", 1, "全市", 2);
+	private static final Map<String, Integer> AREAS = Map.of("全国", 0, "我国", 0, "国内", 0, "全省", 1, "我省", 1, "全自治区", 1,
+			"全市", 2, "我市", 2);
+
+	/** The place of whoever reports, below all others. */
+	private static final List<String> OWN_AREAS = List.of("全县", "我县", "全区", "我区", "全旗", "我旗", "我局", "辖区", "本地");
+
+	/** What makes of a place one that is only compared with: 全省首家, 居全省第5位. */
+	private static final String RANKED_BEFORE = "居占列高低快慢在于位";
+
+	private static final String RANKED_AFTER = "首第前平最唯排率领各";
+
+	/** How far back a paragraph says of how many years it speaks. */
+	private static final int PARAGRAPH = 400;
+
+	/** Times longer than a report's own. */
+	private static final List<String> SPANS = List.of("两年来", "三年来", "四年来", "五年来", "多年来", "近两年", "近三年", "近五年", "这五年",
+			"过去五年", "五年间", "十三五”时期", "十三五”期间", "十三五时期", "十三五期间", "十四五”时期", "十四五”期间", "十四五”以来", "十四五时期", "十四五期间",
+			"十四五以来");
+
+	/** Times a report is of. */
+	private static final List<String> OWN_TIMES = List.of("今年", "全年", "本年", "年内", "上半年", "一年来", "过去一年");
+
+	/** What tells of a stock which of it came this year, wherever it stands. */
+	private static final List<String> COMING = List.of("获批", "组建", "重组", "启动建设", "落户", "落地", "揭牌", "入列");
+
+	/** One of those counted, or one occasion. */
+	private static final List<String> SINGLE = List.of("某企业", "该企业", "该公司", "某公司", "某某", "同志", "会上", "活动现场", "大赛",
+			"本次活动", "本次会议", "活动期间");
 
 	private static final Map<String, Integer> RANKS = Map.of("PROVINCE", 1, "CITY", 2);
 
@@ -76,13 +109,19 @@ final class Scope {
 
 	private final String after;
 
+	/** From the last line break to the figure. */
+	private final String paragraph;
+
 	private Scope(String text, Figure figure, Measure measure, Setting setting) {
 		this.measure = measure;
 		this.setting = setting;
 		this.before = before(text, figure.span().offset());
 		this.clause = clause(this.before);
 		int end = figure.span().end();
-		this.after = text.substring(end, Math.min(end + 8, text.length()));
+		this.after = text.substring(end, Math.min(end + 16, text.length()));
+		int from = Math.max(0, figure.span().offset() - PARAGRAPH);
+		this.paragraph = text.substring(Math.max(from, text.lastIndexOf('\n', figure.span().offset() - 1) + 1),
+				figure.span().offset());
 	}
 
 	/** Whether the figure speaks of something else than the report's own. */
@@ -92,13 +131,24 @@ final class Scope {
 				|| scope.isChange();
 	}
 
+	/**
+	 * Whether it may well speak of something else: that it differs from the table is no
+	 * fault then, that it agrees still tells what it is.
+	 */
+	static boolean isDoubtful(String text, Figure figure, Measure measure, Setting setting) {
+		Scope scope = new Scope(text, figure, measure, setting);
+		return scope.isOfAreaAbove() || scope.isOfYears() || scope.isSingle() || scope.isComing();
+	}
+
 	private static String before(String text, int end) {
 		StringBuilder reversed = new StringBuilder();
 		int depth = 0;
 		for (int i = end - 1; i >= 0 && i >= end - REACH; i--) {
 			char sign = text.charAt(i);
 			if (depth == 0 && HARD_STOPS.indexOf(sign) >= 0) {
-				break;
+				if (sign != '。' || !reversed.toString().endsWith("中其")) {
+					break;
+				}
 			}
 			if (sign == '）' || sign == ')') {
 				depth++;
@@ -167,6 +217,10 @@ final class Scope {
 			return dated;
 		}
 		if (at > 0 && this.before.charAt(at - 1) == '一' && this.before.startsWith("年来", at)) {
+			return null;
+		}
+		if (this.before.startsWith("五规划", at + 2) || this.before.startsWith("五”规划", at + 2)) {
+			// a plan, and no time
 			return null;
 		}
 		Word named = named(at, THIS_TIME, false);
@@ -257,6 +311,46 @@ final class Scope {
 			.anyMatch((area) -> this.clause.contains(area.getKey()));
 	}
 
+	/** Whether the sentence last spoke of a place above: 全省专利申请9000件，授权5000件. */
+	private boolean isOfAreaAbove() {
+		int rank = RANKS.getOrDefault(this.setting.level(), LOWEST_RANK);
+		int own = OWN_AREAS.stream().mapToInt(this.before::lastIndexOf).max().orElse(-1);
+		return AREAS.entrySet()
+			.stream()
+			.filter((area) -> area.getValue() < rank)
+			.filter((area) -> !this.setting.place().endsWith(area.getKey().substring(area.getKey().length() - 1)))
+			.anyMatch((area) -> {
+				int at = this.before.lastIndexOf(area.getKey());
+				return at > own && !isRanking(at, at + area.getKey().length());
+			});
+	}
+
+	private boolean isRanking(int start, int end) {
+		return start > 0 && RANKED_BEFORE.indexOf(this.before.charAt(start - 1)) >= 0
+				|| end < this.before.length() && RANKED_AFTER.indexOf(this.before.charAt(end)) >= 0;
+	}
+
+	/** Whether it was all done in more years than one. */
+	private boolean isOfYears() {
+		int span = SPANS.stream().mapToInt(this.paragraph::lastIndexOf).max().orElse(-1);
+		int own = Math.max(this.paragraph.lastIndexOf(this.setting.meant() + "年"),
+				OWN_TIMES.stream().mapToInt(this.paragraph::lastIndexOf).max().orElse(-1));
+		boolean summed = this.measure.kind() == MetricKind.FLOW && this.clause.contains("累计")
+				&& OWN_TIMES.stream().noneMatch(this.before::contains);
+		return span > own || summed && own < 0;
+	}
+
+	/** Whether it is told of one enterprise, one person or one occasion. */
+	private boolean isSingle() {
+		return SINGLE.stream().anyMatch(this.before::contains);
+	}
+
+	/** Whether of a stock only what came is told. */
+	private boolean isComing() {
+		return this.measure.kind() == MetricKind.STOCK
+				&& COMING.stream().anyMatch((word) -> this.clause.contains(word) || this.after.contains(word));
+	}
+
 	/** Whether a company, a park or a town is spoken of. */
 	private boolean isPart() {
 		int town = this.clause.indexOf('镇');
@@ -280,7 +374,12 @@ final class Scope {
 			}
 		}
 		String words = this.clause.substring(from);
-		return REACHING.stream().noneMatch(words::contains) && CHANGING.stream().anyMatch(words::contains);
+		if (LISTING.stream().anyMatch(words::contains) && STATING.stream().noneMatch(words::contains)) {
+			// 新增院士7名、重点实验室9家
+			words = this.clause;
+		}
+		String told = words;
+		return REACHING.stream().noneMatch(told::contains) && CHANGING.stream().anyMatch(told::contains);
 	}
 
 }

@@ -76,7 +76,17 @@ final class Table {
 			return Stance.UNTESTED;
 		}
 		Stance stance = Claim.stance(figure, figure.span().of(text), expected, metric.getUnit());
-		return (stance == Stance.DIFFERS && OF_OTHERS.contains(part)) ? Stance.UNTESTED : stance;
+		boolean doubtful = OF_OTHERS.contains(part) || Scope.isDoubtful(text, figure, metric.measure(), setting);
+		return (stance == Stance.DIFFERS && doubtful) ? Stance.UNTESTED : stance;
+	}
+
+	/**
+	 * Whether a figure speaks, or may well speak, of something else than the report's
+	 * own.
+	 */
+	boolean isElsewhere(String text, Figure figure, Metric metric) {
+		return Scope.isOther(text, figure, metric.measure(), this.setting)
+				|| Scope.isDoubtful(text, figure, metric.measure(), this.setting);
 	}
 
 	private boolean isExpected(Metric metric) {

@@ -63,6 +63,8 @@ class StanceTests {
 			带动企业【40余家】。, 43, 家, AGREES
 			带动企业【40余家】。, 52, 家, DIFFERS
 			带动企业【40余家】。, 39, 家, DIFFERS
+			技术合同成交额迈上【5亿元】台阶。, 5.53, 亿元, AGREES
+			技术合同成交额跨越【5亿元】大关。, 4.9, 亿元, DIFFERS
 			发放贷款【超10亿元】。, 10.2, 亿元, AGREES
 			发放贷款【超10亿元】。, 9.8, 亿元, DIFFERS
 			带动企业【约300家】。, 288, 家, AGREES
@@ -116,6 +118,21 @@ class StanceTests {
 			全年距目标还差【30件】。, UNTESTED
 			预计全年申请专利【400件】。, UNTESTED
 			力争申请专利【420件】。, UNTESTED
+			某企业申请专利【12件】。, UNTESTED
+			该企业创新成果不断，申请专利【12件】。, UNTESTED
+			会上集中发布成果，申请专利【12件】。, UNTESTED
+			全市研发活跃，申请专利【9000件】。, UNTESTED
+			全市研发活跃。其中，申请专利【9000件】。, UNTESTED
+			在全市率先突破，申请专利【401件】。, DIFFERS
+			居全市第5位，申请专利【401件】。, DIFFERS
+			全市研发活跃，我县申请专利【401件】。, DIFFERS
+			我国申请专利【30000件】。, UNTESTED
+			五年来，创新能力不断增强。申请专利【1900件】。, UNTESTED
+			五年来，创新能力不断增强。今年申请专利【401件】。, DIFFERS
+			今年是“十四五”规划收官之年，申请专利【401件】。, DIFFERS
+			累计申请专利【1900件】。, UNTESTED
+			今年以来累计申请专利【401件】。, DIFFERS
+			累计申请专利【400件】。, AGREES
 			""")
 	void ofAnotherTimeOrPlaceIsNotTested(String sentence, Stance stance) {
 		assertThat(stance(sentence, MetricKind.FLOW, "件", "400", YEAR, Part.ACHIEVEMENTS)).isEqualTo(stance);
@@ -142,6 +159,10 @@ class StanceTests {
 			净增高新技术企业24家，总数达到【266家】。, AGREES
 			高新技术企业增加到【267家】。, DIFFERS
 			累计培育高新技术企业【266家】。, AGREES
+			新增创新平台7个、高新技术企业【24家】。, UNTESTED
+			新增创新平台7个，高新技术企业【267家】。, DIFFERS
+			【6家】高新技术企业落户。, UNTESTED
+			获批高新技术企业【24家】。, UNTESTED
 			""")
 	void aStockIsNotItsGrowth(String sentence, Stance stance) {
 		assertThat(stance(sentence, MetricKind.STOCK, "家", "266", YEAR, Part.ACHIEVEMENTS)).isEqualTo(stance);
