@@ -17,6 +17,7 @@ import org.kebao.glossary.Terms.Sort;
 import org.kebao.glossary.Terms.Term;
 import org.kebao.glossary.Terms.Word;
 import org.kebao.prose.Figure;
+import org.kebao.script.MeasureWords;
 import org.kebao.script.Span;
 
 /**

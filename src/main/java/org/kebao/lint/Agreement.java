@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
+import org.kebao.script.Numbers;
 import org.kebao.script.Span;
 import org.kebao.script.Words;
 

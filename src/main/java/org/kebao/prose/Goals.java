@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.prose.Amounts.Amount;
 import org.kebao.prose.Figure.Role;
 import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers;
 import org.kebao.script.Words;
 
 /**

@@ -42,6 +42,7 @@ public final class Prose {
 	private static Function<Span, Figure.Role> roles(String text, Outline outline, Figure.Role usual) {
 		Figure.Role whole = (outline.title() == null) ? usual : Goals.under(outline.title().of(text), usual, false);
 		int year = year(text, outline);
+		boolean reviewed = false;
 		NavigableMap<Integer, Figure.Role> roles = new TreeMap<>();
 		List<Figure.Role> byLevel = new ArrayList<>();
 		for (Heading heading : outline.headings()) {
@@ -49,7 +50,9 @@ public final class Prose {
 				byLevel.remove(byLevel.size() - 1);
 			}
 			Figure.Role above = byLevel.isEmpty() ? whole : byLevel.get(byLevel.size() - 1);
-			Figure.Role role = Goals.under(heading.words(), above, Goals.year(heading.words()) > year);
+			int named = Goals.year(heading.words());
+			Figure.Role role = Goals.under(heading.words(), above, named > year || reviewed && named > 0);
+			reviewed = reviewed || heading.words().endsWith("回顾");
 			while (byLevel.size() < heading.level() - 1) {
 				byLevel.add(above);
 			}

@@ -3,6 +3,7 @@ package org.kebao.prose;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.kebao.script.Mark;
 import org.kebao.script.Numbers;
 import org.kebao.script.Sentences;
 import org.kebao.script.Words;
@@ -103,7 +104,11 @@ final class Things {
 			start += length;
 			length = circumstance(text, start, end);
 		}
-		return text.substring(start, Math.max(start, end)).strip();
+		int stop = Math.max(start, end);
+		if (stop < text.length() && text.charAt(stop) == '”' && text.lastIndexOf('“', stop) >= start) {
+			stop++;
+		}
+		return text.substring(start, stop).strip();
 	}
 
 	private static int circumstance(String text, int at, int end) {
