@@ -90,7 +90,7 @@ final class Scope {
 	private static final List<String> COMING = List.of("获批", "组建", "重组", "启动建设", "落户", "落地", "揭牌", "入列");
 
 	/** One of those counted, or one occasion. */
-	private static final List<String> SINGLE = List.of("某企业", "该企业", "该公司", "某公司", "某某", "同志", "会上", "活动现场", "大赛",
+	private static final List<String> SINGLE = List.of("某企业", "该企业", "该公司", "某公司", "某某", "带领", "同志", "会上", "活动现场", "大赛",
 			"本次活动", "本次会议", "活动期间");
 
 	private static final Map<String, Integer> RANKS = Map.of("PROVINCE", 1, "CITY", 2);

@@ -193,6 +193,9 @@ public final class Sentences {
 		int straight = -1;
 		for (int i = within.offset(); i < within.end(); i++) {
 			char sign = text.charAt(i);
+			if (isHan(sign)) {
+				continue;
+			}
 			if (sign == '"') {
 				if (straight >= 0) {
 					closing[straight - within.offset()] = i;

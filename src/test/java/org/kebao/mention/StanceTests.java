@@ -120,6 +120,7 @@ class StanceTests {
 			力争申请专利【420件】。, UNTESTED
 			某企业申请专利【12件】。, UNTESTED
 			该企业创新成果不断，申请专利【12件】。, UNTESTED
+			特派员王某带领团队申请专利【12件】。, UNTESTED
 			会上集中发布成果，申请专利【12件】。, UNTESTED
 			全市研发活跃，申请专利【9000件】。, UNTESTED
 			全市研发活跃。其中，申请专利【9000件】。, UNTESTED
