@@ -54,11 +54,18 @@ final class Punctuation {
 					bracket(i, partner, piece);
 					settled[partner - piece.offset()] = true;
 				}
-				else if (isChinese(i, piece)) {
+				else if (isChinese(i, piece) && !isLost(i, piece)) {
 					full(i);
 				}
 			}
 		}
+	}
+
+	/** 二期、?水灌区: where another sign stands beside it, it was a character that got lost. */
+	private boolean isLost(int at, Span piece) {
+		char before = (at > piece.offset()) ? this.text.charAt(at - 1) : ' ';
+		char after = (at + 1 < piece.end()) ? this.text.charAt(at + 1) : ' ';
+		return this.text.charAt(at) == '?' && ("、，；：。".indexOf(before) >= 0 || "、，；。".indexOf(after) >= 0);
 	}
 
 	private void bracket(int open, int close, Span piece) {

@@ -119,9 +119,9 @@ final class Scope {
 		this.clause = clause(this.before);
 		int end = figure.span().end();
 		this.after = text.substring(end, Math.min(end + 16, text.length()));
-		int from = Math.max(0, figure.span().offset() - PARAGRAPH);
-		this.paragraph = text.substring(Math.max(from, text.lastIndexOf('\n', figure.span().offset() - 1) + 1),
-				figure.span().offset());
+		int start = figure.span().offset();
+		String near = text.substring(Math.max(0, start - PARAGRAPH), start);
+		this.paragraph = near.substring(near.lastIndexOf('\n') + 1);
 	}
 
 	/** Whether the figure speaks of something else than the report's own. */

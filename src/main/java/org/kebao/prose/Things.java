@@ -105,7 +105,7 @@ final class Things {
 			length = circumstance(text, start, end);
 		}
 		int stop = Math.max(start, end);
-		if (stop < text.length() && text.charAt(stop) == '”' && text.lastIndexOf('“', stop) >= start) {
+		if (stop < text.length() && text.charAt(stop) == '”' && text.substring(start, stop).indexOf('“') >= 0) {
 			stop++;
 		}
 		return text.substring(start, stop).strip();
