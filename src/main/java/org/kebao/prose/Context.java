@@ -138,6 +138,9 @@ final class Context {
 		if (index + 1 < this.figures.size()) {
 			ceiling = Math.min(ceiling, this.figures.get(index + 1).span().offset());
 		}
+		if (start < ceiling && this.text.charAt(start) == '、') {
+			return clause(start, start);
+		}
 		int at = start;
 		while (at < ceiling && ENDS.indexOf(this.text.charAt(at)) < 0) {
 			at++;

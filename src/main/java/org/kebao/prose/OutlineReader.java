@@ -316,14 +316,29 @@ final class OutlineReader {
 			return true;
 		}
 		boolean whole = "；;".indexOf(this.text.charAt(sentence.end() - 1)) < 0;
-		if (mark.style() == Mark.Style.CHINESE && whole) {
+		boolean colon = last == '：' || last == ':';
+		if (mark.style() == Mark.Style.CHINESE && (whole || colon && holdsFirst(mark.end(), sentence.end()))) {
 			// "现汇报如下：一、…" and "… 一、…"; "分为两部分：一、…；二、…" is a list
-			return (last == '：' || last == ':') ? mark.number() == 1 : before < at;
+			return colon ? mark.number() == 1 : before < at;
 		}
 		Mark outer = Mark.at(this.text, start, at);
 		return mark.style() == Mark.Style.CHINESE_BRACKET && mark.number() == 1 && outer != null
 				&& outer.style().compareTo(mark.style()) < 0 && at - outer.end() <= 45 && at - outer.end() >= 2
 				&& last != '：' && last != ':' && last != '、';
+	}
+
+	/** "一、工作情况（一）…": whether the first number of a lower style stands in the line. */
+	private boolean holdsFirst(int from, int end) {
+		for (int i = from + 2; i < Math.min(end, from + LONGEST_STRONG); i++) {
+			if (Amounts.isPause(this.text.charAt(i)) && "（(".indexOf(this.text.charAt(i)) < 0) {
+				return false;
+			}
+			Mark mark = Mark.at(this.text, i, end);
+			if (mark != null && mark.style() == Mark.Style.CHINESE_BRACKET) {
+				return mark.number() == 1;
+			}
+		}
+		return false;
 	}
 
 	/** "二、存在的问题一是投入不足。", "（一）抓培育 一是…": where the points begin under a heading, or -1. */
@@ -549,7 +564,7 @@ final class OutlineReader {
 	/** A line between numbered parts: "下半年工作计划". */
 	private boolean isPart(int at) {
 		Span span = this.blocks.get(at).span;
-		if (span.length() > 32 || span.length() < 4 || at + 1 >= this.blocks.size()) {
+		if (span.length() > 32 || span.length() < 4 || at + 1 >= this.blocks.size() || isRule(at - 1) || isRule(at + 1)) {
 			return false;
 		}
 		String words = span.of(this.text);
@@ -560,6 +575,11 @@ final class OutlineReader {
 			}
 		}
 		return SUBJECTS.stream().anyMatch(words::endsWith);
+	}
+
+	/** Whether a line holds but the rule between two cells of a table. */
+	private boolean isRule(int at) {
+		return at >= 0 && this.blocks.get(at).span.of(this.text).chars().allMatch((sign) -> "|｜".indexOf(sign) >= 0);
 	}
 
 	private boolean isTitle(Span line) {
