@@ -25,6 +25,11 @@ final class Script {
 			+ "決減測準濟災為營爭獎現產當發監確礎種積級組結絡統經綜網緊線練縣總織繞繼續聯臺與興術補見規視觀計設詢試認語調識議財貫資轉輻農進過鄉鍵門開間"
 			+ "關隊際難電項預領頭類養驅驗體點龍後們這說裡於東車長書馬風飛魚鳥麥齊無萬億號稱條幹華選達運還邊連遠適";
 
+	/** Shapes of characters that scanners and other scripts put in. */
+	private static final String VARIANTS = "髙増歩査毎産";
+
+	private static final String STANDARD = "高增步查每产";
+
 	private static final Set<String> INITIALS = Set.of("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j",
 			"q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w");
 
@@ -60,7 +65,7 @@ final class Script {
 		boolean traditional = isTraditional(given);
 		int[] notes = notes(given);
 		int[] wraps = Sentences.wraps(given);
-		if (!traditional && notes.length == 0 && wraps.length == 0) {
+		if (!traditional && notes.length == 0 && wraps.length == 0 && !holdsVariants(given)) {
 			return new Script(given, given, null, false);
 		}
 		StringBuilder text = new StringBuilder(given.length());
@@ -78,10 +83,26 @@ final class Script {
 				continue;
 			}
 			origins[text.length()] = i;
-			text.append(traditional ? Simplified.of(given.charAt(i)) : given.charAt(i));
+			char sign = variant(given.charAt(i));
+			text.append(traditional ? Simplified.of(sign) : sign);
 		}
 		origins[text.length()] = given.length();
 		return new Script(given, text.toString(), Arrays.copyOf(origins, text.length() + 1), traditional);
+	}
+
+	private static boolean holdsVariants(String given) {
+		for (int i = 0; i < given.length(); i++) {
+			if (VARIANTS.indexOf(given.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The character a variant of another shape stands for. */
+	private static char variant(char sign) {
+		int at = VARIANTS.indexOf(sign);
+		return (at < 0) ? sign : STANDARD.charAt(at);
 	}
 
 	/** What is read. */
