@@ -75,8 +75,6 @@ final class Mention {
 
 	private static final Term OUTPUT = new Term("地区生产总值", Sort.OBJECT);
 
-	private static final Term SHARE = new Term("占比", Sort.OBJECT);
-
 	private static final Term INTENSITY = new Term("研发强度", Sort.OBJECT);
 
 	/** What research costs, held against the output of a place. */
@@ -172,7 +170,7 @@ final class Mention {
 
 		/** "研发经费5亿元，占地区生产总值的2%": what research takes of the output is its intensity. */
 		Near asIntensity(Set<Term> saidBefore) {
-			if (!this.core.contains(OUTPUT) || !this.core.contains(SHARE)
+			if (!this.core.contains(OUTPUT) || !this.core.contains(Terms.SHARE)
 					|| Stream.of(this.core, this.before, saidBefore).flatMap(Set::stream).noneMatch(RESEARCH::contains)) {
 				return this;
 			}
@@ -183,7 +181,7 @@ final class Mention {
 		private static Set<Term> intensity(Set<Term> terms) {
 			Set<Term> intensity = new HashSet<>(terms);
 			intensity.removeAll(RESEARCH);
-			intensity.removeAll(Set.of(OUTPUT, SHARE));
+			intensity.removeAll(Set.of(OUTPUT, Terms.SHARE));
 			intensity.add(INTENSITY);
 			return intensity;
 		}
@@ -368,11 +366,12 @@ final class Mention {
 				|| ahead.stream().anyMatch(this::isOtherTime);
 	}
 
-	private static boolean hasScope(List<Word> words) {
+	/** A place that is counted itself is none: "科技园区4家、孵化器5个". */
+	private boolean hasScope(List<Word> words) {
 		boolean visited = false;
 		for (Word word : words) {
 			Sort sort = word.terms().get(0).sort();
-			if (sort == Sort.SCOPE && !visited) {
+			if (sort == Sort.SCOPE && !visited && !this.context.isCounted(word)) {
 				return true;
 			}
 			visited = visited || sort == Sort.VISIT;

@@ -39,6 +39,9 @@ final class OutlineReader {
 
 	private static final int LONGEST_ARABIC = 60;
 
+	/** Longer words than these that count something are no heading. */
+	private static final int LONGEST_COUNTING = 48;
+
 	private static final int LONGEST_LEAD = 45;
 
 	private static final int LONGEST_LABEL = 16;
@@ -441,7 +444,8 @@ final class OutlineReader {
 			block.shape = Shape.RUN_IN;
 			return;
 		}
-		if (first.end() - words > longest || last == ';' || last == '；') {
+		if (first.end() - words > longest || last == ';' || last == '；' || first.end() - words > LONGEST_COUNTING
+				&& counts(words, first.end())) {
 			return;
 		}
 		block.headingEnd = first.end();
@@ -454,6 +458,16 @@ final class OutlineReader {
 		else if (last != ',' && last != '，' && last != '、') {
 			block.shape = (follows || mark.style().isStrong()) ? Shape.OWN : Shape.SINGLE;
 		}
+	}
+
+	/** Whether digits with a unit stand in a stretch. */
+	private boolean counts(int start, int end) {
+		for (int i = start + 1; i < end; i++) {
+			if (Numbers.isDigit(this.text.charAt(i - 1)) && MeasureWords.at(this.text, i, end) > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether the run goes on within its first paragraph: 一是…；二是… */

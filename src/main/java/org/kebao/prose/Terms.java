@@ -51,6 +51,9 @@ final class Terms {
 	/** 争取, 获批, 立项: what came from above. */
 	static final Term WON = new Term("上级", Sort.COMMON);
 
+	/** What is held against something else, and no amount of a period. */
+	static final Term SHARE = new Term("占比", Sort.OBJECT);
+
 	private static final String NATION = "国家级";
 
 	private static final String PROVINCE = "省级";
@@ -205,6 +208,7 @@ final class Terms {
 			STATE: 第一批 第二批 第三批 首批
 			STATE: 问题
 			STATE: 其他 其它
+			STATE: 具备 符合
 			STATE: 纳入
 			STATE: 以上
 			STATE: 上市
