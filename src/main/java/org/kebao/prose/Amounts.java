@@ -469,7 +469,8 @@ final class Amounts {
 			return false;
 		}
 		return relative || MeasureWords.isMoney(numeral.scale() + unit) || numeral.more() || !numeral.scale().isEmpty()
-				|| SLOGANS.startingAt(this.text, after, end) == 0 || NO_SLOGANS.startingAt(this.text, after, end) > 0 || isWholeClause(unit, after, end);
+				|| SLOGANS.startingAt(this.text, after, end) == 0 || NO_SLOGANS.startingAt(this.text, after, end) > 0
+				|| isWholeClause(unit, after, end);
 	}
 
 	/** 其中一家被评为示范企业: one of those counted; not 其中一个原因. */
@@ -595,7 +596,8 @@ final class Amounts {
 			return false;
 		}
 		int after = this.text.indexOf('中', found) + 1;
-		boolean some = after + 1 < end && this.text.charAt(after) == '有' && Numbers.at(this.text, after + 1, end) != null;
+		boolean some = after + 1 < end && this.text.charAt(after) == '有'
+				&& Numbers.at(this.text, after + 1, end) != null;
 		return !some && PARTITIVE_ENDS.startingAt(this.text, after, end) > 0;
 	}
 

@@ -130,9 +130,8 @@ final class Breakdown {
 				}
 			}
 			Draft whole = whole(wholes, draft);
-			if (begun && bracket < 0 && whole != null && isMoreThan(whole, draft)
-					&& PARTS.startingAt(text, segment(text, previousEnd, draft.span.offset()),
-							draft.span.offset()) == 0) {
+			if (begun && bracket < 0 && whole != null && isMoreThan(whole, draft) && PARTS.startingAt(text,
+					segment(text, previousEnd, draft.span.offset()), draft.span.offset()) == 0) {
 				break;
 			}
 			previousEnd = draft.span.end();

@@ -250,8 +250,8 @@ final class Figures {
 			}
 			boolean change = grown.amount == null && (growth.kind() != Kind.POINTS || draft.unit().equals("%"))
 					|| growth.kind() == Kind.AMOUNT && grown.unit().equals(draft.unit());
-			boolean several = last > 0 && this.drafts.get(last - 1).growth != null
-					&& this.drafts.get(last - 1).span.equals(grown.span);
+			boolean several = last > 0 && this.drafts.get(last - 1).amount == null
+					&& this.drafts.get(last - 1).span.end() >= grown.span.offset() - 1;
 			if (change && !several && isReached(gap, amount)) {
 				draft.growth = growth;
 				draft.thing = grown.thing;

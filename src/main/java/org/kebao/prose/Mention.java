@@ -171,7 +171,9 @@ final class Mention {
 		/** "研发经费5亿元，占地区生产总值的2%": what research takes of the output is its intensity. */
 		Near asIntensity(Set<Term> saidBefore) {
 			if (!this.core.contains(OUTPUT) || !this.core.contains(Terms.SHARE)
-					|| Stream.of(this.core, this.before, saidBefore).flatMap(Set::stream).noneMatch(RESEARCH::contains)) {
+					|| Stream.of(this.core, this.before, saidBefore)
+						.flatMap(Set::stream)
+						.noneMatch(RESEARCH::contains)) {
 				return this;
 			}
 			return new Near(intensity(this.core), intensity(this.before), this.after, this.next, this.ofAnother,

@@ -444,8 +444,8 @@ final class OutlineReader {
 			block.shape = Shape.RUN_IN;
 			return;
 		}
-		if (first.end() - words > longest || last == ';' || last == '；' || first.end() - words > LONGEST_COUNTING
-				&& counts(words, first.end())) {
+		if (first.end() - words > longest || last == ';' || last == '；'
+				|| first.end() - words > LONGEST_COUNTING && counts(words, first.end())) {
 			return;
 		}
 		block.headingEnd = first.end();
@@ -578,7 +578,8 @@ final class OutlineReader {
 	/** A line between numbered parts: "下半年工作计划". */
 	private boolean isPart(int at) {
 		Span span = this.blocks.get(at).span;
-		if (span.length() > 32 || span.length() < 4 || at + 1 >= this.blocks.size() || isRule(at - 1) || isRule(at + 1)) {
+		if (span.length() > 32 || span.length() < 4 || at + 1 >= this.blocks.size() || isRule(at - 1)
+				|| isRule(at + 1)) {
 			return false;
 		}
 		String words = span.of(this.text);
