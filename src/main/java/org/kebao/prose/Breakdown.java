@@ -286,7 +286,8 @@ final class Breakdown {
 		Draft last = null;
 		for (int i = wholes.size() - 1; i >= Math.max(0, wholes.size() - MOST_PARTS); i--) {
 			Draft whole = wholes.get(i);
-			if (whole.amount != null && whole != part && isOneKind(whole, part)) {
+			boolean open = whole.bracket() < 0 || whole.bracket() == part.bracket();
+			if (whole.amount != null && whole != part && open && isOneKind(whole, part)) {
 				if (isCalledAlike(whole.thing, part.thing)) {
 					return whole;
 				}
