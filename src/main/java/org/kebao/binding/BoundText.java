@@ -3,7 +3,7 @@ package org.kebao.binding;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * A text with metrics in it. The braces, the dot and the bar may be those of a Chinese

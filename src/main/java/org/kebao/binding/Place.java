@@ -2,7 +2,7 @@ package org.kebao.binding;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * Where a {@link Token} stands in the printed text.

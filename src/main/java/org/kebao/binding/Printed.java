@@ -2,7 +2,7 @@ package org.kebao.binding;
 
 import java.util.List;
 
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * A text as it prints: plain words.

@@ -2,7 +2,7 @@ package org.kebao.binding;
 
 import java.util.Optional;
 
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * A metric in a text: <code>{{技术合同成交额.去年|亿元}}</code>.

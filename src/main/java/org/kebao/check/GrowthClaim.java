@@ -13,7 +13,7 @@ import org.kebao.amount.Given;
 import org.kebao.amount.Measure;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * What a sentence claims of a metric's growth since last year, to be held against what

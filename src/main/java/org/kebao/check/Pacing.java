@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Metric;
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * 时间过半、任务过半: what a half-year says of its goals is what its figures say (domain handbook

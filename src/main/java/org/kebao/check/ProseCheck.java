@@ -2,7 +2,7 @@ package org.kebao.check;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.prose.Flaw;
+import org.kebao.lint.Flaw;
 
 /**
  * What is looked for in the texts of a report.

@@ -18,16 +18,16 @@ import org.kebao.binding.Form;
 import org.kebao.binding.Place;
 import org.kebao.binding.Token;
 import org.kebao.binding.Trouble;
+import org.kebao.lint.Flaw;
 import org.kebao.mention.Mention;
 import org.kebao.mention.Passage;
 import org.kebao.mention.Stance;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
-import org.kebao.prose.Flaw;
 import org.kebao.prose.Growth;
-import org.kebao.prose.Span;
 import org.kebao.report.Part;
+import org.kebao.script.Span;
 
 /**
  * The texts of one report held against its figures and against themselves (domain
@@ -90,8 +90,7 @@ final class ProseExamination {
 		if (this.figures.kind() == PeriodKind.FIRST_HALF && passage.part() != Part.PLAN) {
 			found.addAll(Pacing.findings(sighting, this.behind));
 		}
-		List<Flaw> flaws = passage.reading()
-			.flaws()
+		List<Flaw> flaws = passage.flaws()
 			.stream()
 			.filter((flaw) -> passage.printed().troubles().stream().noneMatch((place) -> meets(place, flaw)))
 			.toList();

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.lint.Flaw;
 import org.kebao.mention.Passage;
-import org.kebao.prose.Flaw;
 import org.kebao.prose.Prose;
-import org.kebao.prose.Span;
 import org.kebao.revision.Revision;
+import org.kebao.script.Span;
 
 /**
  * One text in which things are found. What is found is known by its sentence as it was

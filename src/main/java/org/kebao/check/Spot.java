@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.prose.Span;
 import org.kebao.report.Part;
+import org.kebao.script.Span;
 
 /**
  * Where in the texts of a report something was found. Offsets are of the text as it was

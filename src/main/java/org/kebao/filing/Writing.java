@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
@@ -27,6 +28,8 @@ class Writing {
 
 	private final Checks checks;
 
+	/** All of it or, where a wish names no field, nothing. */
+	@Transactional
 	List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Map<Boolean, List<Saving.Wish>> sorted = wishes.stream()
 			.collect(Collectors.partitioningBy((wish) -> wish.field().startsWith(Explained.FIELD)));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.metric.Metric;
 import org.kebao.prose.Figure;
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * A figure of a text that states a metric.

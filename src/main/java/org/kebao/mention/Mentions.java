@@ -21,18 +21,18 @@ import org.kebao.binding.Printed;
 import org.kebao.binding.Trouble;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
+import org.kebao.glossary.Glossary;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.prose.Figure;
-import org.kebao.prose.Glossary;
-import org.kebao.prose.Span;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.report.Vocabulary;
+import org.kebao.script.Span;
 
 /**
  * The door to what the texts of a report state of its metrics.
@@ -128,7 +128,7 @@ public class Mentions {
 		Readings.Read read = this.readings.read(printed.text(), usual, glossary);
 		Stating stating = new Stating(text.part(), printed, read, catalogue, table);
 		return new Passage(text.field(), text.part(), text.place(), Saving.version(text.source()), printed,
-				read.reading(), stating.mentions());
+				read.reading(), read.flaws(), stating.mentions());
 	}
 
 	/**

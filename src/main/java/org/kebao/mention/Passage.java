@@ -3,6 +3,7 @@ package org.kebao.mention;
 import java.util.List;
 
 import org.kebao.binding.Printed;
+import org.kebao.lint.Flaw;
 import org.kebao.prose.Reading;
 import org.kebao.report.Part;
 
@@ -14,11 +15,13 @@ import org.kebao.report.Part;
  * @param place it stands in, in words: "成效 2 · 正文"
  * @param base the version of the typed text
  * @param reading of the printed text
+ * @param flaws the printed text betrays by itself
  */
 public record Passage(String field, Part part, String place, String base, Printed printed, Reading reading,
-		List<Mention> mentions) {
+		List<Flaw> flaws, List<Mention> mentions) {
 
 	public Passage {
+		flaws = List.copyOf(flaws);
 		mentions = List.copyOf(mentions);
 	}
 

@@ -1,6 +1,6 @@
 package org.kebao.mention;
 
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * Words of a text with what stands around them.

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
+import org.kebao.glossary.Glossary;
+import org.kebao.glossary.Link;
+import org.kebao.lint.Flaw;
+import org.kebao.lint.Lint;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.prose.Figure;
-import org.kebao.prose.Glossary;
-import org.kebao.prose.Link;
 import org.kebao.prose.Prose;
 import org.kebao.prose.Reading;
 
@@ -54,7 +56,7 @@ class Readings {
 	 *
 	 * @param codes of the metrics its figures state
 	 */
-	record Read(Reading reading, Map<Figure, String> codes) {
+	record Read(Reading reading, List<Flaw> flaws, Map<Figure, String> codes) {
 	}
 
 	Read read(String text, Figure.Role usual, Glossary glossary) {
@@ -64,7 +66,7 @@ class Readings {
 
 	private static Read read(Asked text) {
 		Reading reading = Prose.read(text.text(), text.usual());
-		return new Read(reading,
+		return new Read(reading, Lint.flaws(reading),
 				text.glossary()
 					.links(reading)
 					.stream()

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.kebao.prose.Span;
 import org.kebao.report.Saving;
+import org.kebao.script.Span;
 
 /**
  * Other words for one stretch of a text.

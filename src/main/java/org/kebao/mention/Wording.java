@@ -11,7 +11,7 @@ import org.kebao.binding.Form;
 import org.kebao.binding.Printed;
 import org.kebao.binding.Token;
 import org.kebao.metric.Metric;
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 /**
  * The token that takes the place of a figure, in the form that keeps its words.

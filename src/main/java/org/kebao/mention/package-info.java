@@ -2,8 +2,8 @@
  * 提及: what the texts of a report state of its metrics, and whether that is what its table
  * says.
  */
-@ApplicationModule(allowedDependencies = { "audit", "refusal", "account", "bureau", "period", "amount", "prose",
-		"metric", "binding", "revision", "promise", "report" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "account", "bureau", "period", "amount", "script",
+		"prose", "lint", "glossary", "metric", "binding", "revision", "promise", "report" })
 @NullMarked
 package org.kebao.mention;
 

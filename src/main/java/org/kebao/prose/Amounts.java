@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.prose.Figure.Approximation;
 import org.kebao.prose.Figure.Hole;
-import org.kebao.prose.Numbers.Numeral;
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers.Numeral;
+import org.kebao.script.Numbers;
+import org.kebao.script.Sentences;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
 
 /**
  * Finds the amounts in a paragraph: numbers with their units, whatever is said of them.

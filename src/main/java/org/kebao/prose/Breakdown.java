@@ -6,6 +6,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Sentences;
+import org.kebao.script.Words;
+
 /**
  * Puts the parts a sentence lists into the whole they are parts of: what follows 其中, 分别为
  * or 包括, and what a bracket takes apart. Parts have the unit of the whole.

@@ -10,6 +10,7 @@ import org.kebao.prose.Amounts.Amount;
 import org.kebao.prose.Figure.Approximation;
 import org.kebao.prose.Figure.Hole;
 import org.kebao.prose.Figure.Role;
+import org.kebao.script.Span;
 
 /**
  * A figure in the making: its sentence is still being read.

@@ -2,8 +2,11 @@ package org.kebao.prose;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.script.Span;
 
 /**
  * 数字表述: a number with its unit as it stands in prose, and what its sentence says of it.
@@ -28,6 +31,13 @@ public record Figure(Span span, Span sentence, @Nullable BigDecimal value, @Null
 
 	public Figure {
 		parts = List.copyOf(parts);
+	}
+
+	Figure moved(UnaryOperator<Span> move) {
+		return new Figure(move.apply(this.span), move.apply(this.sentence), this.value, this.upTo, this.unit, this.hole,
+				this.approximation, this.thing, this.level, this.role,
+				(this.growth == null) ? null : this.growth.moved(move), this.completion,
+				this.parts.stream().map((part) -> part.moved(move)).toList());
 	}
 
 	/** Whether it says how much there is, exactly or about. */

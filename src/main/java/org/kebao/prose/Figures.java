@@ -12,6 +12,11 @@ import org.kebao.prose.Figure.Hole;
 import org.kebao.prose.Figure.Role;
 import org.kebao.prose.Growth.Base;
 import org.kebao.prose.Growth.Kind;
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers;
+import org.kebao.script.Sentences;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
 
 /**
  * Reads the figures out of a text, paragraph by paragraph: finds the amounts, and tells

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.prose.Amounts.Amount;
 import org.kebao.prose.Figure.Role;
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Words;
 
 /**
  * What a text says of goals: whether an amount is so, expected or aimed at, and how much

@@ -1,8 +1,11 @@
 package org.kebao.prose;
 
 import java.math.BigDecimal;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.script.Span;
 
 /**
  * What a sentence says of a figure's change: "比上年增长89.7%", "提高0.3个百分点", "翻番". 增长到 states
@@ -16,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * is masked or lost
  */
 public record Growth(Span span, String comparison, Base base, Kind kind, @Nullable BigDecimal amount) {
+
+	Growth moved(UnaryOperator<Span> move) {
+		return new Growth(move.apply(this.span), this.comparison, this.base, this.kind, this.amount);
+	}
 
 	/** What is compared with. */
 	public enum Base {

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.prose.Amounts.Amount;
 import org.kebao.prose.Growth.Base;
 import org.kebao.prose.Growth.Kind;
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
 
 /**
  * Reads what stands before an amount and makes it a change: "比上年度增加", "同比下降". 增加 is a

@@ -1,5 +1,9 @@
 package org.kebao.prose;
 
+import java.util.function.UnaryOperator;
+
+import org.kebao.script.Span;
+
 /**
  * A heading of a text.
  *
@@ -10,4 +14,9 @@ package org.kebao.prose;
  * @param runIn whether it opens a paragraph
  */
 public record Heading(Span span, int level, String number, String words, boolean runIn) {
+
+	Heading moved(UnaryOperator<Span> move) {
+		return new Heading(move.apply(this.span), this.level, this.number, this.words, this.runIn);
+	}
+
 }

@@ -1,5 +1,10 @@
 package org.kebao.prose;
 
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers;
+import org.kebao.script.Sentences;
+import org.kebao.script.Words;
+
 /**
  * Finds units that lost their digits: "资金万元", ".亿元", "增长%". What is safe is found in any
  * text; in a text most of whose digits are gone a unit that stands where only a counted

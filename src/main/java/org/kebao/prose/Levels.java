@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.kebao.script.Mark;
+
 /**
  * The levels of the headings of one text, in their order. A style that is met for the
  * first time nests in the one before; a sloppy text may go on counting a rank in another

@@ -9,6 +9,11 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.script.Mark;
+import org.kebao.script.Sentences;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
+
 /**
  * Reads how a text is built, in whatever style it numbers its headings. A style of
  * numbering has no level of its own: what first nests in what decides.

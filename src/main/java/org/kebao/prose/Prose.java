@@ -9,6 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.kebao.script.Script;
+import org.kebao.script.Sentences;
+import org.kebao.script.Span;
+
 /**
  * The door to the reader of office prose.
  */
@@ -29,18 +33,9 @@ public final class Prose {
 	public static Reading read(String text, Figure.Role usual) {
 		Script script = Script.read(text);
 		Outline outline = OutlineReader.read(script.text());
-		List<Span> stretches = stretches(outline);
-		List<Figure> figures = Figures.in(script.text(), stretches, roles(script.text(), outline, usual));
-		return script.given(text, outline, figures, Lint.flaws(script.text(), outline, stretches, figures));
-	}
-
-	/** Paragraphs, and headings on lines of their own, as they follow one another. */
-	private static List<Span> stretches(Outline outline) {
-		return Stream
-			.concat(outline.paragraphs().stream(),
-					outline.headings().stream().filter((heading) -> !heading.runIn()).map(Heading::span))
-			.sorted(Comparator.comparingInt(Span::offset))
-			.toList();
+		List<Figure> figures = Figures.in(script.text(), outline.stretches(), roles(script.text(), outline, usual));
+		Reading reading = new Reading(script.text(), outline, figures);
+		return script.isAsGiven() ? reading : reading.moved(text, script::given);
 	}
 
 	/** What the headings above a stretch say of its figures. */

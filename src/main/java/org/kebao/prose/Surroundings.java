@@ -2,6 +2,8 @@ package org.kebao.prose;
 
 import java.util.List;
 
+import org.kebao.script.Words;
+
 /**
  * What a web page puts around a report: where it was found, who copied it, what else
  * there is to read. Only asked at the head and the tail of a text; in the middle 下载 and

@@ -3,6 +3,10 @@ package org.kebao.prose;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.kebao.script.Numbers;
+import org.kebao.script.Sentences;
+import org.kebao.script.Words;
+
 /**
  * What is counted: the words before an amount ("专利申请量400件") or after it ("591名科技特派员"),
  * without what only says when, where and that it was done.

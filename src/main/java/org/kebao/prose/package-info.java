@@ -1,8 +1,8 @@
 /**
- * 行文: reads Chinese office prose: the figures in it, its outline, what is wrong with it.
- * Pure functions over text.
+ * 行文: reads Chinese office prose: the figures in it and its outline. Pure functions over
+ * text.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "script" })
 @NullMarked
 package org.kebao.prose;
 

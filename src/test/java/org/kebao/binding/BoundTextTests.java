@@ -17,7 +17,7 @@ import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
 import org.kebao.metric.Metric;
-import org.kebao.prose.Span;
+import org.kebao.script.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;

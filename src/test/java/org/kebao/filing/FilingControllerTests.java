@@ -124,6 +124,22 @@ class FilingControllerTests {
 	}
 
 	@Test
+	void ofABatchThatIsRefusedAsAWholeNothingIsSaved() {
+		assertThat(
+				json("""
+						{"fields":[{"field":"lead","text":"半句","base":"%s"},{"field":"explanation.没有","text":"说明","base":""}]}"""
+					.formatted(Saving.version("")), true))
+			.hasStatus(400);
+		assertThat(Province
+			.page(this.mvc.get()
+				.uri("/reports/{id}/achievements", this.report)
+				.with(authentication(this.reporter))
+				.exchange())
+			.getElementById("lead")
+			.val()).isEmpty();
+	}
+
+	@Test
 	void aScriptWithoutASessionGets401AndWithoutAToken403() {
 		String body = "{\"fields\":[]}";
 		assertThat(this.mvc.post()

@@ -16,10 +16,10 @@ import org.kebao.TestDatabase;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.amount.Amount;
-import org.kebao.prose.Span;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Vocabulary;
+import org.kebao.script.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.TestDatabase;
-import org.kebao.prose.Glossary;
-import org.kebao.prose.ShippedGlossary;
+import org.kebao.glossary.Glossary;
+import org.kebao.glossary.ShippedGlossary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

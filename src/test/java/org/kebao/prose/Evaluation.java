@@ -16,6 +16,10 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import org.kebao.glossary.Glossary;
+import org.kebao.glossary.ShippedGlossary;
+import org.kebao.lint.Lint;
+
 /**
  * Measures the reader of prose in the open:
  * {@code ./mvnw -Pevaluate verify -Dcorpus=DIR}. Reads every text of the folder, holds
@@ -51,14 +55,15 @@ class Evaluation {
 		for (Path file : texts(corpus, golds)) {
 			String source = file.getFileName().toString();
 			Reading reading = Prose.read(text(file));
-			List<Link> links = glossary.links(reading);
-			documents.add(new EvaluationJson.Document(source, reading, links));
+			EvaluationJson.Document document = new EvaluationJson.Document(source, reading, glossary.links(reading),
+					Lint.flaws(reading));
+			documents.add(document);
 			EvaluationGold gold = golds.get(source);
 			if (gold == null) {
-				table.add(source, reading, links);
+				table.add(document);
 				continue;
 			}
-			EvaluationScore score = EvaluationScore.of(gold, EvaluationKey.of(source), reading, links);
+			EvaluationScore score = EvaluationScore.of(gold, EvaluationKey.of(source), document);
 			scores.add(score);
 			table.add(source, score);
 			remarks.append("\n== ").append(source).append("  ").append(gold.title()).append('\n');

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.kebao.lint.Flaw;
+
 /**
  * What a careful reader found in a document: a file of {@code gold/}. Keys this class
  * does not name say nothing to the score.

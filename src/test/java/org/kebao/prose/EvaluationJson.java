@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.kebao.glossary.Link;
+import org.kebao.lint.Flaw;
+import org.kebao.script.Span;
+
 /**
  * Readings as JSON, so that others can score them by their own rules. The file is one
  * object, <pre>{"documents": [document, …]}</pre> and every key is always there. Offsets
@@ -48,8 +52,8 @@ final class EvaluationJson {
 	private EvaluationJson() {
 	}
 
-	/** A text that was read, with what was linked in it. */
-	record Document(String source, Reading reading, List<Link> links) {
+	/** A text that was read, with what was linked in it and what is wrong with it. */
+	record Document(String source, Reading reading, List<Link> links, List<Flaw> flaws) {
 	}
 
 	static String write(List<Document> documents) {
@@ -68,7 +72,7 @@ final class EvaluationJson {
 		fields.put("figures", reading.figures().stream().map((figure) -> figure(figure, reading, links)).toList());
 		fields.put("headings",
 				reading.outline().headings().stream().map((heading) -> heading(heading, reading)).toList());
-		fields.put("findings", reading.flaws().stream().map((flaw) -> finding(flaw, reading)).toList());
+		fields.put("findings", document.flaws().stream().map((flaw) -> finding(flaw, reading)).toList());
 		return fields;
 	}
 

@@ -3,6 +3,8 @@ package org.kebao.prose;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.kebao.script.Span;
+
 /**
  * Where words stand in a text, whatever blanks and line breaks lie between them.
  */

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.glossary.Link;
+import org.kebao.lint.Flaw;
+import org.kebao.script.Span;
+
 /**
  * A reading held against the gold.
  * <ul>
@@ -53,8 +57,8 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 	record Remark(String what, String words) {
 	}
 
-	static EvaluationScore of(EvaluationGold gold, @Nullable EvaluationKey key, Reading reading, List<Link> links) {
-		return new Scoring(gold, key, reading, links).score();
+	static EvaluationScore of(EvaluationGold gold, @Nullable EvaluationKey key, EvaluationJson.Document document) {
+		return new Scoring(gold, key, document).score();
 	}
 
 	/** Of several documents; links of those that have a key. */
@@ -83,6 +87,8 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 
 		private final Reading reading;
 
+		private final List<Flaw> flaws;
+
 		private final EvaluationPlaces places;
 
 		private final Map<Figure, Link> links = new IdentityHashMap<>();
@@ -96,16 +102,17 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 
 		private final List<Remark> remarks = new ArrayList<>();
 
-		Scoring(EvaluationGold gold, @Nullable EvaluationKey key, Reading reading, List<Link> links) {
+		Scoring(EvaluationGold gold, @Nullable EvaluationKey key, EvaluationJson.Document document) {
 			this.gold = gold;
 			this.key = key;
-			this.reading = reading;
-			this.places = new EvaluationPlaces(reading.text());
-			links.forEach((link) -> this.links.put(link.figure(), link));
-			this.found = reading.all().toList();
+			this.reading = document.reading();
+			this.flaws = document.flaws();
+			this.places = new EvaluationPlaces(this.reading.text());
+			document.links().forEach((link) -> this.links.put(link.figure(), link));
+			this.found = this.reading.all().toList();
 			this.parts = Collections.newSetFromMap(new IdentityHashMap<>());
 			this.parts.addAll(this.found);
-			reading.figures().forEach(this.parts::remove);
+			this.reading.figures().forEach(this.parts::remove);
 			this.figureOf = pair();
 		}
 
@@ -509,7 +516,7 @@ record EvaluationScore(EvaluationTally figures, @Nullable EvaluationTally links,
 		}
 
 		private Stream<Flaw> flaws(Flaw.Weight weight) {
-			return this.reading.flaws().stream().filter((flaw) -> flaw.kind().weight() == weight);
+			return this.flaws.stream().filter((flaw) -> flaw.kind().weight() == weight);
 		}
 
 		private void remark(String what, String words) {

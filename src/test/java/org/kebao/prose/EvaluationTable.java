@@ -6,6 +6,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.glossary.Link;
+import org.kebao.lint.Flaw;
+
 /**
  * Scores as a page of text. A Chinese character is as wide as two others.
  */
@@ -25,16 +28,17 @@ final class EvaluationTable {
 	}
 
 	/** A document that nobody made a gold of. */
-	void add(String document, Reading reading, List<Link> links) {
-		this.rows.add(List.of(document, reading.all().count() + " read", links.size() + " read",
+	void add(EvaluationJson.Document document) {
+		Reading reading = document.reading();
+		this.rows.add(List.of(document.source(), reading.all().count() + " read", document.links().size() + " read",
 				reading.all().filter((figure) -> figure.growth() != null).count() + " read",
 				reading.figures().stream().mapToInt((figure) -> figure.parts().size()).sum() + " read",
-				reading.outline().headings().size() + " read", count(reading, Flaw.Weight.CONTRADICTION), "",
-				count(reading, Flaw.Weight.HOLE), count(reading, Flaw.Weight.STYLE)));
+				reading.outline().headings().size() + " read", count(document, Flaw.Weight.CONTRADICTION), "",
+				count(document, Flaw.Weight.HOLE), count(document, Flaw.Weight.STYLE)));
 	}
 
-	private static String count(Reading reading, Flaw.Weight weight) {
-		return Long.toString(reading.flaws().stream().filter((flaw) -> flaw.kind().weight() == weight).count());
+	private static String count(EvaluationJson.Document document, Flaw.Weight weight) {
+		return Long.toString(document.flaws().stream().filter((flaw) -> flaw.kind().weight() == weight).count());
 	}
 
 	private static String told(@Nullable EvaluationTally tally) {

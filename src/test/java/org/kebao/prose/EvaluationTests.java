@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.kebao.glossary.Glossary;
+import org.kebao.glossary.Link;
+import org.kebao.lint.Flaw;
+import org.kebao.script.Span;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -125,7 +130,7 @@ class EvaluationTests {
 		assertThat(score(figures, link(PROVINCE, "PRJ03"), link(MONEY, "PRJ08")).links())
 			.isEqualTo(new EvaluationTally(0, 2, 3));
 		assertThat(score(figures, link(projects, "PRJ04")).links()).isEqualTo(new EvaluationTally(1, 0, 3));
-		assertThat(EvaluationScore.of(GOLD, null, reading(figures, List.of(), List.of()), List.of()).links()).isNull();
+		assertThat(EvaluationScore.of(GOLD, null, document(figures, List.of(), List.of())).links()).isNull();
 	}
 
 	@Test
@@ -156,7 +161,7 @@ class EvaluationTests {
 		assertThat(score(List.of(), List.of(), List.of(hole)).holes()).isEqualTo(new EvaluationTally(1, 0, 0));
 		assertThat(score(List.of(), List.of(), List.of()).holes()).isEqualTo(new EvaluationTally(0, 0, 1));
 		EvaluationGold whole = new EvaluationGold("a.txt", "", "ANNUAL", List.of(), List.of(), null);
-		assertThat(EvaluationScore.of(whole, null, reading(List.of(), List.of(), List.of(hole)), List.of()).holes())
+		assertThat(EvaluationScore.of(whole, null, document(List.of(), List.of(), List.of(hole))).holes())
 			.isEqualTo(new EvaluationTally(0, 1, 0));
 	}
 
@@ -173,12 +178,9 @@ class EvaluationTests {
 
 	@Test
 	void theFileTellsEveryKeyOfAFigure() {
-		Reading reading = reading(List.of(PROJECTS, FILED, VILLAGES, OUTPUT), List.of(heading("二、打算", 1)),
-				List.of(flaw(Flaw.Kind.HOLE, "xx个", "缺数")));
-		JsonNode document = JsonMapper.shared()
-			.readTree(EvaluationJson
-				.write(List.of(new EvaluationJson.Document("a.txt", reading, List.of(link(FILED, "IPR01"))))))
-			.at("/documents/0");
+		EvaluationJson.Document told = document(List.of(PROJECTS, FILED, VILLAGES, OUTPUT), List.of(heading("二、打算", 1)),
+				List.of(flaw(Flaw.Kind.HOLE, "xx个", "缺数")), link(FILED, "IPR01"));
+		JsonNode document = JsonMapper.shared().readTree(EvaluationJson.write(List.of(told))).at("/documents/0");
 		JsonNode filed = document.at("/figures/1");
 		assertThat(filed.at("/value").asString()).isEqualTo("40");
 		assertThat(filed.at("/metric").asString()).isEqualTo("IPR01");
@@ -201,15 +203,17 @@ class EvaluationTests {
 	}
 
 	private static EvaluationScore score(List<Figure> figures, Link... links) {
-		return EvaluationScore.of(GOLD, KEY, reading(figures, List.of(), List.of()), List.of(links));
+		return EvaluationScore.of(GOLD, KEY, document(figures, List.of(), List.of(), links));
 	}
 
 	private static EvaluationScore score(List<Figure> figures, List<Heading> headings, List<Flaw> flaws) {
-		return EvaluationScore.of(GOLD, KEY, reading(figures, headings, flaws), List.of());
+		return EvaluationScore.of(GOLD, KEY, document(figures, headings, flaws));
 	}
 
-	private static Reading reading(List<Figure> figures, List<Heading> headings, List<Flaw> flaws) {
-		return new Reading(TEXT, new Outline(null, null, headings, List.of(), null, null), figures, flaws);
+	private static EvaluationJson.Document document(List<Figure> figures, List<Heading> headings, List<Flaw> flaws,
+			Link... links) {
+		Outline outline = new Outline(null, null, headings, List.of(), null, null);
+		return new EvaluationJson.Document("a.txt", new Reading(TEXT, outline, figures), List.of(links), flaws);
 	}
 
 	private static Figure figure(String words, String value, String unit) {

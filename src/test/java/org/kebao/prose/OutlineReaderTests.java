@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.kebao.script.Span;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How texts are built, in whatever style they number their headings. */

@@ -18,6 +18,12 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
+import org.kebao.glossary.Glossary;
+import org.kebao.glossary.ShippedGlossary;
+import org.kebao.glossary.Link;
+import org.kebao.lint.Lint;
+import org.kebao.lint.Flaw;
+
 /**
  * How long 10,000 characters take to read, and what memory they cost, beside one plain
  * pass over the same characters: {@code ./mvnw -Pbenchmark verify}. The ratio travels
@@ -52,6 +58,11 @@ public class ProseBenchmark {
 	@Benchmark
 	public Reading read() {
 		return Prose.read(this.text);
+	}
+
+	@Benchmark
+	public List<Flaw> lint() {
+		return Lint.flaws(this.reading);
 	}
 
 	@Benchmark

@@ -9,6 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.kebao.glossary.Glossary;
+import org.kebao.glossary.ShippedGlossary;
+import org.kebao.lint.Flaw;
+import org.kebao.lint.Lint;
+import org.kebao.script.Sentences;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -253,7 +259,10 @@ class ProseFormsTests {
 	}
 
 	private static List<Flaw> contradictions(Reading reading) {
-		return reading.flaws().stream().filter((flaw) -> flaw.kind().weight() == Flaw.Weight.CONTRADICTION).toList();
+		return Lint.flaws(reading)
+			.stream()
+			.filter((flaw) -> flaw.kind().weight() == Flaw.Weight.CONTRADICTION)
+			.toList();
 	}
 
 }

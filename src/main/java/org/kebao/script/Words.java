@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * A set of words that can be found in a text from either side, the longest first.
  */
-final class Words {
+public final class Words {
 
 	private final char[] first;
 
@@ -29,12 +29,12 @@ final class Words {
 	}
 
 	/** The words of a list with blanks between them. */
-	static Words of(String... words) {
+	public static Words of(String... words) {
 		return new Words(String.join(" ", words).trim().split("\\s+"));
 	}
 
 	/** How long a word is that starts here, 0 where none does. */
-	int startingAt(String text, int at, int end) {
+	public int startingAt(String text, int at, int end) {
 		if (at >= end) {
 			return 0;
 		}
@@ -50,7 +50,7 @@ final class Words {
 	}
 
 	/** How long a word is that ends here, 0 where none does. */
-	int endingAt(String text, int start, int end) {
+	public int endingAt(String text, int start, int end) {
 		if (end <= start) {
 			return 0;
 		}
@@ -66,7 +66,7 @@ final class Words {
 	}
 
 	/** Where the first of the words starts, -1 where there is none. */
-	int firstIn(String text, int start, int end) {
+	public int firstIn(String text, int start, int end) {
 		for (int i = start; i < end; i++) {
 			if (startingAt(text, i, end) > 0) {
 				return i;
@@ -76,7 +76,7 @@ final class Words {
 	}
 
 	/** Where the last of the words starts, -1 where there is none. */
-	int lastIn(String text, int start, int end) {
+	public int lastIn(String text, int start, int end) {
 		for (int i = end; i > start; i--) {
 			int length = endingAt(text, start, i);
 			if (length > 0) {
@@ -86,12 +86,12 @@ final class Words {
 		return -1;
 	}
 
-	boolean in(String text, int start, int end) {
+	public boolean in(String text, int start, int end) {
 		return firstIn(text, start, end) >= 0;
 	}
 
 	/** Where a stretch begins when these words and blanks are taken off its start. */
-	int stripStart(String text, int start, int end) {
+	public int stripStart(String text, int start, int end) {
 		int at = start;
 		int length = 0;
 		do {
@@ -106,7 +106,7 @@ final class Words {
 	}
 
 	/** Where a stretch ends when these words and blanks are taken off its end. */
-	int stripEnd(String text, int start, int end) {
+	public int stripEnd(String text, int start, int end) {
 		int at = end;
 		int length = 0;
 		do {

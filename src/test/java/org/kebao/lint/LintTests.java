@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.lint;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.kebao.prose.Prose;
+import org.kebao.prose.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,12 +163,12 @@ class LintTests {
 			Reading reading = Prose.read(text);
 			assertThat(text.length()).isGreaterThan(5000);
 			assertThat(reading.figures()).hasSizeGreaterThan(150);
-			assertThat(reading.flaws()).isEmpty();
+			assertThat(Lint.flaws(reading)).isEmpty();
 		}
 	}
 
 	private static List<Flaw> flaws(String text) {
-		return Prose.read(given(text)).flaws();
+		return Lint.flaws(Prose.read(given(text)));
 	}
 
 	private static String given(String text) {

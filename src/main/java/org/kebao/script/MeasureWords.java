@@ -1,11 +1,11 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import java.util.Map;
 
 /**
  * 量词和单位: the units office prose counts and measures in.
  */
-final class MeasureWords {
+public final class MeasureWords {
 
 	private static final String MONEY = "元 万元 亿元 美元 港元 欧元 日元 英镑 元人民币 块钱 万 亿 万亿 个亿";
 
@@ -43,7 +43,7 @@ final class MeasureWords {
 	}
 
 	/** How long the unit is that starts here, 0 where none does. */
-	static int at(String text, int at, int end) {
+	public static int at(String text, int at, int end) {
 		int length = ALL.startingAt(text, at, end);
 		if (length == 0) {
 			return 0;
@@ -60,37 +60,37 @@ final class MeasureWords {
 		return length;
 	}
 
-	static boolean isMoney(String unit) {
+	public static boolean isMoney(String unit) {
 		return unit.endsWith("元") || unit.endsWith("万") || unit.endsWith("亿") || unit.endsWith("元人民币")
 				|| unit.endsWith("英镑") || unit.endsWith("块钱");
 	}
 
-	static boolean isShare(String unit) {
+	public static boolean isShare(String unit) {
 		return unit.equals("%") || unit.equals("‰") || unit.equals("成");
 	}
 
-	static boolean isPoints(String unit) {
+	public static boolean isPoints(String unit) {
 		return unit.endsWith("百分点");
 	}
 
 	/** Whether it says how many times something is something else. */
-	static boolean isTimes(String unit) {
+	public static boolean isTimes(String unit) {
 		return unit.equals("倍") || unit.equals("番");
 	}
 
 	/** Whether it can only compare: a share, points, times. */
-	static boolean isRelative(String unit) {
+	public static boolean isRelative(String unit) {
 		return isShare(unit) || isPoints(unit) || isTimes(unit);
 	}
 
 	/** Whether things are counted in it, as opposed to measured. */
-	static boolean isCount(String unit) {
+	public static boolean isCount(String unit) {
 		String base = base(unit);
 		return COUNTED.startingAt(base, 0, base.length()) == base.length() && !base.isEmpty();
 	}
 
 	/** The unit without its 万 or 亿. */
-	static String base(String unit) {
+	public static String base(String unit) {
 		String base = unit;
 		while (base.length() > 1 && (base.charAt(0) == '万' || base.charAt(0) == '亿')) {
 			base = base.substring(1);

@@ -1,7 +1,12 @@
-package org.kebao.prose;
+package org.kebao.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import org.kebao.script.Mark;
+import org.kebao.script.Numbers;
+import org.kebao.script.Sentences;
+import org.kebao.script.Span;
 
 /**
  * 标点 (GB/T 15834—2011, domain handbook §1.8): half-width signs in Chinese, 、 between

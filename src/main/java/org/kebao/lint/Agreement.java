@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.lint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Figure;
+import org.kebao.prose.Growth;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
 
 /**
  * Whether the figures of a text agree with each other: parts with their whole (domain

@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.glossary;
 
 import java.util.Collection;
 import java.util.EnumSet;
@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.prose.Terms.Sort;
-import org.kebao.prose.Terms.Term;
-import org.kebao.prose.Terms.Word;
+import org.kebao.glossary.Terms.Sort;
+import org.kebao.glossary.Terms.Term;
+import org.kebao.glossary.Terms.Word;
+import org.kebao.prose.Figure;
+import org.kebao.script.Span;
 
 /**
  * A figure with the words around it, held against the names of metrics.

@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.lint;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Heading;
+import org.kebao.prose.Outline;
+import org.kebao.script.Mark;
+import org.kebao.script.Numbers;
+import org.kebao.script.Sentences;
+import org.kebao.script.Span;
 
 /**
  * Numbers that jump, and counts that are promised and not delivered: 一是 … 五是、七是; "五个作用"

@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.glossary;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.kebao.prose.Prose;
+import org.kebao.prose.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

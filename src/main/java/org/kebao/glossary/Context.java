@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.glossary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Figure;
+import org.kebao.prose.Heading;
+import org.kebao.prose.Reading;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
 
 /**
  * The words around the figures of a text: those of the clause of each, and what was said

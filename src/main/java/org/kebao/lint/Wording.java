@@ -1,10 +1,15 @@
-package org.kebao.prose;
+package org.kebao.lint;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.prose.Outline;
+import org.kebao.script.Mark;
+import org.kebao.script.Span;
+import org.kebao.script.Words;
 
 /**
  * How numbers are written and spoken of (GB/T 15835—2011, domain handbook §1.7 and §2.2):

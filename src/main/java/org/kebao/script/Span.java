@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 /**
  * A stretch of a text.
@@ -8,7 +8,7 @@ package org.kebao.prose;
  */
 public record Span(int offset, int length) {
 
-	static Span between(int start, int end) {
+	public static Span between(int start, int end) {
 		return new Span(start, end - start);
 	}
 
@@ -21,7 +21,7 @@ public record Span(int offset, int length) {
 	}
 
 	/** From where the first of both begins to where the last of them ends. */
-	Span with(Span other) {
+	public Span with(Span other) {
 		return between(Math.min(this.offset, other.offset), Math.max(end(), other.end()));
 	}
 

@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.glossary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.script.Words;
 
 /**
  * The words of the field, told by what they mean: "高企" and "高新技术企业" are one term. A name

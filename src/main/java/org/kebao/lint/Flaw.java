@@ -1,6 +1,8 @@
-package org.kebao.prose;
+package org.kebao.lint;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.script.Span;
 
 /**
  * Something wrong with a text that the text alone betrays.

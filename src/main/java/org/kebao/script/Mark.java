@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1
  * @param end where it ends in the text: behind the 、 that belongs to it
  */
-record Mark(Style style, int number, int end) {
+public record Mark(Style style, int number, int end) {
 
 	/** The highest number that numbers anything; "2025." is a year. */
 	private static final int HIGHEST = 99;
@@ -19,7 +19,7 @@ record Mark(Style style, int number, int end) {
 	private static final String DIGITS = "〇一二三四五六七八九";
 
 	/** How a number is written, from the highest to the lowest rank by custom. */
-	enum Style {
+	public enum Style {
 
 		/** 第一部分, 第一篇 */
 		PART,
@@ -49,22 +49,22 @@ record Mark(Style style, int number, int end) {
 		LEAD_MUST;
 
 		/** Whether it numbers headings and hardly ever the points of a list. */
-		boolean isStrong() {
+		public boolean isStrong() {
 			return compareTo(CHINESE_BRACKET) <= 0;
 		}
 
 		/** Whether it leads the points of a list: 一是 … 二是. */
-		boolean isLead() {
+		public boolean isLead() {
 			return compareTo(ORDINAL) >= 0;
 		}
 
 		/** Whether its numbers are Chinese. */
-		boolean isChinese() {
+		public boolean isChinese() {
 			return isStrong() || isLead();
 		}
 
 		/** A number in this style, as a message names it. */
-		String of(int number) {
+		public String of(int number) {
 			return switch (this) {
 				case PART -> "第" + chinese(number) + "部分";
 				case CHAPTER -> "第" + chinese(number) + "章";
@@ -83,7 +83,7 @@ record Mark(Style style, int number, int end) {
 	}
 
 	/** The mark that begins at an offset, null where none does. */
-	static @Nullable Mark at(String text, int offset, int end) {
+	public static @Nullable Mark at(String text, int offset, int end) {
 		if (offset >= end) {
 			return null;
 		}
@@ -115,7 +115,7 @@ record Mark(Style style, int number, int end) {
 	}
 
 	/** 一 to 九十九; -1 for what is no such number. */
-	static int value(String text, int start, int end) {
+	public static int value(String text, int start, int end) {
 		int tens = 0;
 		int ones = -1;
 		for (int i = start; i < end; i++) {
@@ -138,7 +138,7 @@ record Mark(Style style, int number, int end) {
 		return (value > 0) ? value : -1;
 	}
 
-	static String chinese(int number) {
+	public static String chinese(int number) {
 		if (number < 1 || number > HIGHEST) {
 			return String.valueOf(number);
 		}

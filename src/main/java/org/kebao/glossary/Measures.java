@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.glossary;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package org.kebao.prose;
+package org.kebao.glossary;
+
+import org.kebao.prose.Figure;
 
 /**
  * A figure that states a metric.

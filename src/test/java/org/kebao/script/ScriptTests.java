@@ -1,6 +1,9 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import org.junit.jupiter.api.Test;
+
+import org.kebao.prose.Prose;
+import org.kebao.prose.Reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

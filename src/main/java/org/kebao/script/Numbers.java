@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import java.math.BigDecimal;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 三四, 5至8, xx. How they may be written is said in GB/T 15835—2011 (domain handbook §1.7);
  * how they are written is another matter.
  */
-final class Numbers {
+public final class Numbers {
 
 	/** Units that have decimals. */
 	private static final Words POINTED = Words.of("% ％ 个百分点 万元 亿元 万美元 亿美元 万平方米 万亩 万吨");
@@ -43,15 +43,15 @@ final class Numbers {
 	 * @param more whether 多, 余 or 几 stands in it
 	 * @param han whether it is written in Chinese numerals
 	 */
-	record Numeral(int start, int end, @Nullable BigDecimal value, @Nullable BigDecimal upTo, String scale,
+	public record Numeral(int start, int end, @Nullable BigDecimal value, @Nullable BigDecimal upTo, String scale,
 			boolean masked, boolean more, boolean han) {
 
-		boolean isReadable() {
+		public boolean isReadable() {
 			return this.masked || this.value != null;
 		}
 
 		/** 一 alone, mostly an article. */
-		boolean isOne() {
+		public boolean isOne() {
 			return this.han && !this.more && this.upTo == null && this.scale.isEmpty()
 					&& BigDecimal.ONE.equals(this.value);
 		}
@@ -59,7 +59,7 @@ final class Numbers {
 	}
 
 	/** The number that starts here; one that cannot be read is to be passed over. */
-	static @Nullable Numeral at(String text, int at, int end) {
+	public static @Nullable Numeral at(String text, int at, int end) {
 		Numeral first = single(text, at, end);
 		if (first == null || !first.isReadable() || first.upTo() != null) {
 			return first;
@@ -75,12 +75,12 @@ final class Numbers {
 		return first;
 	}
 
-	static boolean isRangeSign(char sign) {
+	public static boolean isRangeSign(char sign) {
 		return "-—–－~～至到".indexOf(sign) >= 0;
 	}
 
 	/** A range of two numbers, null where they make none. */
-	static @Nullable Numeral range(Numeral first, Numeral second) {
+	public static @Nullable Numeral range(Numeral first, Numeral second) {
 		if (first.masked() || second.masked()) {
 			return new Numeral(first.start(), second.end(), null, null, second.scale(), true, second.more(),
 					second.han());
@@ -99,25 +99,25 @@ final class Numbers {
 	}
 
 	/** Full-width digits, letters and signs as the half-width ones they mean. */
-	static char plain(char sign) {
+	public static char plain(char sign) {
 		return (sign >= '！' && sign <= '～') ? (char) (sign - 0xfee0) : sign;
 	}
 
-	static boolean isDigit(char sign) {
+	public static boolean isDigit(char sign) {
 		char plain = plain(sign);
 		return plain >= '0' && plain <= '9';
 	}
 
 	/** What is put where a digit should not be seen. */
-	static boolean isMask(char sign) {
+	public static boolean isMask(char sign) {
 		return "xX×*＊ｘＸ_".indexOf(sign) >= 0;
 	}
 
-	static boolean isHanNumeral(char sign) {
+	public static boolean isHanNumeral(char sign) {
 		return HAN_NUMERALS.indexOf(sign) >= 0;
 	}
 
-	static boolean isLatin(char sign) {
+	public static boolean isLatin(char sign) {
 		char plain = plain(sign);
 		return (plain >= 'a' && plain <= 'z') || (plain >= 'A' && plain <= 'Z');
 	}

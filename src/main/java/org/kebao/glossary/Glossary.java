@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.glossary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.kebao.prose.Figure;
+import org.kebao.prose.Reading;
+import org.kebao.script.Script;
 
 /**
  * The metrics prose may speak of.
@@ -93,7 +97,8 @@ public final class Glossary {
 	 * link is better than a wrong one.
 	 */
 	public List<Link> links(Reading reading) {
-		Reading read = Script.read(reading.text()).read(reading);
+		Script script = Script.read(reading.text());
+		Reading read = script.isAsGiven() ? reading : reading.moved(script.text(), script::read);
 		List<Figure> figures = read.all().sorted(Comparator.comparing((figure) -> figure.span().offset())).toList();
 		Context context = new Context(read, figures, this.terms);
 		Map<Figure, Link> links = new IdentityHashMap<>();

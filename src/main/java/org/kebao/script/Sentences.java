@@ -1,4 +1,4 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * brackets, quotation marks or a title is not taken apart. The spans are of the text that
  * was given here, without the white space around them, and none is empty.
  */
-final class Sentences {
+public final class Sentences {
 
 	private static final String OPENING = "（([［【〔｛{“‘「『《〈";
 
@@ -37,7 +37,7 @@ final class Sentences {
 	}
 
 	/** The paragraphs; a line that breaks off after 、 or ， goes on in the next. */
-	static List<Span> paragraphs(String text) {
+	public static List<Span> paragraphs(String text) {
 		List<Span> paragraphs = new ArrayList<>();
 		int start = -1;
 		for (Span line : lines(text)) {
@@ -55,7 +55,7 @@ final class Sentences {
 	 * The line breaks of a text that was copied from print and breaks off at the edge of
 	 * the page, within sentences and words. None where lines are paragraphs.
 	 */
-	static int[] wraps(String text) {
+	public static int[] wraps(String text) {
 		List<Span> lines = lines(text);
 		int width = 0;
 		for (Span line : lines) {
@@ -110,7 +110,7 @@ final class Sentences {
 	}
 
 	/** The lines that hold anything. */
-	static List<Span> lines(String text) {
+	public static List<Span> lines(String text) {
 		List<Span> lines = new ArrayList<>();
 		int start = 0;
 		for (int i = 0; i <= text.length(); i++) {
@@ -123,7 +123,7 @@ final class Sentences {
 	}
 
 	/** The sentences of a paragraph, each with the sign that ends it. */
-	static List<Span> sentences(String text, Span paragraph) {
+	public static List<Span> sentences(String text, Span paragraph) {
 		int[] closing = pairs(text, paragraph);
 		List<Span> sentences = new ArrayList<>();
 		int start = paragraph.offset();
@@ -159,7 +159,7 @@ final class Sentences {
 	}
 
 	/** The clauses of a sentence, each with the comma, colon or stop that ends it. */
-	static List<Span> clauses(String text, Span sentence) {
+	public static List<Span> clauses(String text, Span sentence) {
 		int[] closing = pairs(text, sentence);
 		List<Span> clauses = new ArrayList<>();
 		int start = sentence.offset();
@@ -184,7 +184,7 @@ final class Sentences {
 	 * For every sign of a stretch the offset of the bracket or quotation mark that closes
 	 * it, -1 where it opens nothing or is never closed.
 	 */
-	static int[] pairs(String text, Span within) {
+	public static int[] pairs(String text, Span within) {
 		int[] closing = new int[within.length()];
 		Arrays.fill(closing, -1);
 		int[] open = new int[within.length()];
@@ -227,7 +227,7 @@ final class Sentences {
 	}
 
 	/** Whether a sign ends a sentence. */
-	static boolean isEnd(String text, int at) {
+	public static boolean isEnd(String text, int at) {
 		return switch (text.charAt(at)) {
 			case '。', '！', '？', '；', '｡' -> true;
 			case '!', '?', ';' -> !isWord(text, at + 1);
@@ -236,7 +236,7 @@ final class Sentences {
 	}
 
 	/** Whether a sign ends a clause within a sentence. */
-	static boolean isPause(String text, int at) {
+	public static boolean isPause(String text, int at) {
 		return switch (text.charAt(at)) {
 			case '，', '：' -> true;
 			case ',', ':' -> !isDigit(text, at - 1) || !isDigit(text, at + 1);
@@ -244,16 +244,16 @@ final class Sentences {
 		};
 	}
 
-	static boolean isHan(char sign) {
+	public static boolean isHan(char sign) {
 		return (sign >= '\u4e00' && sign <= '\u9fff') || (sign >= '\u3400' && sign <= '\u4dbf') || sign == '〇';
 	}
 
-	static boolean isBlank(char sign) {
+	public static boolean isBlank(char sign) {
 		return sign <= ' ' || sign == '\u3000' || sign == '\u00a0' || sign == '\ufeff'
 				|| (sign >= '\u2000' && sign <= '\u200f') || isBreak(sign);
 	}
 
-	static boolean isBreak(char sign) {
+	public static boolean isBreak(char sign) {
 		return sign == '\n' || sign == '\r' || sign == '\f' || sign == '\u000b' || sign == '\u0085' || sign == '\u2028'
 				|| sign == '\u2029';
 	}

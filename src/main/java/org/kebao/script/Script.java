@@ -1,10 +1,8 @@
-package org.kebao.prose;
+package org.kebao.script;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import com.ibm.icu.text.Transliterator;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * line breaks a page of print put into its sentences, with the way back to the text as it
  * was given. An ordinary text is taken as it stands.
  */
-final class Script {
+public final class Script {
 
 	/**
 	 * The traditional characters office prose uses most, none of them also a simplified
@@ -65,7 +63,7 @@ final class Script {
 		this.simplified = simplified;
 	}
 
-	static Script read(String given) {
+	public static Script read(String given) {
 		boolean traditional = isTraditional(given);
 		int[] notes = notes(given);
 		Span[] pages = pages(given);
@@ -140,62 +138,17 @@ final class Script {
 	}
 
 	/** What is read. */
-	String text() {
+	public String text() {
 		return this.text;
 	}
 
 	/** Whether it is the text as it was given. */
-	boolean isAsGiven() {
+	public boolean isAsGiven() {
 		return this.origins == null && !this.simplified;
 	}
 
-	/** What was read, at its place in the given text. */
-	Reading given(String given, Outline outline, List<Figure> figures, List<Flaw> flaws) {
-		Reading reading = new Reading(given, outline, figures, flaws);
-		return isAsGiven() ? reading : moved(reading, given, this::given);
-	}
-
-	/** What was found in the given text, at its place in the one that is read. */
-	Reading read(Reading given) {
-		return isAsGiven() ? given : moved(given, this.text, this::read);
-	}
-
-	private static Reading moved(Reading reading, String text, UnaryOperator<Span> move) {
-		return new Reading(text, moved(reading.outline(), move),
-				reading.figures().stream().map((figure) -> moved(figure, move)).toList(),
-				reading.flaws()
-					.stream()
-					.map((flaw) -> new Flaw(flaw.kind(), move.apply(flaw.span()), flaw.message(), flaw.mend()))
-					.toList());
-	}
-
-	private static Outline moved(Outline outline, UnaryOperator<Span> move) {
-		return new Outline(orNull(outline.title(), move), orNull(outline.addressee(), move),
-				outline.headings()
-					.stream()
-					.map((heading) -> new Heading(move.apply(heading.span()), heading.level(), heading.number(),
-							heading.words(), heading.runIn()))
-					.toList(),
-				outline.paragraphs().stream().map(move).toList(), orNull(outline.signature(), move),
-				orNull(outline.date(), move));
-	}
-
-	private static Figure moved(Figure figure, UnaryOperator<Span> move) {
-		Growth growth = figure.growth();
-		return new Figure(move.apply(figure.span()), move.apply(figure.sentence()), figure.value(), figure.upTo(),
-				figure.unit(), figure.hole(), figure.approximation(), figure.thing(), figure.level(), figure.role(),
-				(growth == null) ? null
-						: new Growth(move.apply(growth.span()), growth.comparison(), growth.base(), growth.kind(),
-								growth.amount()),
-				figure.completion(), figure.parts().stream().map((part) -> moved(part, move)).toList());
-	}
-
-	private static @Nullable Span orNull(@Nullable Span span, UnaryOperator<Span> move) {
-		return (span == null) ? null : move.apply(span);
-	}
-
 	/** The stretch of the given text that a stretch of the read one stands for. */
-	Span given(Span span) {
+	public Span given(Span span) {
 		if (this.origins == null) {
 			return span;
 		}
@@ -208,7 +161,7 @@ final class Script {
 	}
 
 	/** The stretch that is read for a stretch of the given text. */
-	private Span read(Span span) {
+	public Span read(Span span) {
 		return (this.origins == null) ? span
 				: Span.between(read(this.origins, span.offset()), read(this.origins, span.end()));
 	}
