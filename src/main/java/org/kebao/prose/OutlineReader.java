@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.script.Mark;
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers;
 import org.kebao.script.Sentences;
 import org.kebao.script.Span;
 import org.kebao.script.Words;

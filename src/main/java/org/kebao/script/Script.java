@@ -2,6 +2,7 @@ package org.kebao.script;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import com.ibm.icu.text.Transliterator;
@@ -104,7 +105,7 @@ public final class Script {
 	 * before them: every line has one, and none begins a sentence.
 	 */
 	private static Span[] pages(String given) {
-		List<Span> lines = Sentences.paragraphs(given);
+		List<Span> lines = given.stripLeading().startsWith("1、") ? Sentences.paragraphs(given) : List.of();
 		if (lines.size() < 2 || lines.size() > MOST_PAGES) {
 			return new Span[0];
 		}

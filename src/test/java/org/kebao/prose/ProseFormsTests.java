@@ -126,7 +126,7 @@ class ProseFormsTests {
 		Reading reading = read("高企产值、高企利润分别为9亿元、4亿元，分别比去年同期增长31.%和16%。");
 		assertThat(reading.figures()).extracting((figure) -> Objects.requireNonNull(figure.growth()).amount())
 			.containsExactly(null, new BigDecimal("16"));
-		assertThat(reading.flaws()).filteredOn((flaw) -> flaw.kind() == Flaw.Kind.HOLE)
+		assertThat(Lint.flaws(reading)).filteredOn((flaw) -> flaw.kind() == Flaw.Kind.HOLE)
 			.singleElement()
 			.satisfies((flaw) -> assertThat(flaw.message()).endsWith("缺数字"));
 		assertThat(read("到位资金12.万元。").figures()).extracting(Figure::hole).containsExactly(Figure.Hole.LOST);

@@ -2,6 +2,7 @@ package org.kebao.script;
 
 import org.junit.jupiter.api.Test;
 
+import org.kebao.prose.Figure;
 import org.kebao.prose.Prose;
 import org.kebao.prose.Reading;
 
