@@ -47,6 +47,9 @@ final class Breakdown {
 	 * @param before the figures of the period before, for one that begins with 其中
 	 */
 	static void nest(String text, int start, int end, List<Draft> drafts, List<Draft> before) {
+		for (int i = 0; i + 1 < drafts.size(); i++) {
+			bracket(text, drafts, i);
+		}
 		for (int i = 0; i < drafts.size(); i++) {
 			int lead = lead(text, (i == 0) ? start : drafts.get(i - 1).span.end(), drafts.get(i).span.offset(), start);
 			if (lead >= 0) {
@@ -56,7 +59,6 @@ final class Breakdown {
 			}
 		}
 		for (int i = 0; i + 1 < drafts.size(); i++) {
-			bracket(text, drafts, i);
 			colon(text, drafts, i);
 			among(text, drafts.get(i), drafts.get(i + 1));
 		}
