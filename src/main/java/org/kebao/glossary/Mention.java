@@ -367,7 +367,12 @@ final class Mention {
 				|| this.near.core().stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
 				|| this.left.stream().anyMatch((clause) -> hasScope(clause.words()))
 				|| this.left.stream().limit(CLOSE).anyMatch((clause) -> hasOwnName(clause.span()))
-				|| ahead.stream().anyMatch(this::isOtherTime);
+				|| ahead.stream().anyMatch(this::isOtherTime) || isWhere();
+	}
+
+	/** "在30个行政村开展活动": where something was done. */
+	private boolean isWhere() {
+		return this.context.before(this.index).span().of(this.context.text()).strip().endsWith("在");
 	}
 
 	/** A place that is counted itself is none: "科技园区4家、孵化器5个". */

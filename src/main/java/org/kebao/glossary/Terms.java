@@ -211,6 +211,7 @@ final class Terms {
 			STATE: 问题
 			STATE: 其他 其它
 			STATE: 具备 符合
+			STATE: 准备 准备申报
 			STATE: 纳入
 			STATE: 以上
 			STATE: 上市

@@ -92,8 +92,10 @@ final class Breakdown {
 			boolean opens = at == start || at == from || !Sentences.isHan(text.charAt(at - 1));
 			if (opens) {
 				int length = LEADS.startingAt(text, at, to);
-				if (length > 0 && (text.charAt(at) != '含' && text.charAt(at) != '即'
-						|| "（(，,".indexOf(text.charAt(Math.max(0, at - 1))) >= 0)) {
+				if (length > 0
+						&& (text.charAt(at) != '含' && text.charAt(at) != '即'
+								|| "（(，,".indexOf(text.charAt(Math.max(0, at - 1))) >= 0)
+						&& strength(text, at, to) < 3) {
 					return at;
 				}
 			}
@@ -258,7 +260,19 @@ final class Breakdown {
 		if (whole == null || !endAlike(first.thing, next.thing) || exceeds(whole, next)) {
 			return false;
 		}
-		return whole.thing.contains("总") || !endAlike(whole.thing, next.thing);
+		return whole.thing.contains("总") || !endAlike(whole.thing, next.thing) || completes(whole, next);
+	}
+
+	/** Whether the whole is come to with it. */
+	private static boolean completes(Draft whole, Draft part) {
+		if (whole.amount == null || whole.amount.value() == null || !whole.unit().equals(part.unit())) {
+			return false;
+		}
+		BigDecimal sum = valueOf(part);
+		for (Draft known : whole.parts.subList(0, Math.min(whole.parts.size(), MOST_ROWS))) {
+			sum = sum.add(valueOf(known));
+		}
+		return sum.compareTo(whole.amount.value()) == 0;
 	}
 
 	private static boolean exceeds(Draft whole, Draft part) {

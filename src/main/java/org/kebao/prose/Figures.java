@@ -479,7 +479,7 @@ final class Figures {
 			if (found.noun() && last == null && (found.comparison() < 0 || !named)) {
 				return i;
 			}
-			int values = found.each() ? values(i) : 1;
+			int values = (found.each() || last != null && values(i) == standingTogether()) ? values(i) : 1;
 			if (last != null) {
 				if (values > 1) {
 					each(i, values, growth);
@@ -526,6 +526,20 @@ final class Figures {
 				draft.role = role;
 				this.drafts.add(draft);
 			}
+		}
+
+		/** How many figures stand side by side right before: "3亿元、2亿元和1亿元，". */
+		private int standingTogether() {
+			int count = 0;
+			for (int k = this.drafts.size() - 1; k >= first() && this.drafts.get(k).amount != null; k--) {
+				count++;
+				int end = (k > 0) ? this.drafts.get(k - 1).span.end() : -1;
+				int start = this.drafts.get(k).span.offset();
+				if (end < 0 || start - end != 1 || "、和与及".indexOf(this.text.charAt(end)) < 0) {
+					break;
+				}
+			}
+			return count;
 		}
 
 		/** How many values follow one another for 分别. */

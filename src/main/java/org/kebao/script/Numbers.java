@@ -238,8 +238,10 @@ public final class Numbers {
 				at = wan + 1;
 			}
 		}
-		if (at < end && (isMore(text.charAt(at)) || text.charAt(at) == '几')) {
-			return new Numeral(start, at + 1, value, null, scale, masked, true, false);
+		int tail = at + ((at + 2 < end && text.charAt(at) == ' ' && isMore(text.charAt(at + 1))
+				&& MeasureWords.at(text, at + 2, end) > 0) ? 1 : 0);
+		if (tail < end && (isMore(text.charAt(tail)) || text.charAt(tail) == '几')) {
+			return new Numeral(start, tail + 1, value, null, scale, masked, true, false);
 		}
 		if (scale.isEmpty()) {
 			at = from;

@@ -42,6 +42,9 @@ class ProseFormsTests {
 			争取项目20项，其中部级项目4项，分别是星火计划1项、火炬计划3项，到位资金60万元。 | 20项=4项 4项=1项+3项
 			争取项目20项，其中部级项目4项，分别是甲项目、乙项目；省级项目5项。 | 20项=4项+5项
 			我市承担的6个专项中有2个由民营企业牵头。 | 6个=2个
+			推荐省级项目6个。其中重点项目4个，即《甲》、《乙》；一般项目2个，即《丙》。 | 6个=4个+2个
+			推荐省级项目6个。其中重点项目4个，即《甲》、《乙》；一般项目3个。 | 6个=4个
+			新增高企5家，即甲、乙等；其中规上3家。 | 5家=3家
 			新增中心2家，使全县中心达30家（其中市级以上9家）。 | 30家=9家
 			""")
 	void partsStandInTheStatementOfTheirWhole(String sentence, String parts) {
@@ -95,6 +98,7 @@ class ProseFormsTests {
 			高新技术企业、科技型中小企业达650家、640家，分别增长26%、44%。 | 高新技术企业650家 科技型中小企业640家
 			单季稻预计75万亩。 | 单季稻75万亩
 			产值要突破400亿元。 | 产值突破400亿元
+			引进2家科技创新公共服务平台。 | 引进科技创新公共服务平台2家
 			新建研发中心10家；大力争取上级部门资金支持，确保超过6000万元。 | 新建研发中心10家 上级部门资金支持超过6000万元
 			我市成为获批的四家之一。 | ''
 			""")
@@ -111,6 +115,7 @@ class ProseFormsTests {
 			围绕三个重点统筹推进。 | ''
 			实现六个突破。 | ''
 			省级以上9家，以上3家均已授牌。 | 9家
+			发放图书 6000 余份，义诊 400 余人，30 多家单位参加。 | 6000 余份 400 余人 30 多家
 			推荐计划项目3项，项入选省级备选库。 | 3项 项
 			推荐计划项目3项，项目入选省级备选库。 | 3项
 			""")
@@ -131,6 +136,13 @@ class ProseFormsTests {
 			.satisfies((flaw) -> assertThat(flaw.message()).endsWith("缺数字"));
 		assertThat(read("到位资金12.万元。").figures()).extracting(Figure::hole).containsExactly(Figure.Hole.LOST);
 		assertThat(read("2.万元以下项目由县局审批。").figures()).isEmpty();
+	}
+
+	@Test
+	void changesInARowBelongToFiguresInARow() {
+		assertThat(read("产值、销售和利税分别达到9亿元、7亿元和2亿元，同比增长56%、6.9%和5%。").figures())
+			.map((figure) -> amount(figure) + " " + Objects.requireNonNull(figure.growth()).amount())
+			.containsExactly("9亿元 56", "7亿元 6.9", "2亿元 5");
 	}
 
 	@Test
@@ -183,6 +195,8 @@ class ProseFormsTests {
 			建成科技园区2家、科技企业孵化器3家。 | INC01
 			获批国家级科技园区2家、科技企业孵化器3家。 | ''
 			园区3家科技企业孵化器通过验收。 | ''
+			在90个涉农行政村开展科普活动。 | ''
+			准备申报的科技项目9个。 | ''
 			全市髙新技术产业产值达到90亿元。 | IND01
 			""")
 	void aLinkIsMadeWhereNothingSpeaksAgainstIt(String sentence, String codes) {
