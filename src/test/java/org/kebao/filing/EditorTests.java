@@ -220,7 +220,7 @@ class EditorTests {
 		assertThat(length).hasText("申请专利400件，比上年增长30%。".length() + " 字");
 		String wrong = "培训20期，其中线上8期、线下13期。";
 		body.fill(wrong);
-		this.page.locator(".entry .hint-finding").waitFor();
+		this.page.locator(".entry .finding").waitFor();
 		this.page.reload();
 		assertThat(this.page.locator(".entry textarea:not([data-count])")).hasCount(1);
 		assertThat(length).hasText(wrong.length() + " 字");
