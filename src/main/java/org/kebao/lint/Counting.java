@@ -41,6 +41,9 @@ final class Counting {
 
 	private static final int LONGEST_LIST = 400;
 
+	/** As many points back a text that breaks off is still within its last run. */
+	private static final int LAST_POINTS = 40;
+
 	/** Runs of one style within each other. */
 	private static final int DEEPEST = 8;
 
@@ -264,7 +267,7 @@ final class Counting {
 		if (end == 0 || "。！!？?；;”）)…".indexOf(this.text.charAt(end - 1)) >= 0) {
 			return false;
 		}
-		for (int i = this.points.size() - 1; i >= 0; i--) {
+		for (int i = this.points.size() - 1; i >= Math.max(0, this.points.size() - LAST_POINTS); i--) {
 			Run last = this.points.get(i).run;
 			if (last == run) {
 				return true;
