@@ -99,6 +99,9 @@ export function fields(root) {
         const note = root.querySelector(`[data-note-of="${slug}"]`);
         if (note) note.textContent = `已填 ${part.note}`;
       }
+      const unbound = root.querySelector("[data-unbound]");
+      unbound.hidden = answer.unbound === 0;
+      unbound.querySelector("span").textContent = answer.unbound;
       document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: answer.findings, count: answer.count } }));
       document.body.dispatchEvent(new CustomEvent("kebao:saved", { detail: { words: answer.words } }));
     },

@@ -61,7 +61,7 @@ class FieldController {
 	 * What it is told: what became of each text, and what else on the page has changed.
 	 */
 	record Answer(List<Told> fields, List<Cell> cells, List<Word> words, List<Filing.Settled> promises,
-			Map<String, Progress.PartProgress> parts, List<Notice> findings, String count, String time) {
+			Map<String, Progress.PartProgress> parts, List<Notice> findings, String count, long unbound, String time) {
 	}
 
 	/** A saving with the name of the person who wrote what stands there. */
@@ -121,7 +121,8 @@ class FieldController {
 					.entrySet()
 					.stream()
 					.collect(Collectors.toMap((part) -> part.getKey().slug(), Map.Entry::getValue)),
-				notices, Notice.count(notices), TIME.format(this.clock.instant().atZone(this.clock.getZone())));
+				notices, Notice.count(notices), this.filing.unbound(sheet),
+				TIME.format(this.clock.instant().atZone(this.clock.getZone())));
 	}
 
 	private Told told(Saving saving, Map<Long, String> names) {

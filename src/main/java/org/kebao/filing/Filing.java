@@ -26,6 +26,7 @@ import org.kebao.binding.Facts;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
+import org.kebao.mention.Mentions;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.PlausibleRange;
@@ -56,6 +57,8 @@ class Filing {
 	private final Bureaus bureaus;
 
 	private final Accounts accounts;
+
+	private final Mentions mentions;
 
 	private final Checks checks;
 
@@ -161,6 +164,12 @@ class Filing {
 	@Transactional(readOnly = true)
 	List<Notice> notices(Sheet sheet) {
 		return this.checks.findings(sheet.report(), sheet.vocabulary()).stream().map(Notice::of).toList();
+	}
+
+	/** How many figures in its texts its table holds and they are not bound to. */
+	@Transactional(readOnly = true)
+	long unbound(Sheet sheet) {
+		return this.mentions.countUnbound(sheet.report(), sheet.vocabulary());
 	}
 
 	/**

@@ -20,7 +20,6 @@ import org.springframework.util.MultiValueMap;
 import org.kebao.account.Person;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
-import org.kebao.mention.Mentions;
 import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
@@ -49,8 +48,6 @@ class ReportPages {
 	private final Reports reports;
 
 	private final Reviews reviews;
-
-	private final Mentions mentions;
 
 	private final JsonMapper json;
 
@@ -90,7 +87,7 @@ class ReportPages {
 		model.addAttribute("typed", typed);
 		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
 		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));
-		model.addAttribute("unbound", this.mentions.countUnbound(sheet.report(), sheet.vocabulary()));
+		model.addAttribute("unbound", this.filing.unbound(sheet));
 		List<Notice> notices = this.filing.notices(sheet);
 		model.addAttribute("notices", notices);
 		model.addAttribute("noticed", notices.stream().collect(Collectors.groupingBy(Notice::metric)));

@@ -115,6 +115,21 @@ class FoundInTextTests {
 	}
 
 	@Test
+	void theOutlineTellsHowManyFiguresOfTheTextsAreNotBound() {
+		show("metrics");
+		this.page.fill("[name='metric.IPR01']", "400");
+		assertThat(this.page.locator("#save-state")).containsText("已保存 ");
+		show("achievements");
+		Locator unbound = this.page.locator("[data-unbound]");
+		assertThat(unbound).isHidden();
+		write("全市申请专利400件。");
+		assertThat(unbound).hasText("（1 处未绑定）");
+		assertThat(unbound).isVisible();
+		write("全市申请专利{{专利申请量}}。");
+		assertThat(unbound).isHidden();
+	}
+
+	@Test
 	void theServerShowsTheSameWhenThePageIsOpenedAgainAndTheListLeadsThere() {
 		write("先写一段。\n" + PARAGRAPH);
 		assertThat(found()).hasCount(2);
