@@ -54,6 +54,9 @@ final class Context {
 	/** Those that were asked for. */
 	private final @Nullable Clause[] befores;
 
+	/** What the figure counts that starts at an offset. */
+	private final Map<Integer, String> things = new HashMap<>();
+
 	private final TreeMap<Integer, Heading> headings = new TreeMap<>();
 
 	/**
@@ -73,6 +76,7 @@ final class Context {
 				this.wholes.put(indices.get(part.span()), i);
 			}
 		}
+		figures.forEach((figure) -> this.things.put(figure.span().offset(), figure.thing()));
 		this.words = terms.read(this.text).toArray(Terms.Word[]::new);
 		this.starts = Arrays.stream(this.words).mapToInt(Terms.Word::start).toArray();
 		this.befores = new Clause[figures.size()];
@@ -144,6 +148,9 @@ final class Context {
 		if (index + 1 < this.figures.size()) {
 			ceiling = Math.min(ceiling, this.figures.get(index + 1).span().offset());
 		}
+		if (start < ceiling && this.text.charAt(start) == '、') {
+			return clause(start, start);
+		}
 		int at = start;
 		while (at < ceiling && ENDS.indexOf(this.text.charAt(at)) < 0) {
 			at++;
@@ -178,6 +185,12 @@ final class Context {
 	boolean isEnumerated(int index) {
 		int at = before(index).span().offset();
 		return followsAnother(index) && at < this.text.length() && "、和及".indexOf(this.text.charAt(at)) >= 0;
+	}
+
+	/** Whether the number of what a word names follows it: "科技园区4家", not "园区16家企业". */
+	boolean isCounted(Terms.Word word) {
+		String thing = this.things.get(word.end());
+		return thing != null && thing.endsWith(this.text.substring(word.start(), word.end()));
 	}
 
 	/** Whether another figure follows in the same statement. */

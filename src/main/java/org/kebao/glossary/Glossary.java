@@ -166,10 +166,9 @@ public final class Glossary {
 	}
 
 	private boolean isFlow(String words) {
-		return this.terms.read(words)
-			.stream()
-			.flatMap((word) -> word.terms().stream())
-			.anyMatch((term) -> term.sort() == Terms.Sort.ACT || term.equals(Terms.WON));
+		List<Terms.Term> terms = this.terms.read(words).stream().flatMap((word) -> word.terms().stream()).toList();
+		return !terms.contains(Terms.SHARE)
+				&& terms.stream().anyMatch((term) -> term.sort() == Terms.Sort.ACT || term.equals(Terms.WON));
 	}
 
 	private Name name(Entry entry, String words, boolean proper, boolean flow) {

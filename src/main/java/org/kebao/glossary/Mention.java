@@ -68,6 +68,29 @@ final class Mention {
 
 	private static final Term NEW = new Term("新增", Sort.ACT);
 
+	/** Which of them is said beside them or not at all: "重点新产品4项，科技项目20项". */
+	private static final Term KEY = new Term("重点", Sort.OBJECT);
+
+	private static final Term NET = new Term("净增", Sort.ACT);
+
+	private static final Term REGISTERED = new Term("登记", Sort.ACT);
+
+	private static final Term CONTRACTS = new Term("技术合同", Sort.OBJECT);
+
+	private static final Term OUTPUT = new Term("地区生产总值", Sort.OBJECT);
+
+	private static final Term INTENSITY = new Term("研发强度", Sort.OBJECT);
+
+	/** What research costs, held against the output of a place. */
+	private static final Set<Term> RESEARCH = Set.of(new Term("R&D经费", Sort.OBJECT), new Term("研发投入", Sort.OBJECT));
+
+	private static final Term LARGE = new Term("规上工业", Sort.OBJECT);
+
+	private static final Term HIGH_TECHNOLOGY = new Term("高新产业", Sort.OBJECT);
+
+	/** What begins a clause on parts of what was counted before. */
+	private static final String AMONG = "其中";
+
 	private static final Term CERTIFIED = new Term("认定", Sort.ACT);
 
 	/** What follows the counted and does not narrow it. */
@@ -123,7 +146,7 @@ final class Mention {
 		this.leftTerms = this.left.stream().map((clause) -> terms(clause.words())).toList();
 		this.above = terms(context.above(index));
 		Context.Clause ahead = context.before(index);
-		this.near = near(ahead, context.after(index));
+		this.near = near(ahead, context.after(index)).asIntensity(nearest(Sort.OBJECT, this.left.size()));
 		this.said.addAll(this.near.ofAnother());
 		this.leftTerms
 			.forEach((terms) -> terms.stream().filter((term) -> term.sort() != Sort.ACT).forEach(this.said::add));
@@ -151,6 +174,33 @@ final class Mention {
 	 */
 	private record Near(Set<Term> core, Set<Term> before, Set<Term> after, Set<Term> next, Set<Term> ofAnother,
 			boolean beside, int strange) {
+
+		/** "研发经费5亿元，占地区生产总值的2%": what research takes of the output is its intensity. */
+		Near asIntensity(Set<Term> saidBefore) {
+			if (!this.core.contains(OUTPUT) || !this.core.contains(Terms.SHARE)
+					|| Stream.of(this.core, this.before, saidBefore)
+						.flatMap(Set::stream)
+						.noneMatch(RESEARCH::contains)) {
+				return this;
+			}
+			return new Near(intensity(this.core), intensity(this.before), this.after, this.next, this.ofAnother,
+					this.beside, this.strange);
+		}
+
+		private static Set<Term> intensity(Set<Term> terms) {
+			Set<Term> intensity = new HashSet<>(terms);
+			intensity.removeAll(RESEARCH);
+			intensity.removeAll(Set.of(OUTPUT, Terms.SHARE));
+			intensity.add(INTENSITY);
+			return intensity;
+		}
+
+		/** "市级以上": all levels, and none of them. */
+		boolean isOfAnyLevel() {
+			Set<Term> own = of(this.before, Sort.LEVEL);
+			own.addAll(of(this.core, Sort.LEVEL));
+			return !own.isEmpty() && Terms.levels(own).isEmpty();
+		}
 
 		/** What was done with it, also where it was said of two figures. */
 		Set<Term> done() {
@@ -190,7 +240,7 @@ final class Mention {
 		boolean isNamed = terms(named).containsAll(of(terms(beside.words()), Sort.OBJECT));
 		Set<Term> core = terms(isNamed ? named : beside.words());
 		if (before.contains(STOCK)) {
-			core.removeAll(Set.of(NEW, CERTIFIED));
+			core.removeAll(Set.of(NEW, CERTIFIED, NET));
 		}
 		int strange = isNamed ? strange(figure().thing(), new Span(0, figure().thing().length()), named)
 				: strange(this.context.text(), beside.span(), beside.words());
@@ -324,14 +374,20 @@ final class Mention {
 				|| this.near.core().stream().anyMatch((term) -> term.sort() == Sort.SCOPE)
 				|| this.left.stream().anyMatch((clause) -> hasScope(clause.words()))
 				|| this.left.stream().limit(CLOSE).anyMatch((clause) -> hasOwnName(clause.span()))
-				|| ahead.stream().anyMatch(this::isOtherTime);
+				|| ahead.stream().anyMatch(this::isOtherTime) || isWhere();
 	}
 
-	private static boolean hasScope(List<Word> words) {
+	/** "在30个行政村开展活动": where something was done. */
+	private boolean isWhere() {
+		return this.context.before(this.index).span().of(this.context.text()).strip().endsWith("在");
+	}
+
+	/** A place that is counted itself is none: "科技园区4家、孵化器5个". */
+	private boolean hasScope(List<Word> words) {
 		boolean visited = false;
 		for (Word word : words) {
 			Sort sort = word.terms().get(0).sort();
-			if (sort == Sort.SCOPE && !visited) {
+			if (sort == Sort.SCOPE && !visited && !this.context.isCounted(word)) {
 				return true;
 			}
 			visited = visited || sort == Sort.VISIT;
@@ -383,6 +439,10 @@ final class Mention {
 				&& this.context.isApprovedLater(this.index, Terms.WON)) {
 			return Optional.empty();
 		}
+		if (name.common().contains(STOCK) && !name.common().contains(PROJECT)
+				&& figure().thing().endsWith(PROJECT.meaning())) {
+			return Optional.empty();
+		}
 		int weight = 10 * name.levels().size();
 		int doubt = this.near.strange() / 2;
 		int found = 0;
@@ -392,7 +452,7 @@ final class Mention {
 				weight += 10;
 				found++;
 			}
-			else if (this.said.contains(term) && !isMore(name, term)) {
+			else if (this.said.contains(term) && !term.equals(KEY) && !isMore(name, term)) {
 				weight += 8;
 				doubt += 5;
 			}
@@ -466,9 +526,10 @@ final class Mention {
 	/** The level is that of the figure, or the nearest before it. */
 	private boolean suitsLevel(Glossary.Name name) {
 		Set<Term> own = this.levels;
-		if (own.isEmpty() && !name.levels().isEmpty() && !isOfAll()) {
+		if (own.isEmpty() && !name.levels().isEmpty() && !isOfAll() && !this.near.isOfAnyLevel()) {
 			boolean money = MeasureWords.isMoney(Objects.requireNonNullElse(figure().unit(), ""));
-			own = nearest(Sort.LEVEL, name.telling().isEmpty() ? (money ? 1 : 0) : this.left.size());
+			int clauses = name.telling().isEmpty() ? (money ? CLOSE : 0) : this.left.size();
+			own = nearest(Sort.LEVEL, clauses, !this.elliptic);
 		}
 		return own.equals(name.levels());
 	}
@@ -481,12 +542,22 @@ final class Mention {
 
 	/** The terms of a sort in the nearest clause before that has any. */
 	private Set<Term> nearest(Sort sort, int clauses) {
-		return this.leftTerms.stream()
-			.limit(clauses)
-			.map((terms) -> of(terms, sort))
-			.filter((terms) -> !terms.isEmpty())
-			.findFirst()
-			.orElse(Set.of());
+		return nearest(sort, clauses, false);
+	}
+
+	/**
+	 * The same.
+	 * @param aside whether what was said of parts is passed over: "共99项，其中国家级49项，获得资金9万元"
+	 */
+	private Set<Term> nearest(Sort sort, int clauses, boolean aside) {
+		for (int i = 0; i < Math.min(clauses, this.left.size()); i++) {
+			Set<Term> found = of(this.leftTerms.get(i), sort);
+			if (!found.isEmpty()
+					&& !(aside && this.left.get(i).span().of(this.context.text()).strip().startsWith(AMONG))) {
+				return found;
+			}
+		}
+		return Set.of();
 	}
 
 	/** Whether what is said of the figure makes it another one than the name's. */
@@ -498,6 +569,14 @@ final class Mention {
 	}
 
 	private static boolean isHarmless(Glossary.Name name, Term term, BiPredicate<Glossary.Name, Term> told) {
+		if (term.equals(REGISTERED) && name.telling().contains(CONTRACTS) && name.entry().unit().endsWith("元")) {
+			// only of registered contracts is there an amount
+			return true;
+		}
+		if (term.equals(LARGE) && name.telling().contains(HIGH_TECHNOLOGY)) {
+			// of high technology only the large enterprises are counted
+			return true;
+		}
 		return (term.equals(CERTIFIED) || (term.equals(NEW) && name.flow())) && !told.test(name, term);
 	}
 

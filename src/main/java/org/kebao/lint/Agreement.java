@@ -307,6 +307,10 @@ final class Agreement {
 	/** Whether no number tells the change: "增长xx%", not "是上年的2倍". */
 	private boolean isOpen(Growth growth) {
 		String words = growth.span().of(this.text);
+		if (words.contains(".%") || words.contains(".％") || words.contains(".个百分点")) {
+			// its decimals got lost
+			return true;
+		}
 		return isMasked(growth.span()) || words.replace(growth.comparison(), "")
 			.chars()
 			.noneMatch((sign) -> Character.isDigit(sign) || Numbers.isHanNumeral((char) sign) || sign == '半');

@@ -41,6 +41,9 @@ final class Counting {
 
 	private static final int LONGEST_LIST = 400;
 
+	/** As many points back a text that breaks off is still within its last run. */
+	private static final int LAST_POINTS = 40;
+
 	/** Runs of one style within each other. */
 	private static final int DEEPEST = 8;
 
@@ -246,10 +249,34 @@ final class Counting {
 			return;
 		}
 		Run run = this.points.get(first).run;
+		if (run.last < number && isCutOff(run)) {
+			return;
+		}
 		if (run.last != number && run.last > 1) {
 			add(Flaw.Kind.COUNT, start, behind,
 					"说是" + this.text.substring(start, behind) + "，后面列了" + Mark.chinese(run.last) + "个");
 		}
+	}
+
+	/** Whether the text breaks off before the run comes to its end. */
+	private boolean isCutOff(Run run) {
+		int end = this.text.length();
+		while (end > 0 && Sentences.isBlank(this.text.charAt(end - 1))) {
+			end--;
+		}
+		if (end == 0 || "。！!？?；;”）)…".indexOf(this.text.charAt(end - 1)) >= 0) {
+			return false;
+		}
+		for (int i = this.points.size() - 1; i >= Math.max(0, this.points.size() - LAST_POINTS); i--) {
+			Run last = this.points.get(i).run;
+			if (last == run) {
+				return true;
+			}
+			if (last.level <= run.level && last.level != Run.NO_HEADING) {
+				return false;
+			}
+		}
+		return false;
 	}
 
 	/** "念好“谋”“争”“借”三字诀" */

@@ -57,8 +57,12 @@ final class Amounts {
 	/** What Chinese numerals count in slogans and outlines, not in reports. */
 	private static final Words SLOGANS = Words.of(
 			"方面 方式 层面 环节 阶段 维度 层次 角度 意识 自信 维护 确立 代表 转变 结合 坚持 明显 入 到位 作用 一 百 全面 必须 务必 不 字 高 更",
-			"新 面向 没有 统筹 统一 关键 抓手 文明 标准 重点 原则 机制 问题 轮子 拳头 能力 优先 优势 突出 革命 时期 时代 大 先 强 重 精准 确保 加快 聚焦 提升 推进 导向 着力 轮 更加 围绕 注重 着眼 主动 能 务 零 意见",
+			"新 面向 没有 统筹 统一 关键 抓手 文明 标准 重点 原则 机制 问题 轮子 拳头 能力 优先 优势 突出 革命 时期 时代 大 先 强 重 精准 确保 加快 聚焦 提升 推进 导向 着力 轮 更加 突破 围绕 注重 着眼 主动 能 务 零 意见",
 			"规定 经费 费 基本 体 皮 红线 底线 为 的 、 ， , 。 领域 视角 梯队 类型 指头 世纪 市场 循环 规律 大局 根本 有利于 只 同步 融合 联动 同时 覆盖 清单 季度 半年 年度 小时 模式 渠道 途径 形式");
+
+	/** What begins like a slogan and is counted: 三个重大项目. */
+	private static final Words NO_SLOGANS = Words
+		.of("重大项目 重点项目 重大专项 重大科技项目 重点企业 重点实验室 重点园区 新产品 新品种 新技术 新项目 高新技术企业 高企 高校 高层次 大项目 大学 大型");
 
 	/** What is counted one by one even in Chinese numerals. */
 	private static final Words HAN_UNITS = Words.of(
@@ -251,11 +255,22 @@ final class Amounts {
 				|| isPartitive(number, last, end) || isOneHoldersSum(unit, bracket)) {
 			return last;
 		}
-		Hole hole = numeral.masked() ? Hole.MASKED : (numeral.value() == null) ? Hole.LOST : Hole.NONE;
+		Hole hole = (numeral.value() != null) ? Hole.NONE
+				: (numeral.masked() && isMasked(number, unitEnd)) ? Hole.MASKED : Hole.LOST;
 		String named = unit.replace("％", "%").replace("（次）", "次").replace("(次)", "次");
 		this.amounts.add(new Amount(start, number, last, numeral.value(), numeral.upTo(), named, hole,
 				approximation(start, number, unitEnd, last, numeral), bracket, (bracket >= 0) ? closing(bracket) : -1));
 		return last;
+	}
+
+	/** Whether a mask stands in a number, or only its decimals are gone: "21.%". */
+	private boolean isMasked(int number, int end) {
+		for (int at = number; at < end; at++) {
+			if (Numbers.isMask(this.text.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** An amount whose digits got lost: the unit stands alone. */
@@ -469,7 +484,8 @@ final class Amounts {
 			return false;
 		}
 		return relative || MeasureWords.isMoney(numeral.scale() + unit) || numeral.more() || !numeral.scale().isEmpty()
-				|| SLOGANS.startingAt(this.text, after, end) == 0 || isWholeClause(unit, after, end);
+				|| SLOGANS.startingAt(this.text, after, end) == 0 || NO_SLOGANS.startingAt(this.text, after, end) > 0
+				|| isWholeClause(unit, after, end);
 	}
 
 	/** 其中一家被评为示范企业: one of those counted; not 其中一个原因. */
@@ -536,6 +552,7 @@ final class Amounts {
 			case '后' -> "先今前最之随此".indexOf(other) >= 0;
 			case '本' -> "成资样基文".indexOf(other) >= 0;
 			case '余' -> "其".indexOf(other) < 0;
+			case '上' -> before - 3 >= this.within.offset() && "级模省".indexOf(this.text.charAt(before - 3)) >= 0;
 			case '外' -> true;
 			default -> false;
 		};
@@ -610,7 +627,9 @@ final class Amounts {
 				|| WITH_SUMS.startingAt(this.text, last, end) > 0;
 	}
 
-	/** 在100个参评城市中位列第3: among whom, not how many there are. */
+	/**
+	 * 在100个参评城市中位列第3: among whom, not how many there are; but 5个项目中有4个.
+	 */
 	private boolean isPartitive(int number, int last, int end) {
 		int stop = last;
 		while (stop < end && stop - last < 24 && !isPause(this.text.charAt(stop))
@@ -622,7 +641,9 @@ final class Amounts {
 			return false;
 		}
 		int after = this.text.indexOf('中', found) + 1;
-		return PARTITIVE_ENDS.startingAt(this.text, after, end) > 0;
+		boolean some = after + 1 < end && this.text.charAt(after) == '有'
+				&& Numbers.at(this.text, after + 1, end) != null;
+		return !some && PARTITIVE_ENDS.startingAt(this.text, after, end) > 0;
 	}
 
 	/** 甲公司（注册资本500万元）: what one holder has, told beside the way. */

@@ -26,8 +26,12 @@ final class Breakdown {
 	/** No list is longer; a hostile text may have more. */
 	private static final int MOST_PARTS = 60;
 
+	private static final Words RESPECTIVELY = Words.of("分别为 分别是 包括");
+
 	/** What parts do not add up to. */
 	private static final Words RATES = Words.of("单产 亩产 均价 单价 平均产量 价格 人均");
+
+	private static final int LONGEST_NOUN = 24;
 
 	/** How far back the statement of a list is sought. */
 	private static final int LONGEST_STATEMENT = 400;
@@ -43,6 +47,9 @@ final class Breakdown {
 	 * @param before the figures of the period before, for one that begins with 其中
 	 */
 	static void nest(String text, int start, int end, List<Draft> drafts, List<Draft> before) {
+		for (int i = 0; i + 1 < drafts.size(); i++) {
+			bracket(text, drafts, i);
+		}
 		for (int i = 0; i < drafts.size(); i++) {
 			int lead = lead(text, (i == 0) ? start : drafts.get(i - 1).span.end(), drafts.get(i).span.offset(), start);
 			if (lead >= 0) {
@@ -52,8 +59,8 @@ final class Breakdown {
 			}
 		}
 		for (int i = 0; i + 1 < drafts.size(); i++) {
-			bracket(text, drafts, i);
 			colon(text, drafts, i);
+			among(text, drafts.get(i), drafts.get(i + 1));
 		}
 	}
 
@@ -85,8 +92,10 @@ final class Breakdown {
 			boolean opens = at == start || at == from || !Sentences.isHan(text.charAt(at - 1));
 			if (opens) {
 				int length = LEADS.startingAt(text, at, to);
-				if (length > 0 && (text.charAt(at) != '含' && text.charAt(at) != '即'
-						|| "（(，,".indexOf(text.charAt(Math.max(0, at - 1))) >= 0)) {
+				if (length > 0
+						&& (text.charAt(at) != '含' && text.charAt(at) != '即'
+								|| "（(，,".indexOf(text.charAt(Math.max(0, at - 1))) >= 0)
+						&& strength(text, at, to) < 3) {
 					return at;
 				}
 			}
@@ -129,6 +138,10 @@ final class Breakdown {
 				}
 			}
 			Draft whole = whole(wholes, draft);
+			if (begun && bracket < 0 && whole != null && isMoreThan(whole, draft) && PARTS.startingAt(text,
+					segment(text, previousEnd, draft.span.offset()), draft.span.offset()) == 0) {
+				break;
+			}
 			previousEnd = draft.span.end();
 			if (whole == null && !begun && bracket < 0 && !draft.isRelative()) {
 				break;
@@ -141,7 +154,22 @@ final class Breakdown {
 			}
 			take(whole, draft);
 			begun = true;
+			within(text, drafts, i);
 		}
+	}
+
+	/** "其中国家级5项，分别是甲2项、乙3项": a part that is taken apart in its turn. */
+	private static void within(String text, List<Draft> drafts, int at) {
+		Draft whole = drafts.get(at);
+		if (at + 1 >= drafts.size() || RESPECTIVELY.startingAt(text,
+				segmentStart(text, whole.span.end(), drafts.get(at + 1).span.offset()), text.length()) == 0) {
+			return;
+		}
+		sumUp(drafts, at);
+	}
+
+	private static int segmentStart(String text, int from, int to) {
+		return (from < to && "，,：:".indexOf(text.charAt(from)) >= 0) ? from + 1 : from;
 	}
 
 	/** "20家（国家级3家、省级17家）": a bracket with two or more of the unit. */
@@ -167,6 +195,22 @@ final class Breakdown {
 		}
 	}
 
+	/** "5个项目中有4个由企业承担". */
+	private static void among(String text, Draft whole, Draft part) {
+		int end = part.span.offset();
+		int start = whole.span.end();
+		if (end - start < 3 || end - start > LONGEST_NOUN || !text.startsWith("中有", end - 2) || part.part
+				|| whole.amount == null || part.amount == null || !isOneKind(whole, part) || isMoreThan(whole, part)) {
+			return;
+		}
+		for (int at = start; at < end; at++) {
+			if (Amounts.isPause(text.charAt(at))) {
+				return;
+			}
+		}
+		take(whole, part);
+	}
+
 	/** "认定20家：国家级3家、省级17家": after a colon, where they come to the whole. */
 	private static void colon(String text, List<Draft> drafts, int at) {
 		Draft whole = drafts.get(at);
@@ -182,6 +226,15 @@ final class Breakdown {
 			colon++;
 		}
 		if (colon >= next) {
+			return;
+		}
+		sumUp(drafts, at);
+	}
+
+	/** Takes what follows into a figure, where it comes to it. */
+	private static void sumUp(List<Draft> drafts, int at) {
+		Draft whole = drafts.get(at);
+		if (whole.amount == null || whole.amount.value() == null) {
 			return;
 		}
 		BigDecimal sum = BigDecimal.ZERO;
@@ -207,7 +260,19 @@ final class Breakdown {
 		if (whole == null || !endAlike(first.thing, next.thing) || exceeds(whole, next)) {
 			return false;
 		}
-		return whole.thing.contains("总") || !endAlike(whole.thing, next.thing);
+		return whole.thing.contains("总") || !endAlike(whole.thing, next.thing) || completes(whole, next);
+	}
+
+	/** Whether the whole is come to with it. */
+	private static boolean completes(Draft whole, Draft part) {
+		if (whole.amount == null || whole.amount.value() == null || !whole.unit().equals(part.unit())) {
+			return false;
+		}
+		BigDecimal sum = valueOf(part);
+		for (Draft known : whole.parts.subList(0, Math.min(whole.parts.size(), MOST_ROWS))) {
+			sum = sum.add(valueOf(known));
+		}
+		return sum.compareTo(whole.amount.value()) == 0;
 	}
 
 	/**
@@ -256,14 +321,35 @@ final class Breakdown {
 				&& second.endsWith(first.substring(first.length() - end));
 	}
 
+	/** The last of the unit; of several the last that is called alike: 申请量 of 申请量. */
 	private static @Nullable Draft whole(List<Draft> wholes, Draft part) {
+		Draft last = null;
 		for (int i = wholes.size() - 1; i >= Math.max(0, wholes.size() - MOST_PARTS); i--) {
 			Draft whole = wholes.get(i);
-			if (whole.amount != null && whole != part && isOneKind(whole, part)) {
-				return whole;
+			boolean open = whole.bracket() < 0 || whole.bracket() == part.bracket();
+			if (whole.amount != null && whole != part && open && isOneKind(whole, part)) {
+				if (isCalledAlike(whole.thing, part.thing)) {
+					return whole;
+				}
+				last = (last != null) ? last : whole;
 			}
 		}
-		return null;
+		return last;
+	}
+
+	private static boolean isCalledAlike(String whole, String part) {
+		String tail = measured(whole);
+		return tail.length() > 1 && measured(part).endsWith(tail.substring(tail.length() - 2));
+	}
+
+	private static String measured(String thing) {
+		int end = thing.length();
+		return (end > 2 && "量数额值".indexOf(thing.charAt(end - 1)) >= 0) ? thing.substring(0, end - 1) : thing;
+	}
+
+	private static boolean isMoreThan(Draft whole, Draft part) {
+		return whole.amount != null && whole.amount.value() != null && whole.unit().equals(part.unit())
+				&& valueOf(part).compareTo(whole.amount.value()) > 0;
 	}
 
 	private static boolean isOneKind(Draft whole, Draft part) {

@@ -41,6 +41,11 @@ final class Figures {
 	/** More amounts than these side by side belong to no list of things. */
 	private static final int MOST_JOINED = 12;
 
+	private static final Words REACHED = Words
+		.of("达到 达 到达 达到了 达成 至 到 已达 已达到 增至 升至 总数达 总数达到 总量达 总量达到 总额达 总额达到 累计达 累计达到 总值达 总值达到");
+
+	private static final Words BEYOND = Words.of("突破 超过 超");
+
 	/** How many figures back a change is sought its figure. */
 	private static final int REACH = 40;
 
@@ -235,7 +240,41 @@ final class Figures {
 			}
 			Draft draft = add(amount, gap, clause, stop);
 			share(draft, i, gap);
+			reach(draft, gap, amount);
 			return i + 1;
+		}
+
+		/** "产值增长20%，达到100亿元": what it grew to. */
+		private void reach(Draft draft, int gap, Amount amount) {
+			int last = this.drafts.size() - 2;
+			Draft grown = (last >= 0) ? this.drafts.get(last) : null;
+			Growth growth = (grown != null) ? grown.growth : null;
+			if (grown == null || growth == null || gap != grown.span.end() || grown.bracket() != draft.bracket()
+					|| growth.base() == Base.OTHER && growth.kind() == Kind.POINTS && !growth.comparison().isEmpty()) {
+				return;
+			}
+			boolean change = grown.amount == null && (growth.kind() != Kind.POINTS || draft.unit().equals("%"))
+					|| growth.kind() == Kind.AMOUNT && grown.unit().equals(draft.unit());
+			boolean several = last > 0 && this.drafts.get(last - 1).amount == null
+					&& this.drafts.get(last - 1).span.end() >= grown.span.offset() - 1;
+			if (change && !several && isReached(gap, amount)) {
+				draft.growth = growth;
+				draft.thing = grown.thing;
+				draft.level = grown.level;
+				draft.unnamed = false;
+				this.drafts.remove(last);
+			}
+		}
+
+		/** Whether nothing but "，达到" stands before an amount. */
+		private boolean isReached(int gap, Amount amount) {
+			int at = gap;
+			if (at < amount.start() && "，,、".indexOf(this.text.charAt(at)) >= 0) {
+				at++;
+			}
+			int end = REACHED.stripEnd(this.text, at, amount.start());
+			boolean told = end < amount.start() || BEYOND.startingAt(this.text, amount.start(), amount.end()) > 0;
+			return end == at && told;
 		}
 
 		/** "申请量、授权量分别达到400件、180件": the things stand before all of the amounts. */
@@ -440,7 +479,7 @@ final class Figures {
 			if (found.noun() && last == null && (found.comparison() < 0 || !named)) {
 				return i;
 			}
-			int values = found.each() ? values(i) : 1;
+			int values = (found.each() || last != null && values(i) == standingTogether()) ? values(i) : 1;
 			if (last != null) {
 				if (values > 1) {
 					each(i, values, growth);
@@ -487,6 +526,20 @@ final class Figures {
 				draft.role = role;
 				this.drafts.add(draft);
 			}
+		}
+
+		/** How many figures stand side by side right before: "3亿元、2亿元和1亿元，". */
+		private int standingTogether() {
+			int count = 0;
+			for (int k = this.drafts.size() - 1; k >= first() && this.drafts.get(k).amount != null; k--) {
+				count++;
+				int end = (k > 0) ? this.drafts.get(k - 1).span.end() : -1;
+				int start = this.drafts.get(k).span.offset();
+				if (end < 0 || start - end != 1 || "、和与及".indexOf(this.text.charAt(end)) < 0) {
+					break;
+				}
+			}
+			return count;
 		}
 
 		/** How many values follow one another for 分别. */

@@ -51,6 +51,9 @@ final class Holes {
 	private static final Words COUNTING = Words
 		.of("完成 共 有 认定 新增 引进 达 组织 培育 申报 备案 入库 获 审批 审核 建设 换证 验收 查处 举办 培训 推荐 立项 落实 成立 发展 累计 总数 招商 项目");
 
+	/** What happens to what was counted. */
+	private static final Words HAPPENED = Words.of("入选 入围 入库 获批 获得 获评 荣获 被评 被认 被列 列入 通过 评为 成功");
+
 	private static final Words VAGUE_BEFORE = Words.of("超 过 上 近 破 百 千 十 几 数 每 多 余 两 万 亿 半 各 单位 以 按 计 几十 若干 整");
 
 	private static final Words TRAIL = Words.of("以上 以下 左右 以内 及以上 上下");
@@ -74,6 +77,9 @@ final class Holes {
 		int length = SAFE.startingAt(text, at, end);
 		if (length > 0 && isSafe(text, from, at, at + length, end)) {
 			return at + length;
+		}
+		if (opensStatement(text, from, at, end)) {
+			return at + 1;
 		}
 		if (!stripped) {
 			return 0;
@@ -134,6 +140,12 @@ final class Holes {
 		}
 		int last = after + TRAIL.startingAt(text, after, end);
 		return last >= end || ENDS.indexOf(text.charAt(last)) >= 0;
+	}
+
+	/** "申报2项，项入选项目库": a unit that something happened to has lost its number. */
+	private static boolean opensStatement(String text, int from, int at, int end) {
+		return "项家件名户".indexOf(text.charAt(at)) >= 0 && at > from && "，,；;".indexOf(text.charAt(at - 1)) >= 0
+				&& HAPPENED.startingAt(text, at + 1, end) > 0;
 	}
 
 	/** A unit without digits in a text that lost them. */

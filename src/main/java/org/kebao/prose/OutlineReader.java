@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.script.Mark;
+import org.kebao.script.MeasureWords;
+import org.kebao.script.Numbers;
 import org.kebao.script.Sentences;
 import org.kebao.script.Span;
 import org.kebao.script.Words;
@@ -43,6 +45,9 @@ final class OutlineReader {
 	private static final int LONGEST_STRONG = 75;
 
 	private static final int LONGEST_ARABIC = 60;
+
+	/** Longer words than these that count something are no heading. */
+	private static final int LONGEST_COUNTING = 48;
 
 	private static final int LONGEST_LEAD = 45;
 
@@ -321,14 +326,29 @@ final class OutlineReader {
 			return true;
 		}
 		boolean whole = "；;".indexOf(this.text.charAt(sentence.end() - 1)) < 0;
-		if (mark.style() == Mark.Style.CHINESE && whole) {
+		boolean colon = last == '：' || last == ':';
+		if (mark.style() == Mark.Style.CHINESE && (whole || colon && holdsFirst(mark.end(), sentence.end()))) {
 			// "现汇报如下：一、…" and "… 一、…"; "分为两部分：一、…；二、…" is a list
-			return (last == '：' || last == ':') ? mark.number() == 1 : before < at;
+			return colon ? mark.number() == 1 : before < at;
 		}
 		Mark outer = Mark.at(this.text, start, at);
 		return mark.style() == Mark.Style.CHINESE_BRACKET && mark.number() == 1 && outer != null
 				&& outer.style().compareTo(mark.style()) < 0 && at - outer.end() <= 45 && at - outer.end() >= 2
 				&& last != '：' && last != ':' && last != '、';
+	}
+
+	/** "一、工作情况（一）…": whether the first number of a lower style stands in the line. */
+	private boolean holdsFirst(int from, int end) {
+		for (int i = from + 2; i < Math.min(end, from + LONGEST_STRONG); i++) {
+			if (Amounts.isPause(this.text.charAt(i)) && "（(".indexOf(this.text.charAt(i)) < 0) {
+				return false;
+			}
+			Mark mark = Mark.at(this.text, i, end);
+			if (mark != null && mark.style() == Mark.Style.CHINESE_BRACKET) {
+				return mark.number() == 1;
+			}
+		}
+		return false;
 	}
 
 	/** "二、存在的问题一是投入不足。", "（一）抓培育 一是…": where the points begin under a heading, or -1. */
@@ -431,7 +451,8 @@ final class OutlineReader {
 			block.shape = Shape.RUN_IN;
 			return;
 		}
-		if (first.end() - words > longest || last == ';' || last == '；') {
+		if (first.end() - words > longest || last == ';' || last == '；'
+				|| first.end() - words > LONGEST_COUNTING && counts(words, first.end())) {
 			return;
 		}
 		block.headingEnd = first.end();
@@ -444,6 +465,16 @@ final class OutlineReader {
 		else if (last != ',' && last != '，' && last != '、') {
 			block.shape = (follows || mark.style().isStrong()) ? Shape.OWN : Shape.SINGLE;
 		}
+	}
+
+	/** Whether digits with a unit stand in a stretch. */
+	private boolean counts(int start, int end) {
+		for (int i = start + 1; i < end; i++) {
+			if (Numbers.isDigit(this.text.charAt(i - 1)) && MeasureWords.at(this.text, i, end) > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether the run goes on within its first paragraph: 一是…；二是… */
@@ -554,7 +585,8 @@ final class OutlineReader {
 	/** A line between numbered parts: "下半年工作计划". */
 	private boolean isPart(int at) {
 		Span span = this.blocks.get(at).span;
-		if (span.length() > 32 || span.length() < 4 || at + 1 >= this.blocks.size()) {
+		if (span.length() > 32 || span.length() < 4 || at + 1 >= this.blocks.size() || isRule(at - 1)
+				|| isRule(at + 1)) {
 			return false;
 		}
 		String words = span.of(this.text);
@@ -565,6 +597,11 @@ final class OutlineReader {
 			}
 		}
 		return SUBJECTS.stream().anyMatch(words::endsWith);
+	}
+
+	/** Whether a line holds but the rule between two cells of a table. */
+	private boolean isRule(int at) {
+		return at >= 0 && this.blocks.get(at).span.of(this.text).chars().allMatch((sign) -> "|｜".indexOf(sign) >= 0);
 	}
 
 	private boolean isTitle(Span line) {

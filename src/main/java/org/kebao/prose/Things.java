@@ -138,7 +138,7 @@ final class Things {
 		int end = start;
 		while (end < stop && end - start < LONGEST_AFTER
 				&& (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '&')
-				&& !(end >= start + 2 && NOUN_ENDS.startingAt(text, end, stop) > 0)
+				&& !(end >= start + 2 && NOUN_ENDS.startingAt(text, end, stop) > 0 && !text.startsWith("公共", end - 1))
 				&& !Numbers.isDigit(text.charAt(end))) {
 			end++;
 		}

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numbers {
 
+	/** Units that have decimals. */
+	private static final Words POINTED = Words.of("% ％ 个百分点 万元 亿元 万美元 亿美元 万平方米 万亩 万吨");
+
 	private static final String HAN_DIGITS = "零一二三四五六七八九";
 
 	private static final String HAN_NUMERALS = "零〇一二三四五六七八九两十百千万亿";
@@ -187,6 +190,9 @@ public final class Numbers {
 			more = true;
 			at++;
 		}
+		if (!masked && !point && lacksDecimals(text, start, at, end)) {
+			return scaled(text, start, at + 1, end, null, true, false);
+		}
 		BigDecimal value = masked ? null : new BigDecimal(digits.toString());
 		if (at < end && (text.charAt(at) == '百' || text.charAt(at) == '千') && MeasureWords.at(text, at, end) == 0) {
 			value = (value != null) ? value.multiply(BigDecimal.valueOf((text.charAt(at) == '百') ? 100 : 1000)) : null;
@@ -197,6 +203,12 @@ public final class Numbers {
 			}
 		}
 		return scaled(text, start, at, end, value, masked, more);
+	}
+
+	/** "增长21.%": the digits behind the point got lost. */
+	private static boolean lacksDecimals(String text, int start, int at, int end) {
+		return at > start && at + 1 < end && text.charAt(at) == '.' && start > 0
+				&& Sentences.isHan(text.charAt(start - 1)) && POINTED.startingAt(text, at + 1, end) > 0;
 	}
 
 	private static Numeral scaled(String text, int start, int from, int end, @Nullable BigDecimal number,
@@ -226,8 +238,10 @@ public final class Numbers {
 				at = wan + 1;
 			}
 		}
-		if (at < end && (isMore(text.charAt(at)) || text.charAt(at) == '几')) {
-			return new Numeral(start, at + 1, value, null, scale, masked, true, false);
+		int tail = at + ((at + 2 < end && text.charAt(at) == ' ' && isMore(text.charAt(at + 1))
+				&& MeasureWords.at(text, at + 2, end) > 0) ? 1 : 0);
+		if (tail < end && (isMore(text.charAt(tail)) || text.charAt(tail) == '几')) {
+			return new Numeral(start, tail + 1, value, null, scale, masked, true, false);
 		}
 		if (scale.isEmpty()) {
 			at = from;

@@ -2,6 +2,7 @@ package org.kebao.script;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import com.ibm.icu.text.Transliterator;
@@ -22,6 +23,15 @@ public final class Script {
 	private static final String TELLING = "來個傳優內別創劃動務勢勵區協參員國圍園堅報場學實審將專對導師帶幫廣強從徹態應戰揮撐擺斷時會業極構標樹機權"
 			+ "決減測準濟災為營爭獎現產當發監確礎種積級組結絡統經綜網緊線練縣總織繞繼續聯臺與興術補見規視觀計設詢試認語調識議財貫資轉輻農進過鄉鍵門開間"
 			+ "關隊際難電項預領頭類養驅驗體點龍後們這說裡於東車長書馬風飛魚鳥麥齊無萬億號稱條幹華選達運還邊連遠適";
+
+	private static final int MOST_PAGES = 200;
+
+	private static final int SHORTEST_PAGE = 120;
+
+	/** Shapes of characters that scanners and other scripts put in. */
+	private static final String VARIANTS = "髙増歩査毎産";
+
+	private static final String STANDARD = "高增步查每产";
 
 	private static final Set<String> INITIALS = Set.of("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j",
 			"q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w");
@@ -57,15 +67,22 @@ public final class Script {
 	public static Script read(String given) {
 		boolean traditional = isTraditional(given);
 		int[] notes = notes(given);
-		int[] wraps = Sentences.wraps(given);
-		if (!traditional && notes.length == 0 && wraps.length == 0) {
+		Span[] pages = pages(given);
+		int[] wraps = (pages.length > 0) ? new int[0] : Sentences.wraps(given);
+		if (!traditional && notes.length == 0 && wraps.length == 0 && pages.length == 0 && !holdsVariants(given)) {
 			return new Script(given, given, null, false);
 		}
 		StringBuilder text = new StringBuilder(given.length());
 		int[] origins = new int[given.length() + 1];
 		int next = 0;
 		int wrap = 0;
+		int page = 0;
 		for (int i = 0; i < given.length(); i++) {
+			if (page < pages.length && pages[page].offset() == i) {
+				i = pages[page].end() - 1;
+				page++;
+				continue;
+			}
 			if (wrap < wraps.length && wraps[wrap] == i) {
 				wrap++;
 				continue;
@@ -76,10 +93,49 @@ public final class Script {
 				continue;
 			}
 			origins[text.length()] = i;
-			text.append(traditional ? Simplified.of(given.charAt(i)) : given.charAt(i));
+			char sign = variant(given.charAt(i));
+			text.append(traditional ? Simplified.of(sign) : sign);
 		}
 		origins[text.length()] = given.length();
 		return new Script(given, text.toString(), Arrays.copyOf(origins, text.length() + 1), traditional);
+	}
+
+	/**
+	 * The marks "1、", "2、" … that some collections put before each page, with the breaks
+	 * before them: every line has one, and none begins a sentence.
+	 */
+	private static Span[] pages(String given) {
+		List<Span> lines = given.stripLeading().startsWith("1、") ? Sentences.paragraphs(given) : List.of();
+		if (lines.size() < 2 || lines.size() > MOST_PAGES) {
+			return new Span[0];
+		}
+		Span[] pages = new Span[lines.size()];
+		for (int i = 0; i < pages.length; i++) {
+			Span line = lines.get(i);
+			String mark = (i + 1) + "、";
+			char before = (i == 0) ? '的' : given.charAt(lines.get(i - 1).end() - 1);
+			if (!given.startsWith(mark, line.offset()) || !Sentences.isHan(before) && "，,、“（(".indexOf(before) < 0
+					|| i + 1 < pages.length && line.length() < SHORTEST_PAGE) {
+				return new Span[0];
+			}
+			pages[i] = Span.between((i == 0) ? line.offset() : lines.get(i - 1).end(), line.offset() + mark.length());
+		}
+		return pages;
+	}
+
+	private static boolean holdsVariants(String given) {
+		for (int i = 0; i < given.length(); i++) {
+			if (VARIANTS.indexOf(given.charAt(i)) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The character a variant of another shape stands for. */
+	private static char variant(char sign) {
+		int at = VARIANTS.indexOf(sign);
+		return (at < 0) ? sign : STANDARD.charAt(at);
 	}
 
 	/** What is read. */

@@ -56,6 +56,13 @@ class LintTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "主要有三个方面:/一、项目/已完成。/二、平台/正在", "主要有三个问题：一是投入不足；二是人才",
+			"商标申请量和注册量分别为90件和40件。其中，集体商标申请量和注册量分别为29件和24件。", "40项成果获奖，其中一等奖3项，登记成果120项。" })
+	void nothingIsSaidOfWhatBreaksOffOrIsOfSeveral(String text) {
+		assertThat(flaws(text)).extracting(Flaw::kind).doesNotContain(Flaw.Kind.COUNT, Flaw.Kind.SUM);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "null", value = { "MONTH_ON_MONTH|2025年，研发经费支出3亿元，环比增长8%。|环比|同比",
 			"MONTH_ON_MONTH|上半年，技术合同成交额3亿元，环比增长8%。|环比|同比", "MONTH_ON_MONTH|全年专利授权180件，环比下降5%。|环比|同比",
 			"APPROXIMATION|培训农民约300人左右。|约300人左右|约300人", "APPROXIMATION|走访近三十多家企业。|近三十多家|三十多家",

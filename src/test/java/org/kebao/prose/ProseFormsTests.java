@@ -1,5 +1,6 @@
 package org.kebao.prose;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,10 +36,19 @@ class ProseFormsTests {
 			投入资金8万元，其中一个原因是项目多，新增设备6台。 | ''
 			研发投入36亿元。技术市场活跃，其中技术合同成交额达到82亿元。 | ''
 			立项10项（省级4项；市级6项），其中工业6项。 | 10项=4项+6项
+			商标申请量和注册量分别为90件和40件，同比增长8%和5%。其中，集体商标申请量和注册量分别为9件和4件。 | 90件=9件 40件=4件
+			商标申请量90件、注册量40件，其中集体商标4件。 | 40件=4件
+			40项成果获奖，其中一等奖3项，登记成果120项。 | 40项=3项
+			争取项目20项，其中部级项目4项，分别是星火计划1项、火炬计划3项，到位资金60万元。 | 20项=4项 4项=1项+3项
+			争取项目20项，其中部级项目4项，分别是甲项目、乙项目；省级项目5项。 | 20项=4项+5项
+			我市承担的6个专项中有2个由民营企业牵头。 | 6个=2个
+			推荐省级项目6个。其中重点项目4个，即《甲》、《乙》；一般项目2个，即《丙》。 | 6个=4个+2个
+			推荐省级项目6个。其中重点项目4个，即《甲》、《乙》；一般项目3个。 | 6个=4个
+			新增高企5家，即甲、乙等；其中规上3家。 | 5家=3家
+			新增中心2家，使全县中心达30家（其中市级以上9家）。 | 30家=9家
 			""")
 	void partsStandInTheStatementOfTheirWhole(String sentence, String parts) {
-		assertThat(read(sentence).figures()
-			.stream()
+		assertThat(read(sentence).all()
 			.filter((figure) -> !figure.parts().isEmpty())
 			.map((figure) -> amount(figure) + "="
 					+ figure.parts().stream().map(ProseFormsTests::amount).collect(Collectors.joining("+")))
@@ -70,6 +80,11 @@ class ProseFormsTests {
 			产值占比为30%，同比增速为5%。 | 30% 产值占比 5
 			农业增加值114亿元，扣除价格因素，同比增长0.7%。 | 114亿元 农业增加值 0.7
 			光缆368万芯千米，增长45.3%。 | 368万芯千米 光缆 45.3
+			技工贸收入同比增长12%，达到50亿元。 | 50亿元 技工贸收入 12
+			商标注册量增长30%、到达26件。 | 26件 商标注册量 30
+			商标拥有量比上年增加3件，达到15件。 | 15件 商标拥有量 3
+			研发人员占比提高0.4个百分点，达到5.2%。 | 5.2% 研发人员占比 0.4
+			技工贸收入比上年增长9%，突破70亿元。 | 70亿元 技工贸收入 9
 			""")
 	void aChangeBelongsToTheFigureBeforeIt(String sentence, String figure) {
 		assertThat(read(sentence).figures())
@@ -83,6 +98,7 @@ class ProseFormsTests {
 			高新技术企业、科技型中小企业达650家、640家，分别增长26%、44%。 | 高新技术企业650家 科技型中小企业640家
 			单季稻预计75万亩。 | 单季稻75万亩
 			产值要突破400亿元。 | 产值突破400亿元
+			引进2家科技创新公共服务平台。 | 引进科技创新公共服务平台2家
 			新建研发中心10家；大力争取上级部门资金支持，确保超过6000万元。 | 新建研发中心10家 上级部门资金支持超过6000万元
 			我市成为获批的四家之一。 | ''
 			""")
@@ -91,6 +107,52 @@ class ProseFormsTests {
 			.stream()
 			.map((figure) -> figure.thing() + figure.span().of(sentence))
 			.collect(Collectors.joining(" "))).isEqualTo(figures);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			三个重大项目全部通过初审。 | 三个
+			围绕三个重点统筹推进。 | ''
+			实现六个突破。 | ''
+			省级以上9家，以上3家均已授牌。 | 9家
+			发放图书 6000 余份，义诊 400 余人，30 多家单位参加。 | 6000 余份 400 余人 30 多家
+			推荐计划项目3项，项入选省级备选库。 | 3项 项
+			推荐计划项目3项，项目入选省级备选库。 | 3项
+			""")
+	void whatIsCountedIsToldFromSlogansAndPointers(String sentence, String figures) {
+		assertThat(read(sentence).figures()
+			.stream()
+			.map((figure) -> figure.span().of(sentence))
+			.collect(Collectors.joining(" "))).isEqualTo(figures);
+	}
+
+	@Test
+	void decimalsThatGotLostAreAHole() {
+		Reading reading = read("高企产值、高企利润分别为9亿元、4亿元，分别比去年同期增长31.%和16%。");
+		assertThat(reading.figures()).extracting((figure) -> Objects.requireNonNull(figure.growth()).amount())
+			.containsExactly(null, new BigDecimal("16"));
+		assertThat(Lint.flaws(reading)).filteredOn((flaw) -> flaw.kind() == Flaw.Kind.HOLE)
+			.singleElement()
+			.satisfies((flaw) -> assertThat(flaw.message()).endsWith("缺数字"));
+		assertThat(read("到位资金12.万元。").figures()).extracting(Figure::hole).containsExactly(Figure.Hole.LOST);
+		assertThat(read("2.万元以下项目由县局审批。").figures()).isEmpty();
+	}
+
+	@Test
+	void changesInARowBelongToFiguresInARow() {
+		assertThat(read("产值、销售和利税分别达到9亿元、7亿元和2亿元，同比增长56%、6.9%和5%。").figures())
+			.map((figure) -> amount(figure) + " " + Objects.requireNonNull(figure.growth()).amount())
+			.containsExactly("9亿元 56", "7亿元 6.9", "2亿元 5");
+	}
+
+	@Test
+	void whatSeveralGrewToIsGivenToNone() {
+		assertThat(read("产值、税收分别增长20%、10%，达到30亿元、4亿元。").figures()).filteredOn(Figure::isAmount)
+			.extracting(Figure::growth)
+			.containsOnlyNulls();
+		assertThat(read("产值增长20%，税收达到3亿元。").figures()).filteredOn(Figure::isAmount)
+			.extracting(Figure::growth)
+			.containsOnlyNulls();
 	}
 
 	@Test
@@ -110,6 +172,32 @@ class ProseFormsTests {
 			我区20家规模以上工业企业纳入产值统计。 | ''
 			實施市、縣級科技項目18項，開展農業技術培訓和產學研對接。 | ''
 			實施市級科技項目18項，開展農業技術培訓和產學研對接。 | PRJ03
+			全社会研究与实验发展(R&D)经费支出9亿元，占GDP的比重为1.9%。 | RDI01 RDI02
+			全社会研究与试验发展（R&D）经费支出占地区生产总值比重达到2.1%。 | RDI02
+			一般公共预算支出90亿元，占GDP的比重为19%。 | CTX05
+			完成国家专利授权量19件。 | IPR02
+			实施发明专利产业化项目19个。 | ''
+			发明专利受理量为19件。 | ''
+			省级创新型企业19家、高新技术企业若干。 | ''
+			重新认定高新技术企业19家。 | ''
+			本年净增高新技术企业9家，总数达到69家。 | ENT05 ENT01
+			新增高新技术企业9家，占全市的12%。 | ENT02
+			现有高新技术企业9家，占全市的12%。 | ENT01 ENT11
+			高新技术企业培育入库总量达69家。 | ENT04
+			筛选出9家具备科技型中小企业评价条件的企业。 | ''
+			承担国家级计划项目2项，国家级重点新产品6项，市级以上科技项目18项。 | PRJ01
+			承担省级以上科技计划项目39项，其中国家级9项，获得无偿资金180万元。 | PRJ04 PRJ01 PRJ09
+			争取市级科技项目9项，市级科技资金80万元，其他专项资金12万元。 | PRJ03 PRJ08
+			列入市计划科技项目有9个。 | PRJ03
+			完成技术合同登记工作，技术合同金额9亿元。 | TEC02
+			全市规模以上工业企业实现高新技术产业产值90亿元。 | IND01
+			组织形式多样的科普活动19次。 | PUB01
+			建成科技园区2家、科技企业孵化器3家。 | INC01
+			获批国家级科技园区2家、科技企业孵化器3家。 | ''
+			园区3家科技企业孵化器通过验收。 | ''
+			在90个涉农行政村开展科普活动。 | ''
+			准备申报的科技项目9个。 | ''
+			全市髙新技术产业产值达到90亿元。 | IND01
 			""")
 	void aLinkIsMadeWhereNothingSpeaksAgainstIt(String sentence, String codes) {
 		assertThat(GLOSSARY.links(read(sentence))

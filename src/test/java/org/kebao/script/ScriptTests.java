@@ -2,6 +2,7 @@ package org.kebao.script;
 
 import org.junit.jupiter.api.Test;
 
+import org.kebao.prose.Figure;
 import org.kebao.prose.Prose;
 import org.kebao.prose.Reading;
 
@@ -49,6 +50,27 @@ class ScriptTests {
 		Span given = script.given(new Span(at, 2));
 		assertThat(given.of(NOTED)).isEqualTo("服務(wù)");
 		assertThat(script.given(new Span(0, script.text().length()))).isEqualTo(new Span(0, NOTED.length()));
+	}
+
+	@Test
+	void marksOfPagesAreNotRead() {
+		String page = "全县科技工作围绕中心、服务大局，各项任务有序推进，".repeat(6);
+		String text = "1、" + page + "实现新的突\n\n2、破。" + page + "共申报项目9项，其中国家\n3、级项目4项，省级项目5项。";
+		assertThat(Script.read(text).text()).isEqualTo(page + "实现新的突破。" + page + "共申报项目9项，其中国家级项目4项，省级项目5项。");
+		assertThat(Prose.read(text).figures()).singleElement()
+			.satisfies((figure) -> assertThat(figure.span().of(text)).isEqualTo("9项"))
+			.satisfies((figure) -> assertThat(figure.parts()).extracting((part) -> part.span().of(text))
+				.containsExactly("4项", "5项"));
+		for (String list : new String[] { "1、" + page + "完成。\n2、" + page + "完成。", "1、申报\n2、实施\n3、验收",
+				"1、" + page + "突\n" + page + "\n2、破" }) {
+			assertThat(Script.read(list).text()).isSameAs(list);
+		}
+	}
+
+	@Test
+	void variantsOfCharactersAreReadAsTheUsualOnes() {
+		assertThat(Script.read("新增髙新技术企业3家").text()).isEqualTo("新增高新技术企业3家");
+		assertThat(Prose.read("新增髙新技术企业3家").figures()).extracting(Figure::thing).containsExactly("新增高新技术企业");
 	}
 
 	@Test
