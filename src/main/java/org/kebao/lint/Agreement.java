@@ -65,6 +65,9 @@ final class Agreement {
 	private static final List<String> RATES = List.of("%", "％", "‰", "个百分点", "倍", "均", "每百", "每千", "每万", "率", "比重",
 			"强度", "单产", "亩产", "增速", "价格", "单价");
 
+	/** What a part is called that takes in all that is not listed. */
+	private static final List<String> REST = List.of("其他", "其它", "其余");
+
 	/** Words a statement may have or lack without speaking of another thing. */
 	private static final List<String> FILLERS = List.of("预计", "预期", "今年以来", "今年", "全年", "共计", "总共", "一共", "我市", "我县",
 			"我区", "我局", "全市", "全县", "全区", "截至目前", "目前", "已经", "实现", "完成", "达到", "达", "共", "已", "了", "的", "为", "是", "将",
@@ -134,7 +137,8 @@ final class Agreement {
 		int start = Math.min(whole.span().end(), end);
 		String between = this.text.substring(Math.max(start, end - 60), end);
 		boolean open = isOpen(parts);
-		if (!open && (between.contains("分别") || between.contains("包括") || between.contains("分为"))) {
+		boolean rest = parts.stream().anyMatch((part) -> REST.stream().anyMatch(part.thing()::startsWith));
+		if (!open && (rest || between.contains("分别") || between.contains("包括") || between.contains("分为"))) {
 			return true;
 		}
 		boolean dimension = parts.stream().allMatch((part) -> !part.level().isEmpty())
@@ -174,7 +178,8 @@ final class Agreement {
 			else if (figure.role() == Figure.Role.FORECAST) {
 				forecasts.computeIfAbsent(whole, (key) -> new ArrayList<>()).add(figure);
 			}
-			if (bare(figure.thing()).length() >= FULL_NAME && HEADLINES.stream().anyMatch(statement::contains)) {
+			if (bare(figure.thing()).length() >= FULL_NAME && HEADLINES.stream().anyMatch(statement::contains)
+					&& !isShareOfWhatWasSaid(figure)) {
 				twoValues(pieces, stated.computeIfAbsent(thing + "|" + figure.role(), (key) -> new ArrayList<>()),
 						figure);
 			}
@@ -188,6 +193,12 @@ final class Agreement {
 					.add(figure));
 		});
 		bySentence.values().forEach(this::forecast);
+	}
+
+	/** "登记合同80项，成交额占全市的20%": whose share it is, the clause before says. */
+	private boolean isShareOfWhatWasSaid(Figure figure) {
+		String words = clauseBefore(figure);
+		return words.contains("占") && figure.span().offset() - words.length() > figure.sentence().offset() + 1;
 	}
 
 	/** Holds a figure against what was said of the same thing before. */
