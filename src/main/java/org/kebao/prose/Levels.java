@@ -39,6 +39,13 @@ final class Levels {
 		return this.open.size() + 1;
 	}
 
+	/** Points that were led by 一是 and the like have come to their end. */
+	void leave() {
+		while (!this.open.isEmpty() && this.open.get(this.open.size() - 1).isLead()) {
+			this.open.remove(this.open.size() - 1);
+		}
+	}
+
 	/** A part begins in which everything is counted anew. */
 	void restart() {
 		this.open.clear();
@@ -73,6 +80,10 @@ final class Levels {
 		private final Set<Mark.Style> styles = EnumSet.noneOf(Mark.Style.class);
 
 		private int last;
+
+		private boolean isLead() {
+			return this.styles.stream().allMatch(Mark.Style::isLead);
+		}
 
 		private boolean isBelow(Mark.Style style) {
 			return this.styles.stream().allMatch((own) -> own.compareTo(style) > 0);

@@ -535,6 +535,9 @@ final class OutlineReader {
 			if (!block.heading) {
 				return null;
 			}
+			if (block.number() == 1 && isIntroduced(at)) {
+				levels.leave();
+			}
 			int level = levels.of(block.mark, () -> opensAnew(at));
 			Span span = Span.between(block.span.offset(), block.headingEnd);
 			int words = skipBlanks(block.mark.end(), block.headingEnd);
@@ -551,6 +554,14 @@ final class OutlineReader {
 			return new Heading(block.span, 1, "", block.span.of(this.text), false);
 		}
 		return null;
+	}
+
+	/**
+	 * "具体如下：" before a first point: a list of its own, under none of the points before.
+	 */
+	private boolean isIntroduced(int at) {
+		Block before = (at > 0) ? this.blocks.get(at - 1) : null;
+		return before != null && before.mark == null && "：:".indexOf(this.text.charAt(before.span.end() - 1)) >= 0;
 	}
 
 	/** Whether the style above this one counts anew under it later in the text. */
