@@ -485,19 +485,27 @@ final class Amounts {
 		}
 		return relative || MeasureWords.isMoney(numeral.scale() + unit) || numeral.more() || !numeral.scale().isEmpty()
 				|| SLOGANS.startingAt(this.text, after, end) == 0 || NO_SLOGANS.startingAt(this.text, after, end) > 0
-				|| isWholeClause(unit, after, end);
+				|| isWholeClause(unit, after, end) || isTold(start, after, end);
 	}
 
-	/** 其中一家被评为示范企业: one of those counted; not 其中一个原因. */
+	/** 其中一家被评为示范企业, 在建项目一个: one of those counted; not 其中一个原因. */
 	private boolean isOneOfThem(int start, int after, int end) {
-		return AMONG.endingAt(this.text, this.within.offset(), start) > 0
+		return isTold(start, after, end) || AMONG.endingAt(this.text, this.within.offset(), start) > 0
 				&& HAPPENED.startingAt(this.text, after, end) > 0;
+	}
+
+	/** "在建项目一个，": the number stands behind what it counts, and ends the clause. */
+	private boolean isTold(int start, int after, int end) {
+		return isWholeClause(after, end) && Things.endInHead(this.text, this.within.offset(), start);
 	}
 
 	/** "企业只有五家；": the unit ends the clause. */
 	private boolean isWholeClause(String unit, int after, int end) {
-		return (after >= end || "，,。；;、）)".indexOf(this.text.charAt(after)) >= 0) && !unit.equals("个")
-				&& !unit.equals("项");
+		return isWholeClause(after, end) && !unit.equals("个") && !unit.equals("项");
+	}
+
+	private boolean isWholeClause(int after, int end) {
+		return after >= end || "，,。；;、）)".indexOf(this.text.charAt(after)) >= 0;
 	}
 
 	private boolean isEndOrSign(int at, int end) {

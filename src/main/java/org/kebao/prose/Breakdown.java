@@ -129,7 +129,9 @@ final class Breakdown {
 					if (!listed && sign > Math.max(strength, 1) && (strength > 0 || !colon && sign == 3)) {
 						break;
 					}
-					if (!listed && ANEW.startingAt(text, segment, draft.span.offset()) > 0) {
+					boolean anew = ANEW.startingAt(text, segment, draft.span.offset()) > 0
+							&& !(sign == 1 && strength <= 1 && draft.unit().equals(drafts.get(first).unit()));
+					if (!listed && anew || Things.time(text, segment, draft.span.offset()) > 0) {
 						break;
 					}
 				}
@@ -138,6 +140,10 @@ final class Breakdown {
 				}
 			}
 			Draft whole = whole(wholes, draft);
+			if (begun && whole != null && isMoreThan(whole, draft)
+					&& strength(text, previousEnd, draft.span.offset()) == 3) {
+				break;
+			}
 			if (begun && bracket < 0 && whole != null && isMoreThan(whole, draft) && PARTS.startingAt(text,
 					segment(text, previousEnd, draft.span.offset()), draft.span.offset()) == 0) {
 				break;
@@ -257,6 +263,9 @@ final class Breakdown {
 	/** Whether it goes on with the list; a thing of the whole's own kind begins anew. */
 	private static boolean isRow(Draft first, Draft next, List<Draft> wholes) {
 		Draft whole = whole(wholes, first);
+		if (whole != null && !whole.parts.isEmpty() && completes(whole, next)) {
+			return true;
+		}
 		if (whole == null || !endAlike(first.thing, next.thing) || exceeds(whole, next)) {
 			return false;
 		}
@@ -356,7 +365,8 @@ final class Breakdown {
 		if (whole.isRelative() || part.isRelative() || RATES.endingAt(whole.thing, 0, whole.thing.length()) > 0) {
 			return false;
 		}
-		return MeasureWords.base(whole.unit()).equals(MeasureWords.base(part.unit()));
+		return MeasureWords.base(whole.unit()).equals(MeasureWords.base(part.unit())) || whole.unit().equals("个")
+				&& part.unit().equals("项") && whole.thing.contains("项目") && valueOf(whole).signum() > 0;
 	}
 
 	/** Whether two or more parts already come to the whole. */

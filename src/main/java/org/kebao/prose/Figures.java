@@ -34,6 +34,8 @@ final class Figures {
 
 	private static final Words EACH = Words.of("分别");
 
+	private static final Words NAMED = Words.of("分别是 分别为 依次是 依次为");
+
 	private static final Words FROM = Words.of("由 从");
 
 	private static final Words EQUALS = Words.of("是 为 相当于 达到 达 已达 已达到 已是 已完成 完成");
@@ -479,6 +481,13 @@ final class Figures {
 			if (found.noun() && last == null && (found.comparison() < 0 || !named)) {
 				return i;
 			}
+			if (found.each() && silent && values(i) > 1) {
+				List<String> things = namedBefore(found.subjectStart());
+				if (things.size() == values(i)) {
+					each(i, things, growth);
+					return i + things.size();
+				}
+			}
 			int values = (found.each() || last != null && values(i) == standingTogether()) ? values(i) : 1;
 			if (last != null) {
 				if (values > 1) {
@@ -570,10 +579,45 @@ final class Figures {
 			}
 		}
 
+		/** "金额3亿元、项目8项，均增长": what grew alike is measured each in its own way. */
+		private boolean isMixed(Draft last) {
+			int at = this.drafts.indexOf(last);
+			return at > 0 && !this.drafts.get(at - 1).unit().equals(last.unit());
+		}
+
+		/** "增长最快的分别是甲、乙和丙，": what was named in the clause before. */
+		private List<String> namedBefore(int clause) {
+			if (clause - 1 <= this.start) {
+				return List.of();
+			}
+			int from = Growths.clauseStart(this.text, this.start, clause - 1);
+			int at = NAMED.firstIn(this.text, from, clause - 1);
+			if (at < 0) {
+				return List.of();
+			}
+			String words = this.text.substring(at + NAMED.startingAt(this.text, at, clause - 1), clause - 1);
+			return words.chars().anyMatch((sign) -> Numbers.isDigit((char) sign)) ? List.of()
+					: Things.items(words, false);
+		}
+
+		private void each(int i, List<String> things, Growth first) {
+			for (int k = 0; k < things.size(); k++) {
+				Amount amount = this.amounts.get(i + k);
+				Growth growth = (k == 0) ? first : change(first, amount);
+				Draft draft = new Draft(growth.span(), sentenceOf(amount), null);
+				draft.thing = things.get(k);
+				draft.growth = growth;
+				draft.role = this.usual;
+				this.drafts.add(draft);
+			}
+		}
+
 		private void all(Draft last, Growth growth) {
-			for (int k = this.drafts.size() - 1; k >= 0; k--) {
+			boolean mixed = isMixed(last);
+			for (int k = this.drafts.size() - 1; k >= first(); k--) {
 				Draft draft = this.drafts.get(k);
-				if (draft.growth != null || !draft.unit().equals(last.unit())) {
+				if (draft.growth != null || !mixed && !draft.unit().equals(last.unit()) || mixed
+						&& (draft.amount == null || draft.isRelative() || !draft.sentence.equals(last.sentence))) {
 					break;
 				}
 				draft.growth = growth;

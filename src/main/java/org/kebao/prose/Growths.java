@@ -81,9 +81,11 @@ final class Growths {
 		boolean noun = false;
 		boolean weak = false;
 		boolean toldEach = false;
+		boolean toldAll = false;
 		if (!doubled) {
 			int skipped = BETWEEN.stripEnd(text, from, at);
 			toldEach = text.substring(skipped, at).contains("分别");
+			toldAll = contains(text, skipped, at, '均') || contains(text, skipped, at, '都');
 			char sign = (at > from) ? Numbers.plain(text.charAt(at - 1)) : ' ';
 			if ((sign == '+' || sign == '-' || sign == '↑' || sign == '↓') && at - 1 > from) {
 				verb = at - 1;
@@ -120,7 +122,7 @@ final class Growths {
 		}
 		int subjectEnd = (comparison >= 0) ? comparison : verb;
 		int subjectStart = clauseStart(text, from, subjectEnd);
-		boolean all = contains(text, subjectStart, verb, '均') || contains(text, subjectStart, verb, '都');
+		boolean all = toldAll || contains(text, subjectStart, verb, '均') || contains(text, subjectStart, verb, '都');
 		boolean each = toldEach || text.substring(Math.min(subjectStart, verb), verb).contains("分别");
 		String worded = (comparison >= 0) ? text.substring(comparison, compared) : "";
 		Growth growth = new Growth(Span.between((comparison >= 0) ? comparison : verb, amount.end()), worded,

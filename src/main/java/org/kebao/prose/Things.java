@@ -16,14 +16,14 @@ final class Things {
 
 	/** What leads from the thing to its amount. */
 	private static final Words LINKS = Words
-		.of("能 能够 达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 要 要达到 要达 应 应达到 应达 应完成 须达到 需达到 预计 预期 预测 预计为 预计达 预计达到 ");
+		.of("能 能够 达到 达 为 有 共有 共 已有 已达 已达到 已 了 突破 超过 累计达 累计达到 累计 保持 保持在 合计 总计 总数达 总数 总数为 总数达到 高达 增加到 增长到 提高到 提升到 上升到 扩大到 下降到 降低到 降至 增至 升至 提高至 提升至 增加至 是 的 只有 仅 仅有 不少于 分别 分别达到 分别为 分别达 均 均达到 : ： 将 将达 将达到 各 发展到 发展至 稳定在 控制在 “ ” 、 数量达 计 实现了 再 又 已经 已经达到 要 要达到 要达 应 应达到 应达 应完成 须达到 需达到 预计 预期 预测 预计为 预计达 预计达到 已完成 目前 目前已 目前已有 目前已达 目前已完成 现已达 可 可达 可达到 合共");
 
 	/** What is said of a goal behind the thing it is set for. */
 	private static final Words GOALS = Words.of("目标 确保目标 奋斗目标 目标任务 力争目标 挑战目标 预期目标");
 
 	/** What says when, where and how, not what. */
 	private static final Words CIRCUMSTANCES = Words
-		.of("全市 全县 全区 全省 全州 全国 我市 我县 我区 我局 我省 我州 今年 全年 本年 本年度 年度 年内 上半年 下半年 去年 截至目前 截止目前 截至 目前 现 现有 共 已 累计 先后 其中 其中： 一年来 今年以来 共计 共有 还 并 又 再 均 能够完成 预计 预测 力争 确保 到年底 年底 计划 截止 到 及 与 和 、 同时 此外 另外 成功 积极 大力 组织开展 组织 完成 完成了 实现 实现了 开展 开展了 组织了 举办了 一是 二是 三是 四是 五是 六是 七是 八是 全力 争取 共获 获 获得 取得 为 使 将 对 在 向 从 由 ： : “ ” ） ) 同期 当年 一季度 二季度 三季度 前三季度 四季度 本月 当前 如今 迄今 已有 不断 着力 继续 进一步 深入 扎实 持续 全面 认真 共实现 累计实现 促进 安排 落实 提供 投入 给予 直接 拉动 带动 全域 辖区内 区内 市内 县内 园区 的 了 等");
+		.of("全市 全县 全区 全省 全州 全国 我市 我县 我区 我局 我省 我州 今年 全年 本年 本年度 年度 年内 上半年 下半年 去年 截至目前 截止目前 截至 目前 现 现有 共 已 累计 先后 其中 其中： 一年来 今年以来 共计 共有 还 并 又 再 均 能够完成 预计 预测 力争 确保 到年底 年底 计划 截止 到 及 与 和 、 同时 此外 另外 成功 积极 大力 组织开展 组织 完成 完成了 实现 实现了 开展 开展了 组织了 举办了 一是 二是 三是 四是 五是 六是 七是 八是 全力 争取 共获 获 获得 取得 为 使 将 对 在 向 从 由 ： : “ ” ） ) 同期 当年 一季度 二季度 三季度 前三季度 四季度 本月 当前 如今 迄今 已有 已经 不断 着力 继续 进一步 深入 扎实 持续 全面 认真 共实现 累计实现 促进 安排 落实 提供 投入 给予 直接 拉动 带动 全域 辖区内 区内 市内 县内 园区 的 了 等");
 
 	/** Verbs that tell one thing counted from another: 新增高企, 申报项目. */
 	private static final Words TELLING = Words
@@ -32,6 +32,9 @@ final class Things {
 	/** Where the noun after an amount ends. */
 	private static final Words NOUN_ENDS = Words
 		.of("和 与 及 以及 并 并且 被 把 将 已 均 到 向 从 赴 为 共 达 或 或者 分别 参加 深入 获得 获 列入 申报 开展 实现 进行 通过 在 于 来 做 完成 建立 签订 落户 还 正 全部 顺利 成功 超过 有 是 用于 进入 进 成为 纳入 正在 给予 获批 获评 入选 入围 入库 落地 投产 开工 荣获 有效 实施 属于 中属于 组织 提供 解决 推进 需要 对接 享受 接受 同 也 未 没有 就 都 因 由 拟 参与 举办 前往 做到 达到 得到 取得 享 首次 先后 继续 率先 如 等 即 称号 的申报 工作有序 脱颖而出 占 走 入 入驻 下乡 驻 入户 拥有 备案 认定");
+
+	/** Words that end like a verb and belong to the noun. */
+	private static final Words WITHIN_NOUNS = Words.of("公共 先进 引进 改进 促进");
 
 	/** Nouns that end what is counted, whatever 的 joins to them. */
 	private static final Words HEADS = Words
@@ -50,6 +53,10 @@ final class Things {
 
 	private static final Words FUNDS = Words.of("资金 经费 金额 总金额 总额 支持资金 补助资金 合同金额 项目资金 到位资金 支持经费 补助经费");
 
+	private static final Words UNTIL = Words.of("截至 截止 截止到 截至到 到");
+
+	private static final int LONGEST_DATE = 14;
+
 	private static final int LONGEST = 40;
 
 	private static final int LONGEST_AFTER = 24;
@@ -64,7 +71,7 @@ final class Things {
 		if (goal < last - from) {
 			last -= goal;
 		}
-		last = trimEnd(text, from, last);
+		last = trimEnd(text, from, until(text, from, last));
 		int start = last;
 		while (start > from && last - start < LONGEST && !isBoundary(text.charAt(start - 1))) {
 			start--;
@@ -73,6 +80,16 @@ final class Things {
 			}
 		}
 		return clean(text, start, last);
+	}
+
+	/** Where the words end before a date up to which was counted: "申请数截至9月底". */
+	private static int until(String text, int from, int end) {
+		int at = UNTIL.lastIn(text, Math.max(from, end - LONGEST_DATE), end);
+		if (at <= from) {
+			return end;
+		}
+		int date = at + UNTIL.startingAt(text, at, end);
+		return (date + year(text, date, end) == end && date < end) ? at : end;
 	}
 
 	/**
@@ -138,7 +155,8 @@ final class Things {
 		int end = start;
 		while (end < stop && end - start < LONGEST_AFTER
 				&& (Character.isLetterOrDigit(text.charAt(end)) || text.charAt(end) == '&')
-				&& !(end >= start + 2 && NOUN_ENDS.startingAt(text, end, stop) > 0 && !text.startsWith("公共", end - 1))
+				&& !(end >= start + 2 && NOUN_ENDS.startingAt(text, end, stop) > 0
+						&& WITHIN_NOUNS.endingAt(text, start, end + 1) == 0)
 				&& !Numbers.isDigit(text.charAt(end))) {
 			end++;
 		}
@@ -271,6 +289,16 @@ final class Things {
 			at++;
 		}
 		return at;
+	}
+
+	/** How long a date is that starts here, 0 where none does: "9月4日", "2025年底". */
+	static int time(String text, int at, int end) {
+		return year(text, at, end);
+	}
+
+	/** Whether words end in what is counted: 企业, 项目. */
+	static boolean endInHead(String text, int start, int end) {
+		return HEADS.endingAt(text, start, end) > 0;
 	}
 
 	/** How long a year or month is that starts here: "2025年", "1—6月". */
