@@ -73,6 +73,9 @@ final class Mention {
 
 	private static final Term NET = new Term("净增", Sort.ACT);
 
+	/** What was granted, its parts were too: "专利授权90件，其中发明专利9件". */
+	private static final Term GRANTED = new Term("授权", Sort.ACT);
+
 	private static final Term REGISTERED = new Term("登记", Sort.ACT);
 
 	private static final Term CONTRACTS = new Term("技术合同", Sort.OBJECT);
@@ -150,6 +153,9 @@ final class Mention {
 		this.said.addAll(this.near.ofAnother());
 		this.leftTerms
 			.forEach((terms) -> terms.stream().filter((term) -> term.sort() != Sort.ACT).forEach(this.said::add));
+		if (context.whole(index) != null && governing().contains(GRANTED)) {
+			this.said.add(GRANTED);
+		}
 		this.ofPlace = ahead.words().stream().anyMatch(this::isOfPlace);
 		this.levels = levels();
 		this.own.addAll(this.near.before());

@@ -46,6 +46,11 @@ class ProseFormsTests {
 			推荐省级项目6个。其中重点项目4个，即《甲》、《乙》；一般项目3个。 | 6个=4个
 			新增高企5家，即甲、乙等；其中规上3家。 | 5家=3家
 			新增中心2家，使全县中心达30家（其中市级以上9家）。 | 30家=9家
+			项目预算60万元，其中：会议费20万元、培训费30万元、其他支出10万元。 | 60万元=20万元+30万元+10万元
+			全县机构总数达到90家，其中，研究所40家，同比增加2%；创客空间共计50家，增长3%。 | 90家=40家+50家
+			签约项目19个，总投资80亿元，其中外资项目3个，6月8日投资20亿元的电池项目落地。 | 19个=3个
+			评出90个获奖项目，其中自然科学类40项、工程类50项。 | 90个=40项+50项
+			建成国家级平台10个，其中企业中心4个、实验室2个；省级平台24个。 | 10个=4个+2个
 			""")
 	void partsStandInTheStatementOfTheirWhole(String sentence, String parts) {
 		assertThat(read(sentence).all()
@@ -101,6 +106,10 @@ class ProseFormsTests {
 			引进2家科技创新公共服务平台。 | 引进科技创新公共服务平台2家
 			新建研发中心10家；大力争取上级部门资金支持，确保超过6000万元。 | 新建研发中心10家 上级部门资金支持超过6000万元
 			我市成为获批的四家之一。 | ''
+			技术交易额目前已完成4亿元。 | 技术交易额4亿元
+			商标申报数截止9月底已达51件。 | 商标申报数51件
+			推广9项先进适用技术。 | 推广先进适用技术9项
+			推广9项农业先进适用技术。 | 推广农业先进适用技术9项
 			""")
 	void aThingIsWhatItsStatementNames(String sentence, String figures) {
 		assertThat(read(sentence).figures()
@@ -118,6 +127,9 @@ class ProseFormsTests {
 			发放图书 6000 余份，义诊 400 余人，30 多家单位参加。 | 6000 余份 400 余人 30 多家
 			推荐计划项目3项，项入选省级备选库。 | 3项 项
 			推荐计划项目3项，项目入选省级备选库。 | 3项
+			延续部级项目一个，争取资金80万元。 | 一个 80万元
+			这是其中一个原因，也是一个项目。 | ''
+			安装路灯200余盏。 | 200余盏
 			""")
 	void whatIsCountedIsToldFromSlogansAndPointers(String sentence, String figures) {
 		assertThat(read(sentence).figures()
@@ -143,6 +155,21 @@ class ProseFormsTests {
 		assertThat(read("产值、销售和利税分别达到9亿元、7亿元和2亿元，同比增长56%、6.9%和5%。").figures())
 			.map((figure) -> amount(figure) + " " + Objects.requireNonNull(figure.growth()).amount())
 			.containsExactly("9亿元 56", "7亿元 6.9", "2亿元 5");
+	}
+
+	@Test
+	void aChangeOfAllIsGivenToEachHoweverItIsMeasured() {
+		assertThat(read("贷款金额达到38亿元，贷款项目达170项，惠及企业150家，同比增长均为12%左右。").figures())
+			.map((figure) -> amount(figure) + " " + Objects.requireNonNull(figure.growth()).amount())
+			.containsExactly("38亿元 12", "170项 12", "150家 12");
+	}
+
+	@Test
+	void changesInARowBelongToWhatWasNamedBefore() {
+		assertThat(read("增长最快的3个行业，分别是家具制造、化工和通信设备，分别同比增长10.3%、3.7%和2.8%。").figures())
+			.filteredOn((figure) -> !figure.isAmount())
+			.map((figure) -> figure.thing() + " " + Objects.requireNonNull(figure.growth()).amount())
+			.containsExactly("家具制造 10.3", "化工 3.7", "通信设备 2.8");
 	}
 
 	@Test
@@ -198,6 +225,13 @@ class ProseFormsTests {
 			在90个涉农行政村开展科普活动。 | ''
 			准备申报的科技项目9个。 | ''
 			全市髙新技术产业产值达到90亿元。 | IND01
+			全省授予专利权90万件。 | IPR02
+			江苏省专利申请合计90件。 | IPR01
+			专利授权90件，其中发明专利9件。 | IPR02 IPR03
+			专利申请90件，其中发明专利9件。 | IPR01
+			技术市场交易额目前已完成4亿元。 | TEC03
+			县本级科学技术投入900万元。 | RDI07
+			研究与试验发展经费支出90亿元，与国内生产总值之比为1.4%。 | RDI01 RDI02
 			""")
 	void aLinkIsMadeWhereNothingSpeaksAgainstIt(String sentence, String codes) {
 		assertThat(GLOSSARY.links(read(sentence))
@@ -245,6 +279,18 @@ class ProseFormsTests {
 	void pointsBehindABlankBeginUnderTheirHeading() {
 		String text = "一、工作成效 （一）聚焦企业主体，推动产业融合 一是开展研发活动。新增研发机构5家。二是培育主体。新增企业6家。";
 		assertThat(read("全市工作总结\n" + text).outline().headings()).extracting(Heading::words).contains("聚焦企业主体，推动产业融合");
+	}
+
+	@Test
+	void aListThatIsIntroducedStandsUnderNoPointBefore() {
+		String text = """
+				一是企业活力增强。新增企业9家，活力不断增强。
+				二是服务范围扩大。服务企业8家，范围不断扩大。
+				具体情况是：
+				第一，专利方面。申请专利90件，质量不断提高。
+				第二，商标方面。注册商标80件，数量稳步增长。
+				""";
+		assertThat(read(text).outline().headings()).extracting(Heading::level).containsOnly(1);
 	}
 
 	@Test
