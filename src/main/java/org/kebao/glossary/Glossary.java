@@ -103,7 +103,7 @@ public final class Glossary {
 		Context context = new Context(read, figures, this.terms);
 		Map<Figure, Link> links = new IdentityHashMap<>();
 		for (int i = 0; i < figures.size(); i++) {
-			link(new Mention(context, i)).ifPresent((link) -> links.put(link.figure(), link));
+			link(new Statement(context, i)).ifPresent((link) -> links.put(link.figure(), link));
 		}
 		List<Link> found = new ArrayList<>();
 		Iterator<Figure> given = reading.all().iterator();
@@ -117,15 +117,15 @@ public final class Glossary {
 		return found;
 	}
 
-	private Optional<Link> link(Mention mention) {
-		if (mention.isNarrow()) {
+	private Optional<Link> link(Statement statement) {
+		if (statement.isNarrow()) {
 			return Optional.empty();
 		}
 		Set<Name> candidates = new LinkedHashSet<>();
-		mention.terms().forEach((term) -> candidates.addAll(this.names.getOrDefault(term, List.of())));
+		statement.terms().forEach((term) -> candidates.addAll(this.names.getOrDefault(term, List.of())));
 		List<Match> matches = candidates.stream()
-			.filter((name) -> Measures.suits(mention.figure().unit(), name.entry().unit()))
-			.flatMap((name) -> mention.match(name, this::isTold).stream())
+			.filter((name) -> Measures.suits(statement.figure().unit(), name.entry().unit()))
+			.flatMap((name) -> statement.match(name, this::isTold).stream())
 			.sorted(Match.RANK)
 			.toList();
 		if (matches.isEmpty()) {
@@ -136,7 +136,7 @@ public final class Glossary {
 			.anyMatch((match) -> Match.RANK.compare(match, best) == 0
 					&& !match.name().entry().equals(best.name().entry()));
 		return doubtful ? Optional.empty()
-				: Optional.of(new Link(mention.figure(), best.name().entry(), best.confidence()));
+				: Optional.of(new Link(statement.figure(), best.name().entry(), best.confidence()));
 	}
 
 	/**

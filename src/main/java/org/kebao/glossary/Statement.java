@@ -23,7 +23,7 @@ import org.kebao.script.Span;
 /**
  * A figure with the words around it, held against the names of metrics.
  */
-final class Mention {
+final class Statement {
 
 	private static final Set<Sort> TELLING = EnumSet.of(Sort.OBJECT, Sort.ACT, Sort.STATE);
 
@@ -142,7 +142,7 @@ final class Mention {
 
 	private final Set<Term> nearestThing;
 
-	Mention(Context context, int index) {
+	Statement(Context context, int index) {
 		this.context = context;
 		this.index = index;
 		this.left = context.left(index);
@@ -242,7 +242,7 @@ final class Mention {
 		List<Word> named = this.context.read(figure().thing());
 		boolean apart = behind.span().length() > 0
 				&& "、和与及".indexOf(this.context.text().charAt(behind.span().offset())) >= 0;
-		Context.Clause beside = apart || before.stream().anyMatch(Mention::isTelling) ? ahead : behind;
+		Context.Clause beside = apart || before.stream().anyMatch(Statement::isTelling) ? ahead : behind;
 		boolean isNamed = terms(named).containsAll(of(terms(beside.words()), Sort.OBJECT));
 		Set<Term> core = terms(isNamed ? named : beside.words());
 		if (before.contains(STOCK)) {
@@ -409,7 +409,7 @@ final class Mention {
 	}
 
 	private boolean isOfPlace(Word word) {
-		return word.start() > 0 && word.terms().stream().anyMatch(Mention::isTelling)
+		return word.start() > 0 && word.terms().stream().anyMatch(Statement::isTelling)
 				&& PLACE.indexOf(this.context.text().charAt(word.start() - 1)) >= 0;
 	}
 
