@@ -33,6 +33,9 @@ final class Agreement {
 	/** More statements of one thing than these are not compared. */
 	private static final int MOST_STATEMENTS = 8;
 
+	/** Longer words before 占 say themselves whose share it is: "高新技术产业产值占". */
+	private static final int LONGEST_MEASURE = 4;
+
 	/** More parts than these are not named one by one. */
 	private static final int MOST_NAMED = 6;
 
@@ -137,7 +140,7 @@ final class Agreement {
 		int start = Math.min(whole.span().end(), end);
 		String between = this.text.substring(Math.max(start, end - 60), end);
 		boolean open = isOpen(parts);
-		boolean rest = parts.stream().anyMatch((part) -> REST.stream().anyMatch(part.thing()::startsWith));
+		boolean rest = parts.stream().anyMatch((part) -> REST.stream().anyMatch(part.thing()::contains));
 		if (!open && (rest || between.contains("分别") || between.contains("包括") || between.contains("分为"))) {
 			return true;
 		}
@@ -198,7 +201,9 @@ final class Agreement {
 	/** "登记合同80项，成交额占全市的20%": whose share it is, the clause before says. */
 	private boolean isShareOfWhatWasSaid(Figure figure) {
 		String words = clauseBefore(figure);
-		return words.contains("占") && figure.span().offset() - words.length() > figure.sentence().offset() + 1;
+		int share = words.indexOf('占');
+		return share >= 0 && share <= LONGEST_MEASURE
+				&& figure.span().offset() - words.length() > figure.sentence().offset() + 1;
 	}
 
 	/** Holds a figure against what was said of the same thing before. */

@@ -33,6 +33,8 @@ final class Breakdown {
 
 	private static final int LONGEST_NOUN = 24;
 
+	private static final int LONGEST_ITEM = 12;
+
 	/** How far back the statement of a list is sought. */
 	private static final int LONGEST_STATEMENT = 400;
 
@@ -155,13 +157,25 @@ final class Breakdown {
 			if (whole == null) {
 				continue;
 			}
-			if (bracket < 0 && (isFull(whole) || begun && isBeyond(text, whole, draft))) {
+			boolean full = isFull(whole) && !(begun && goesOn(text, drafts.get(i - 1), draft, strength));
+			if (bracket < 0 && (full || begun && isBeyond(text, whole, draft))) {
 				break;
 			}
 			take(whole, draft);
 			begun = true;
 			within(text, drafts, i);
 		}
+	}
+
+	/**
+	 * Whether the next of a list stands as near as the ones before, and begins no
+	 * statement.
+	 */
+	private static boolean goesOn(String text, Draft last, Draft next, int strength) {
+		int from = last.span.end();
+		int to = next.span.offset();
+		return strength < 3 && strength(text, from, to) == strength && to - from <= LONGEST_ITEM
+				&& next.unit().equals(last.unit()) && segment(text, from, to) == from + 1;
 	}
 
 	/** "其中国家级5项，分别是甲2项、乙3项": a part that is taken apart in its turn. */

@@ -613,7 +613,7 @@ final class Figures {
 		}
 
 		private void all(Draft last, Growth growth) {
-			boolean mixed = isMixed(last);
+			boolean mixed = isMixed(last) && growth.comparison().indexOf('均') < 0;
 			for (int k = this.drafts.size() - 1; k >= first(); k--) {
 				Draft draft = this.drafts.get(k);
 				if (draft.growth != null || !mixed && !draft.unit().equals(last.unit()) || mixed

@@ -49,6 +49,8 @@ class ProseFormsTests {
 			项目预算60万元，其中：会议费20万元、培训费30万元、其他支出10万元。 | 60万元=20万元+30万元+10万元
 			全县机构总数达到90家，其中，研究所40家，同比增加2%；创客空间共计50家，增长3%。 | 90家=40家+50家
 			签约项目19个，总投资80亿元，其中外资项目3个，6月8日投资20亿元的电池项目落地。 | 19个=3个
+			选派顾问9人，其中院所人员5人，站所人员4人，新增课题3项。 | 9人=5人+4人
+			选派顾问9人，其中院所人员5人，站所人员4人，争取到企业专家若干，走访农业大户3人。 | 9人=5人+4人
 			评出90个获奖项目，其中自然科学类40项、工程类50项。 | 90个=40项+50项
 			建成国家级平台10个，其中企业中心4个、实验室2个；省级平台24个。 | 10个=4个+2个
 			""")
@@ -162,6 +164,13 @@ class ProseFormsTests {
 		assertThat(read("贷款金额达到38亿元，贷款项目达170项，惠及企业150家，同比增长均为12%左右。").figures())
 			.map((figure) -> amount(figure) + " " + Objects.requireNonNull(figure.growth()).amount())
 			.containsExactly("38亿元 12", "170项 12", "150家 12");
+	}
+
+	@Test
+	void aChangeOnTheAverageOfYearsIsOfOneFigure() {
+		assertThat(read("产值迈上3个台阶，达到8亿元，年均增长6%。").figures()).filteredOn((figure) -> figure.growth() != null)
+			.map(ProseFormsTests::amount)
+			.containsExactly("8亿元");
 	}
 
 	@Test
