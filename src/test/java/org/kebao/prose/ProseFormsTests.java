@@ -240,6 +240,7 @@ class ProseFormsTests {
 			专利申请90件，其中发明专利9件。 | IPR01
 			技术市场交易额目前已完成4亿元。 | TEC03
 			县本级科学技术投入900万元。 | RDI07
+			高新技术企业占规模企业比例达到9%。 | ''
 			研究与试验发展经费支出90亿元，与国内生产总值之比为1.4%。 | RDI01 RDI02
 			""")
 	void aLinkIsMadeWhereNothingSpeaksAgainstIt(String sentence, String codes) {
