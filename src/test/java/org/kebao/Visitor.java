@@ -147,11 +147,12 @@ final class Visitor implements AutoCloseable {
 		if (this.document != null && !this.document.url().startsWith("file:") && this.document.status() != status) {
 			faults.add("status %d instead of %d".formatted(this.document.status(), status));
 		}
-		// the browser complains of every such answer, meant or not
+		// the browser complains of every such answer, meant or not, and htmx does so too
 		Stream.concat(Stream.of(status), told.stream())
 			.filter((answer) -> answer != 200)
-			.forEach((answer) -> this.troubles.removeIf((trouble) -> trouble
-				.startsWith("console: Failed to load resource: the server responded with a status of " + answer)));
+			.flatMap((answer) -> Stream.of("Failed to load resource: the server responded with a status of " + answer,
+					"Response Status Error Code " + answer))
+			.forEach((complaint) -> this.troubles.removeIf((trouble) -> trouble.startsWith("console: " + complaint)));
 		faults.addAll(this.troubles);
 		faults.addAll(texts(this.page.evaluate(LOOK)));
 		return faults.stream().distinct().toList();
