@@ -63,13 +63,22 @@ public class Checks implements SubmissionGate {
 	 */
 	@Transactional(readOnly = true)
 	public List<Explained> findings(Report report, Vocabulary vocabulary) {
+		return findings(report, vocabulary, this.mentions.read(report, vocabulary));
+	}
+
+	/**
+	 * The same for who has read the texts already.
+	 * @param passages the texts of the report
+	 */
+	@Transactional(readOnly = true)
+	public List<Explained> findings(Report report, Vocabulary vocabulary, List<Passage> passages) {
 		Map<String, Explanation> said = this.explanations.findByReportId(report.getId())
 			.stream()
 			.collect(Collectors.toMap(Explanation::getFindingKey, Function.identity()));
 		Figures figures = this.figures.read(report, vocabulary.catalogue());
 		return Stream
 			.concat(Examination.findings(this.rules.findActive(), figures).stream(),
-					inTexts(report, vocabulary, figures, this.mentions.read(report, vocabulary)).stream())
+					inTexts(report, vocabulary, figures, passages).stream())
 			.sorted(Comparator.comparing(Finding::severity))
 			.map((finding) -> new Explained(finding, said.get(finding.key())))
 			.toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.kebao.amount.Amount;
 import org.kebao.prose.Figure;
+import org.kebao.script.MeasureWords;
 
 /**
  * An amount in the words a figure of a text is told in.
@@ -29,7 +30,7 @@ final class Wording {
 	 * @param unit the amount is in
 	 */
 	String of(BigDecimal amount, String unit) {
-		int power = power(this.unit) - power(unit);
+		int power = power(unit);
 		BigDecimal told = amount.movePointLeft(power);
 		int typed = Optional.ofNullable(this.figure.value()).map(BigDecimal::scale).orElse(0);
 		return Amount.print((power > 0) ? told.setScale(Math.max(typed, DECIMALS), RoundingMode.HALF_UP) : told)
@@ -42,33 +43,28 @@ final class Wording {
 		for (Figure part : this.figure.parts()) {
 			String unit = Optional.ofNullable(part.unit()).orElse(this.unit);
 			if (part.value() == null || part.value()
-				.movePointLeft(power(this.unit) - power(unit))
+				.movePointLeft(power(unit))
 				.compareTo(Optional.ofNullable(this.figure.value()).orElse(BigDecimal.ZERO)) > 0) {
 				return Optional.empty();
 			}
-			sum = sum.add(part.value().movePointLeft(power(this.unit) - power(unit)));
+			sum = sum.add(part.value().movePointLeft(power(unit)));
 		}
 		return Optional.of(Amount.print(sum) + this.unit);
 	}
 
 	/** Whether the figure shows the amount, to the last digit. */
 	boolean is(BigDecimal amount, String unit) {
-		return this.figure.value() != null
-				&& amount.movePointLeft(power(this.unit) - power(unit)).compareTo(this.figure.value()) == 0;
+		return this.figure.value() != null && amount.movePointLeft(power(unit)).compareTo(this.figure.value()) == 0;
 	}
 
 	/** In the unit of an amount. */
 	BigDecimal in(BigDecimal value, String unit) {
-		return value.movePointRight(power(this.unit) - power(unit));
+		return value.movePointRight(power(unit));
 	}
 
-	private static int power(String unit) {
-		int power = 0;
-		// 件/万人 counts 件
-		for (int i = 0; i < unit.length() && unit.charAt(i) != '/'; i++) {
-			power += (unit.charAt(i) == '万') ? 4 : (unit.charAt(i) == '亿') ? 8 : 0;
-		}
-		return power;
+	/** By which power of ten the unit of the figure is larger. */
+	private int power(String unit) {
+		return MeasureWords.power(this.unit) - MeasureWords.power(unit);
 	}
 
 }

@@ -112,7 +112,7 @@ class FieldController {
 			.filter((saving) -> saving.outcome() == Saving.Outcome.CONFLICT && saving.savedBy() != null)
 			.map(Saving::savedBy)
 			.collect(Collectors.toSet()));
-		List<Notice> notices = this.filing.notices(sheet);
+		Filing.Found found = this.filing.found(sheet);
 		return new Answer(savings.stream().map((saving) -> told(saving, names)).toList(),
 				this.filing.touched(sheet, metrics), this.filing.words(sheet, metrics),
 				this.filing.settled(sheet, savings.stream().map(Saving::field).collect(Collectors.toSet())),
@@ -121,7 +121,7 @@ class FieldController {
 					.entrySet()
 					.stream()
 					.collect(Collectors.toMap((part) -> part.getKey().slug(), Map.Entry::getValue)),
-				notices, Notice.count(notices), this.filing.unbound(sheet),
+				found.notices(), Notice.count(found.notices()), found.unbound(),
 				TIME.format(this.clock.instant().atZone(this.clock.getZone())));
 	}
 

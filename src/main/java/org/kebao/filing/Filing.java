@@ -27,6 +27,7 @@ import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
 import org.kebao.mention.Mentions;
+import org.kebao.mention.Passage;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
 import org.kebao.metric.PlausibleRange;
@@ -160,16 +161,23 @@ class Filing {
 				sheet.writable(), this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
 	}
 
-	/** What the rules find in the report, errors first. */
+	/** What is found in the report as it stands. */
 	@Transactional(readOnly = true)
-	List<Notice> notices(Sheet sheet) {
-		return this.checks.findings(sheet.report(), sheet.vocabulary()).stream().map(Notice::of).toList();
+	Found found(Sheet sheet) {
+		List<Passage> passages = this.mentions.read(sheet.report(), sheet.vocabulary());
+		return new Found(
+				this.checks.findings(sheet.report(), sheet.vocabulary(), passages).stream().map(Notice::of).toList(),
+				passages.stream().mapToLong(Passage::unbound).sum());
 	}
 
-	/** How many figures in its texts its table holds and they are not bound to. */
-	@Transactional(readOnly = true)
-	long unbound(Sheet sheet) {
-		return this.mentions.countUnbound(sheet.report(), sheet.vocabulary());
+	/**
+	 * What is found in a report.
+	 *
+	 * @param notices errors first
+	 * @param unbound how many figures of its texts its table holds that are not bound to
+	 * it
+	 */
+	record Found(List<Notice> notices, long unbound) {
 	}
 
 	/**

@@ -87,8 +87,9 @@ class ReportPages {
 		model.addAttribute("typed", typed);
 		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
 		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));
-		model.addAttribute("unbound", this.filing.unbound(sheet));
-		List<Notice> notices = this.filing.notices(sheet);
+		Filing.Found found = this.filing.found(sheet);
+		List<Notice> notices = found.notices();
+		model.addAttribute("unbound", found.unbound());
 		model.addAttribute("notices", notices);
 		model.addAttribute("noticed", notices.stream().collect(Collectors.groupingBy(Notice::metric)));
 		model.addAttribute("placed",

@@ -1,10 +1,11 @@
 package org.kebao.glossary;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.kebao.script.MeasureWords;
 
 /**
  * Which units of prose may state a metric of which unit. 人次 is never 人, 家次 never 家.
@@ -20,24 +21,17 @@ final class Measures {
 			Map.entry("人", Set.of("人", "名", "位")), Map.entry("场次", Set.of("场次", "场", "次", "期", "班", "班次", "个")),
 			Map.entry("件/万人", Set.of("件", "件/万人")), Map.entry("万平方米", Set.of("平方米", "平米")));
 
-	private static final List<String> SCALES = List.of("万", "亿");
-
 	private Measures() {
 	}
 
 	/** A growth alone has no unit and suits every metric. */
 	static boolean suits(@Nullable String unit, String metric) {
-		return unit == null || unit.equals(metric) || suiting(unit, metric) || suiting(small(unit), metric)
-				|| small(unit).equals(small(metric));
+		return unit == null || unit.equals(metric) || suiting(unit, metric) || suiting(MeasureWords.base(unit), metric)
+				|| MeasureWords.base(unit).equals(MeasureWords.base(metric));
 	}
 
 	private static boolean suiting(String unit, String metric) {
 		return SUITING.getOrDefault(metric, Set.of()).contains(unit);
-	}
-
-	/** Without its scale: "万人" is people. */
-	private static String small(String unit) {
-		return (unit.length() > 1 && SCALES.contains(unit.substring(0, 1))) ? unit.substring(1) : unit;
 	}
 
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
 import org.kebao.script.Numbers;
+import org.kebao.script.MeasureWords;
 import org.kebao.script.Span;
 import org.kebao.script.Words;
 
@@ -46,8 +47,6 @@ final class Agreement {
 	private static final int FULL_NAME = 4;
 
 	private static final BigDecimal HALF = new BigDecimal("0.5");
-
-	private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
 	/** Names a bureau has one figure of; "惠及企业" is another thing in every paragraph. */
 	private static final List<String> HEADLINES = List.of("高新技术企业", "科技型中小企业", "科技型企业", "专利", "技术合同", "成交额", "交易额",
@@ -384,24 +383,16 @@ final class Agreement {
 	}
 
 	private static BigDecimal unitOf(Figure figure) {
-		String unit = (figure.unit() == null) ? "" : figure.unit();
-		if (unit.startsWith("万亿")) {
-			return TEN_THOUSAND.pow(3);
-		}
-		if (unit.startsWith("亿")) {
-			return TEN_THOUSAND.pow(2);
-		}
-		return unit.startsWith("万") ? TEN_THOUSAND : BigDecimal.ONE;
+		return BigDecimal.TEN.pow(MeasureWords.power(unit(figure)));
 	}
 
 	/** The unit without 万 and 亿. */
 	private static String family(Figure figure) {
-		String unit = (figure.unit() == null) ? "" : figure.unit();
-		int start = 0;
-		while (start < unit.length() && (unit.charAt(start) == '万' || unit.charAt(start) == '亿')) {
-			start++;
-		}
-		return unit.substring(start);
+		return MeasureWords.unscaled(unit(figure));
+	}
+
+	private static String unit(Figure figure) {
+		return (figure.unit() == null) ? "" : figure.unit();
 	}
 
 	private static boolean isSameUnit(Figure one, Figure other) {

@@ -28,7 +28,7 @@ public final class Lint {
 		List<Flaw> flaws = new ArrayList<>();
 		flaws.addAll(Counting.flaws(text, outline, pieces));
 		flaws.addAll(Agreement.flaws(text, pieces, reading.figures()));
-		flaws.addAll(Wording.flaws(text, outline, pieces));
+		flaws.addAll(Usage.flaws(text, outline, pieces));
 		flaws.addAll(Punctuation.flaws(text, pieces));
 		return flaws.stream()
 			.sorted(Comparator.comparingInt((Flaw flaw) -> flaw.span().offset()).thenComparing(Flaw::kind))

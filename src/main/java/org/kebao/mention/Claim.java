@@ -9,15 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.kebao.prose.Figure;
+import org.kebao.script.MeasureWords;
 
 /**
  * What a figure of a text claims, held against an amount of the table.
  */
 final class Claim {
-
-	private static final String TEN_THOUSAND = "万";
-
-	private static final String HUNDRED_MILLION = "亿";
 
 	private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -77,27 +74,9 @@ final class Claim {
 	 */
 	private static OptionalInt power(String from, String to) {
 		String ofOne = to.contains("/") ? to.substring(0, to.indexOf('/')) : to;
-		String one = base(from);
-		boolean alike = one.isEmpty() || counting(one).equals(counting(base(ofOne)));
-		return alike ? OptionalInt.of(power(from) - power(ofOne)) : OptionalInt.empty();
-	}
-
-	private static int power(String unit) {
-		int power = 0;
-		int i = 0;
-		while (i < unit.length() && (unit.startsWith(TEN_THOUSAND, i) || unit.startsWith(HUNDRED_MILLION, i))) {
-			power += unit.startsWith(TEN_THOUSAND, i) ? 4 : 8;
-			i++;
-		}
-		return power;
-	}
-
-	private static String base(String unit) {
-		int i = 0;
-		while (i < unit.length() && (unit.startsWith(TEN_THOUSAND, i) || unit.startsWith(HUNDRED_MILLION, i))) {
-			i++;
-		}
-		return unit.substring(i).strip();
+		String one = MeasureWords.unscaled(from);
+		boolean alike = one.isEmpty() || counting(one).equals(counting(MeasureWords.unscaled(ofOne)));
+		return alike ? OptionalInt.of(MeasureWords.power(from) - MeasureWords.power(ofOne)) : OptionalInt.empty();
 	}
 
 	private static String counting(String unit) {

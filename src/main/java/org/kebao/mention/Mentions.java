@@ -73,15 +73,6 @@ public class Mentions {
 			.toList();
 	}
 
-	/** How many figures of a report's texts were typed although its table says them. */
-	@Transactional(readOnly = true)
-	public long countUnbound(Report report, Vocabulary vocabulary) {
-		return read(report, vocabulary).stream()
-			.flatMap((passage) -> passage.mentions().stream())
-			.filter(Mention::isUnbound)
-			.count();
-	}
-
 	/** 文中数字 of a report, for those who fill it in. */
 	@Transactional(readOnly = true)
 	Survey survey(Report report) {

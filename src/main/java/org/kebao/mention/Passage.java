@@ -25,4 +25,9 @@ public record Passage(String field, Part part, String place, String base, Printe
 		mentions = List.copyOf(mentions);
 	}
 
+	/** How many of its figures were typed although the table says them. */
+	public long unbound() {
+		return this.mentions.stream().filter(Mention::isUnbound).count();
+	}
+
 }

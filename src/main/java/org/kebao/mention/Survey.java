@@ -44,9 +44,9 @@ record Survey(List<Line> unbound, List<Silent> silent, List<Bound> bound) {
 	/**
 	 * A figure that was typed although a table says it.
 	 *
-	 * @param wording the token for it, null where none fits
+	 * @param substitute the token for it, null where none fits
 	 */
-	record Line(Passage passage, Mention mention, Quote quote, @Nullable Wording wording) {
+	record Line(Passage passage, Mention mention, Quote quote, @Nullable Substitute substitute) {
 
 		/** Names the figure, the text it was read in and what the table said then. */
 		public String key() {
@@ -89,7 +89,7 @@ record Survey(List<Line> unbound, List<Silent> silent, List<Bound> bound) {
 		}
 
 		public boolean isBindable() {
-			return this.mention.isBindable() && this.wording != null;
+			return this.mention.isBindable() && this.substitute != null;
 		}
 
 		/** Whether the paper says the same afterwards. */
@@ -100,12 +100,12 @@ record Survey(List<Line> unbound, List<Silent> silent, List<Bound> bound) {
 
 		/** What the paper says afterwards, "" for the same. */
 		public String after() {
-			return (this.wording == null || this.wording.isSame()) ? "" : this.wording.printed();
+			return (this.substitute == null || this.substitute.isSame()) ? "" : this.substitute.printed();
 		}
 
 		Replacement replacement() {
-			return new Replacement(this.passage.field(), this.passage.base(), this.wording.source(),
-					this.wording.token());
+			return new Replacement(this.passage.field(), this.passage.base(), this.substitute.source(),
+					this.substitute.token());
 		}
 
 	}

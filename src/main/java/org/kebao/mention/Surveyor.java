@@ -42,7 +42,7 @@ final class Surveyor {
 			.filter(Mention::isUnbound)
 			.forEach((mention) -> lines.add(new Survey.Line(passage, mention,
 					Quote.of(passage.printed().text(), mention.figure().span(), mention.figure().sentence()),
-					mention.isBindable() ? Wording.of(passage, mention, facts).orElse(null) : null))));
+					mention.isBindable() ? Substitute.of(passage, mention, facts).orElse(null) : null))));
 		lines.sort(Comparator.comparing(Survey.Line::isAgreeing));
 		return List.copyOf(lines);
 	}
@@ -63,8 +63,8 @@ final class Surveyor {
 			Optional<Given> given = catalogue.given(metric, report.given())
 				.filter((one) -> one.amount().signum() != 0 && !told.contains(metric.getCode())
 						&& !denominators.contains(metric.getCode()) && !metric.getGroup().getCode().equals(BASES));
-			given.ifPresent((one) -> silent
-				.add(new Survey.Silent(metric, one, Token.write(Wording.name(metric, facts), Aspect.NOW, Form.USUAL))));
+			given.ifPresent((one) -> silent.add(new Survey.Silent(metric, one,
+					Token.write(Substitute.name(metric, facts), Aspect.NOW, Form.USUAL))));
 		}
 		return List.copyOf(silent);
 	}

@@ -90,13 +90,28 @@ public final class MeasureWords {
 		return COUNTED.startingAt(base, 0, base.length()) == base.length() && !base.isEmpty();
 	}
 
-	/** The unit without its 万 or 亿. */
+	/** What is measured in a unit of any size; a bare 万 or 亿 is of 元. */
 	public static String base(String unit) {
-		String base = unit;
-		while (base.length() > 1 && (base.charAt(0) == '万' || base.charAt(0) == '亿')) {
-			base = base.substring(1);
+		String base = unscaled(unit);
+		return (base.isEmpty() && !unit.isEmpty()) ? "元" : base;
+	}
+
+	/** The unit without its 万 and 亿. */
+	public static String unscaled(String unit) {
+		return unit.substring(scaleEnd(unit));
+	}
+
+	/** By which power of ten a unit is larger than the one without its 万 and 亿. */
+	public static int power(String unit) {
+		return unit.substring(0, scaleEnd(unit)).chars().map((sign) -> (sign == '万') ? 4 : 8).sum();
+	}
+
+	private static int scaleEnd(String unit) {
+		int end = 0;
+		while (end < unit.length() && (unit.charAt(end) == '万' || unit.charAt(end) == '亿')) {
+			end++;
 		}
-		return (base.equals("万") || base.equals("亿")) ? "元" : base;
+		return end;
 	}
 
 }

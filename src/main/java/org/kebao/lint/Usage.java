@@ -15,7 +15,7 @@ import org.kebao.script.Words;
  * How numbers are written and spoken of (GB/T 15835—2011, domain handbook §1.7 and §2.2):
  * two words that make one number approximate, 3千家, 3、4个, 20几, 9—16亿, 环比 for a year.
  */
-final class Wording {
+final class Usage {
 
 	/** Words before a number that make it approximate; longer ones first. */
 	private static final List<String> BEFORE = List.of("大约", "大概", "约为", "约有", "约占", "约达", "约", "将近", "接近", "近", "超过",
@@ -41,12 +41,12 @@ final class Wording {
 
 	private final List<Flaw> flaws = new ArrayList<>();
 
-	private Wording(String text) {
+	private Usage(String text) {
 		this.text = text;
 	}
 
 	static List<Flaw> flaws(String text, Outline outline, List<Span> pieces) {
-		Wording wording = new Wording(text);
+		Usage wording = new Usage(text);
 		Time usual = (outline.title() == null) ? Time.UNKNOWN
 				: Time.last(text, outline.title().offset(), outline.title().end());
 		for (Span piece : pieces) {
@@ -358,7 +358,7 @@ final class Wording {
 		}
 
 		private boolean isArabic() {
-			return isNumberSign(Wording.this.text.charAt(this.start));
+			return isNumberSign(Usage.this.text.charAt(this.start));
 		}
 
 	}

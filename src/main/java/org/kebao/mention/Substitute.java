@@ -21,13 +21,13 @@ import org.kebao.script.Span;
  * @param token what is to stand there
  * @param printed what is read there then, with the unit that was left as it was
  */
-record Wording(Span source, String typed, String token, String printed) {
+record Substitute(Span source, String typed, String token, String printed) {
 
 	/** So much of what stands around it decides how a token prints. */
 	private static final int AROUND = 80;
 
 	/** Nothing where the metric cannot be told by a token. */
-	static Optional<Wording> of(Passage passage, Mention mention, Facts facts) {
+	static Optional<Substitute> of(Passage passage, Mention mention, Facts facts) {
 		Span at = mention.figure().span();
 		String text = passage.printed().text();
 		String words = at.of(text);
@@ -35,19 +35,19 @@ record Wording(Span source, String typed, String token, String printed) {
 		String after = plain(text.substring(at.end(), Math.min(at.end() + AROUND, text.length())));
 		String name = name(mention.metric(), facts);
 		String unit = Optional.ofNullable(mention.figure().unit()).orElse("");
-		List<Wording> wordings = Stream.of(Form.values())
+		List<Substitute> substitutes = Stream.of(Form.values())
 			.filter((form) -> form != Form.NUMBER || (!unit.isEmpty() && words.endsWith(unit)))
 			.flatMap((form) -> print(mention, words, (form == Form.NUMBER) ? unit : "",
 					Token.write(name, Aspect.NOW, form), before, after, facts)
 				.stream())
 			.toList();
-		return wordings.stream()
-			.filter(Wording::isSame)
+		return substitutes.stream()
+			.filter(Substitute::isSame)
 			.findFirst()
-			.or(() -> wordings.stream()
-				.filter((wording) -> !unit.isEmpty() && wording.printed.endsWith(unit))
+			.or(() -> substitutes.stream()
+				.filter((substitute) -> !unit.isEmpty() && substitute.printed.endsWith(unit))
 				.findFirst())
-			.or(() -> wordings.stream().findFirst());
+			.or(() -> substitutes.stream().findFirst());
 	}
 
 	/** Whether nobody who reads the paper will notice. */
@@ -55,7 +55,7 @@ record Wording(Span source, String typed, String token, String printed) {
 		return this.typed.equals(this.printed);
 	}
 
-	private static Optional<Wording> print(Mention mention, String words, String kept, String token, String before,
+	private static Optional<Substitute> print(Mention mention, String words, String kept, String token, String before,
 			String after, Facts facts) {
 		String left = words.substring(0, words.length() - kept.length());
 		String rest = left.substring(left.stripTrailing().length()) + kept;
@@ -63,8 +63,8 @@ record Wording(Span source, String typed, String token, String printed) {
 		Span place = printed.places().get(0).printed();
 		Span source = mention.source();
 		boolean works = printed.troubles().isEmpty();
-		return works ? Optional.of(new Wording(new Span(source.offset(), source.length() - rest.length()), words, token,
-				place.of(printed.text()) + rest)) : Optional.empty();
+		return works ? Optional.of(new Substitute(new Span(source.offset(), source.length() - rest.length()), words,
+				token, place.of(printed.text()) + rest)) : Optional.empty();
 	}
 
 	/** What a token calls the metric. */
