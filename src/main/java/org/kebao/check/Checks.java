@@ -2,7 +2,6 @@ package org.kebao.check;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +15,12 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
-import org.kebao.amount.Given;
 import org.kebao.mention.Mentions;
 import org.kebao.mention.Passage;
 import org.kebao.refusal.NotVisibleException;
-import org.kebao.report.CompletionTable;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
 import org.kebao.report.ReportSubmitted;
@@ -49,11 +47,13 @@ public class Checks implements SubmissionGate {
 
 	private final FrozenFindingRepository frozen;
 
-	private final FigureReader figures;
+	private final GroundsReader grounds;
 
 	private final Reports reports;
 
 	private final Mentions mentions;
+
+	private final TransactionOperations transactions;
 
 	private final Clock clock;
 
@@ -61,47 +61,23 @@ public class Checks implements SubmissionGate {
 	 * What is found in a report as it stands, in its figures and in its texts: errors
 	 * first, what is only offered last.
 	 */
-	@Transactional(readOnly = true)
 	public List<Explained> findings(Report report, Vocabulary vocabulary) {
 		return findings(report, vocabulary, this.mentions.read(report, vocabulary));
 	}
 
 	/**
-	 * The same for who has read the texts already.
+	 * The same for who has read the texts already. As they are read, they are examined
+	 * while nobody holds the database.
 	 * @param passages the texts of the report
 	 */
-	@Transactional(readOnly = true)
 	public List<Explained> findings(Report report, Vocabulary vocabulary, List<Passage> passages) {
-		Map<String, Explanation> said = this.explanations.findByReportId(report.getId())
-			.stream()
-			.collect(Collectors.toMap(Explanation::getFindingKey, Function.identity()));
-		Figures figures = this.figures.read(report, vocabulary.catalogue());
+		Grounds grounds = this.grounds.of(report, vocabulary);
 		return Stream
-			.concat(Examination.findings(this.rules.findActive(), figures).stream(),
-					inTexts(report, vocabulary, figures, passages).stream())
+			.concat(Examination.findings(grounds.rules(), grounds.figures()).stream(),
+					grounds.inTexts(passages).stream())
 			.sorted(Comparator.comparing(Finding::severity))
-			.map((finding) -> new Explained(finding, said.get(finding.key())))
+			.map((finding) -> new Explained(finding, grounds.said().get(finding.key())))
 			.toList();
-	}
-
-	private List<Finding> inTexts(Report report, Vocabulary vocabulary, Figures figures, List<Passage> passages) {
-		Map<Long, Given> amounts = report.given();
-		Map<String, Given> given = new HashMap<>();
-		vocabulary.catalogue()
-			.asked()
-			.forEach((metric) -> vocabulary.catalogue()
-				.given(metric, amounts)
-				.ifPresent((one) -> given.put(metric.getCode(), one)));
-		List<Pacing.Behind> behind = this.reports.completion(report, vocabulary)
-			.lines()
-			.stream()
-			.filter(CompletionTable.Line::isBehind)
-			.flatMap((line) -> Optional.ofNullable(line.metric())
-				.flatMap(vocabulary.catalogue()::find)
-				.map((metric) -> new Pacing.Behind(metric, line.completion().reached() + "，" + line.pace().words()))
-				.stream())
-			.toList();
-		return ProseExamination.findings(passages, figures, given, behind);
 	}
 
 	/**
@@ -110,12 +86,17 @@ public class Checks implements SubmissionGate {
 	 * @param bound whether a metric is put there, and not words
 	 * @return whether it was still there
 	 */
-	@Transactional
 	public boolean mend(Long id, Person person, String mark, boolean bound) {
+		this.mentions.prepare(id, person);
+		return Boolean.TRUE.equals(this.transactions.execute((transaction) -> mendPrepared(id, person, mark, bound)));
+	}
+
+	private boolean mendPrepared(Long id, Person person, String mark, boolean bound) {
 		Report report = this.reports.writable(id, person);
 		Vocabulary vocabulary = this.reports.vocabulary(report);
 		List<Passage> passages = this.mentions.read(report, vocabulary);
-		Optional<Spot> spot = inTexts(report, vocabulary, this.figures.read(report, vocabulary.catalogue()), passages)
+		Optional<Spot> spot = this.grounds.of(report, vocabulary)
+			.inTexts(passages)
 			.stream()
 			.filter((finding) -> finding.mark().equals(mark))
 			.findFirst()
@@ -130,7 +111,6 @@ public class Checks implements SubmissionGate {
 
 	/** Errors are mended, warnings explained, before a report leaves its bureau. */
 	@Override
-	@Transactional(readOnly = true)
 	public List<Progress.Gap> gaps(Report report, Vocabulary vocabulary) {
 		return findings(report, vocabulary).stream()
 			.filter(Explained::isBlocking)
@@ -148,26 +128,49 @@ public class Checks implements SubmissionGate {
 	 * and never over words the writer has not seen.
 	 * @param wishes fields named {@link Explained#FIELD} and the finding's key
 	 */
-	@Transactional
 	public List<Saving> explain(Long id, Person person, List<Saving.Wish> wishes) {
 		if (wishes.isEmpty()) {
 			return List.of();
 		}
+		this.mentions.prepare(id, person);
+		return Optional.ofNullable(this.transactions.execute((transaction) -> explainPrepared(id, person, wishes)))
+			.orElseThrow();
+	}
+
+	private List<Saving> explainPrepared(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = this.reports.writable(id, person);
+		requireKnown(id, person, wishes);
 		Map<String, Finding> found = findings(report, this.reports.vocabulary(report)).stream()
 			.map(Explained::finding)
 			.collect(Collectors.toMap(Finding::key, Function.identity()));
 		return wishes.stream().map((wish) -> explain(report, person, wish, found)).toList();
 	}
 
+	/**
+	 * Sees to it that each of these explains something there is or may be.
+	 * @throws IllegalArgumentException where one of them names no finding
+	 */
+	@Transactional(readOnly = true)
+	public void requireKnown(Long id, Person person, List<Saving.Wish> wishes) {
+		wishes.stream()
+			.map(Checks::key)
+			// typed while the figure was mended: kept, should the figure come back
+			.filter((key) -> !isKey(key) && this.explanations.findByReportIdAndFindingKey(id, key).isEmpty())
+			.findFirst()
+			.ifPresent((key) -> {
+				this.reports.own(id, person);
+				throw new IllegalArgumentException("No finding has the key " + key);
+			});
+	}
+
+	private static String key(Saving.Wish wish) {
+		return wish.field().substring(Explained.FIELD.length());
+	}
+
 	private Saving explain(Report report, Person person, Saving.Wish wish, Map<String, Finding> found) {
-		String key = wish.field().substring(Explained.FIELD.length());
+		String key = key(wish);
 		Optional<Explanation> said = this.explanations.findByReportIdAndFindingKey(report.getId(), key);
 		String before = said.map(Explanation::getWords).orElse("");
-		// typed while the figure was mended: kept, should the figure come back
-		if (said.isEmpty() && !found.containsKey(key) && !isKey(key)) {
-			throw new IllegalArgumentException("No finding has the key " + key);
-		}
 		String words = wish.plain().strip();
 		String refusal = wish.refusal(Explanation.LONGEST);
 		if (refusal.isEmpty()) {

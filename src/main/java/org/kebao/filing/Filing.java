@@ -153,16 +153,16 @@ class Filing {
 				today.until(due, ChronoUnit.DAYS), writable, this.reports.progress(report, vocabulary), vocabulary);
 	}
 
-	/** The same with everything that stands between the report and its submission. */
-	@Transactional(readOnly = true)
-	Sheet ready(Long id, Person person) {
-		Sheet sheet = sheet(id, person);
+	/**
+	 * The same with everything that stands between the report and its submission. Its
+	 * texts are read for that, while nobody holds the database.
+	 */
+	Sheet ready(Sheet sheet) {
 		return new Sheet(sheet.report(), sheet.bureau(), sheet.period(), sheet.due(), sheet.daysLeft(),
 				sheet.writable(), this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
 	}
 
-	/** What is found in the report as it stands. */
-	@Transactional(readOnly = true)
+	/** What is found in the report as it stands; nobody holds the database meanwhile. */
 	Found found(Sheet sheet) {
 		List<Passage> passages = this.mentions.read(sheet.report(), sheet.vocabulary());
 		return new Found(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.mention.Mentions;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Reports;
 
@@ -25,9 +26,11 @@ class SubmissionController {
 
 	private final Filing filing;
 
+	private final Mentions mentions;
+
 	@GetMapping("/reports/{id}/submission")
 	String show(@PathVariable Long id, Person person, Model model) {
-		Filing.Sheet sheet = this.filing.ready(id, person);
+		Filing.Sheet sheet = this.filing.ready(this.filing.sheet(id, person));
 		if (!sheet.writable()) {
 			return "redirect:/reports/{id}";
 		}
@@ -39,6 +42,8 @@ class SubmissionController {
 	String submit(@PathVariable Long id, Person person, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		try {
+			// what is read now is only looked up while the report is locked
+			this.mentions.prepare(id, person);
 			this.reports.submit(id, person);
 		}
 		catch (RefusedException ex) {
@@ -63,7 +68,7 @@ class SubmissionController {
 
 	private String refused(Long id, RefusedException ex, Person person, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		Filing.Sheet sheet = this.filing.ready(id, person);
+		Filing.Sheet sheet = this.filing.ready(this.filing.sheet(id, person));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("report", sheet.report());
 		model.addAttribute("refused", ex.getMessage());

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
 import org.kebao.check.Explained;
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 
@@ -28,15 +28,32 @@ class Writing {
 
 	private final Checks checks;
 
-	/** All of it or, where a wish names no field, nothing. */
-	@Transactional
+	/**
+	 * All of it or, where a wish names no field, nothing. The figures are saved before
+	 * the texts are read for the explanations: nobody holds the report meanwhile.
+	 */
 	List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Map<Boolean, List<Saving.Wish>> sorted = wishes.stream()
 			.collect(Collectors.partitioningBy((wish) -> wish.field().startsWith(Explained.FIELD)));
-		return Stream
-			.concat(this.reports.save(id, person, sorted.get(false)).stream(),
-					this.checks.explain(id, person, sorted.get(true)).stream())
-			.toList();
+		List<Saving.Wish> explanations = sorted.get(true);
+		this.checks.requireKnown(id, person, explanations);
+		List<Saving> saved = this.reports.save(id, person, sorted.get(false));
+		return Stream.concat(saved.stream(), explain(id, person, explanations).stream()).toList();
+	}
+
+	/**
+	 * What was saved before stays saved, so a refusal is told beside each explanation.
+	 */
+	private List<Saving> explain(Long id, Person person, List<Saving.Wish> wishes) {
+		try {
+			return this.checks.explain(id, person, wishes);
+		}
+		catch (RefusedException ex) {
+			return wishes.stream()
+				.map((wish) -> new Saving(wish.field(), Saving.Outcome.REFUSED, "", Saving.version(""), ex.getMessage(),
+						null, null))
+				.toList();
+		}
 	}
 
 }

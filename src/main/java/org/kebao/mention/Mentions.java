@@ -12,20 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
 import org.kebao.binding.BoundText;
-import org.kebao.binding.Facts;
 import org.kebao.binding.Place;
 import org.kebao.binding.Printed;
 import org.kebao.binding.Trouble;
-import org.kebao.bureau.Bureau;
-import org.kebao.bureau.Bureaus;
 import org.kebao.glossary.Glossary;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.period.Periods;
-import org.kebao.period.ReportingPeriod;
 import org.kebao.prose.Figure;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
@@ -43,42 +39,43 @@ public class Mentions {
 
 	private final Reports reports;
 
-	private final Periods periods;
-
-	private final Bureaus bureaus;
+	private final Materials materials;
 
 	private final Readings readings;
 
+	private final TransactionOperations transactions;
+
 	/**
 	 * The texts of a report that hold anything, in the order of the paper, with what they
-	 * state.
+	 * state. What it takes is fetched first: nobody holds the database while he reads,
+	 * unless he holds the report's lock and has {@linkplain #prepare read before}.
 	 * @param report with all that stands in it
 	 */
-	@Transactional(readOnly = true)
 	public List<Passage> read(Report report, Vocabulary vocabulary) {
-		return read(report, vocabulary, this.reports.facts(report, vocabulary));
+		return read(this.materials.of(report, vocabulary));
 	}
 
-	/** The same where it is known already what the tokens may state. */
-	@Transactional(readOnly = true)
-	public List<Passage> read(Report report, Vocabulary vocabulary, Facts facts) {
-		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
-		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
-		Catalogue catalogue = vocabulary.catalogue();
-		Table table = new Table(report, catalogue, Setting.of(period, bureau));
-		Glossary glossary = this.readings.glossary(catalogue);
-		return Text.of(report, this.reports.completion(report, vocabulary))
+	private List<Passage> read(Material material) {
+		Glossary glossary = this.readings.glossary(material.catalogue());
+		return material.texts()
 			.stream()
-			.map((text) -> passage(text, BoundText.of(text.source()).print(facts), glossary, catalogue, table))
+			.map((text) -> passage(text, BoundText.of(text.source()).print(material.facts()), glossary, material))
 			.toList();
 	}
 
+	/**
+	 * Reads the texts of a report before its lock is taken. Under the lock they are only
+	 * looked up, but for what somebody has changed in the meantime.
+	 */
+	public void prepare(Long id, Person person) {
+		Report report = this.reports.own(id, person);
+		read(report, this.reports.vocabulary(report));
+	}
+
 	/** 文中数字 of a report, for those who fill it in. */
-	@Transactional(readOnly = true)
 	Survey survey(Report report) {
-		Vocabulary vocabulary = this.reports.vocabulary(report);
-		Facts facts = this.reports.facts(report, vocabulary);
-		return Surveyor.survey(read(report, vocabulary, facts), report, vocabulary.catalogue(), facts);
+		Material material = this.materials.of(report, this.reports.vocabulary(report));
+		return Surveyor.survey(read(material), report, material.catalogue(), material.facts());
 	}
 
 	/**
@@ -87,11 +84,13 @@ public class Mentions {
 	 * @return what takes it back; nothing where a chosen figure is not there any more as
 	 * it was seen
 	 */
-	@Transactional
 	Optional<List<Replacement>> bind(Long id, Person person, Function<Survey, Optional<List<Survey.Line>>> choice) {
-		Report report = this.reports.writable(id, person);
-		return choice.apply(survey(report))
-			.flatMap((lines) -> replace(report, person, lines.stream().map(Survey.Line::replacement).toList()));
+		prepare(id, person);
+		return this.transactions.execute((transaction) -> {
+			Report report = this.reports.writable(id, person);
+			return choice.apply(survey(report))
+				.flatMap((lines) -> replace(report, person, lines.stream().map(Survey.Line::replacement).toList()));
+		});
 	}
 
 	/**
@@ -114,10 +113,10 @@ public class Mentions {
 		});
 	}
 
-	private Passage passage(Text text, Printed printed, Glossary glossary, Catalogue catalogue, Table table) {
+	private Passage passage(Text text, Printed printed, Glossary glossary, Material material) {
 		Figure.Role usual = (text.part() == Part.PLAN) ? Figure.Role.TARGET : Figure.Role.ACTUAL;
 		Readings.Read read = this.readings.read(printed.text(), usual, glossary);
-		Stating stating = new Stating(text.part(), printed, read, catalogue, table);
+		Stating stating = new Stating(text.part(), printed, read, material.catalogue(), material.table());
 		return new Passage(text.field(), text.part(), text.place(), Saving.version(text.source()), printed,
 				read.reading(), read.flaws(), stating.mentions());
 	}

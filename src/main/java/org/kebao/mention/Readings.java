@@ -2,12 +2,14 @@ package org.kebao.mention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.ConcurrentLruCache;
 
 import org.kebao.glossary.Glossary;
 import org.kebao.glossary.Link;
@@ -18,33 +20,45 @@ import org.kebao.metric.Metric;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Prose;
 import org.kebao.prose.Reading;
+import org.kebao.revision.Revision;
 
 /**
  * Reads texts, and remembers how it read them: of a report that is being written only the
- * text that changed is read again.
+ * text that changed is read again, and whoever asks for a text that is being read waits
+ * for that reading.
  */
 @Component
 class Readings {
 
-	private static final int REMEMBERED = 1_000;
+	/** What is remembered takes so much memory, in bytes and roughly. */
+	private static final long REMEMBERED = 64L << 20;
 
-	/** Longer texts would take too much of the memory. */
-	private static final int LONGEST = 10_000;
+	private static final int OF_A_CHARACTER = 2;
+
+	private static final int OF_A_FIGURE = 500;
+
+	private static final int OF_A_FLAW = 300;
+
+	private static final int OF_ITSELF = 1_000;
 
 	/** Below this a figure may state another metric as well. */
 	private static final int SURE = 80;
 
-	private final ConcurrentLruCache<Asked, Read> read = new ConcurrentLruCache<>(REMEMBERED, Readings::read);
+	private final AsyncCache<Asked, Read> remembered = Caffeine.newBuilder()
+		.maximumWeight(REMEMBERED)
+		.weigher((Asked asked, Read read) -> weight(read))
+		.buildAsync();
 
 	/** The catalogue hardly ever changes. */
 	private volatile @Nullable Words words;
 
 	/**
-	 * A text to be read.
+	 * A text that was to be read.
 	 *
+	 * @param digest of the text
 	 * @param usual the role of its figures where it says nothing of it
 	 */
-	private record Asked(String text, Figure.Role usual, Glossary glossary) {
+	private record Asked(String digest, Figure.Role usual, Glossary glossary) {
 	}
 
 	/** The metrics as prose knows them. */
@@ -60,18 +74,35 @@ class Readings {
 	}
 
 	Read read(String text, Figure.Role usual, Glossary glossary) {
-		Asked wanted = new Asked(text, usual, glossary);
-		return (text.length() > LONGEST) ? read(wanted) : this.read.get(wanted);
+		Asked asked = new Asked(Revision.checksum(text), usual, glossary);
+		CompletableFuture<Read> reading = new CompletableFuture<>();
+		CompletableFuture<Read> known = this.remembered.asMap().putIfAbsent(asked, reading);
+		if (known != null) {
+			return known.join();
+		}
+		try {
+			reading.complete(readAnew(text, usual, glossary));
+		}
+		catch (RuntimeException | Error ex) {
+			reading.completeExceptionally(ex);
+		}
+		return reading.join();
 	}
 
-	private static Read read(Asked text) {
-		Reading reading = Prose.read(text.text(), text.usual());
+	/** Takes its time. */
+	Read readAnew(String text, Figure.Role usual, Glossary glossary) {
+		Reading reading = Prose.read(text, usual);
 		return new Read(reading, Lint.flaws(reading),
-				text.glossary()
-					.links(reading)
+				glossary.links(reading)
 					.stream()
 					.filter((link) -> link.confidence() >= SURE)
 					.collect(Collectors.toMap(Link::figure, (link) -> link.entry().code(), (first, second) -> first)));
+	}
+
+	private static int weight(Read read) {
+		long weight = OF_ITSELF + (long) OF_A_CHARACTER * read.reading().text().length()
+				+ OF_A_FIGURE * read.reading().all().count() + (long) OF_A_FLAW * read.flaws().size();
+		return (int) Math.min(weight, Integer.MAX_VALUE);
 	}
 
 	/**

@@ -222,8 +222,11 @@ public class Reports implements BureauUse {
 		return this.contents.facts(report, vocabulary, this.owed.of(report));
 	}
 
-	/** The progress with everything that stands between the report and its submission. */
-	@Transactional(readOnly = true)
+	/**
+	 * The progress with everything that stands between the report and its submission.
+	 * What is counted is fetched first; the gates may think long, and hold nothing
+	 * meanwhile.
+	 */
 	public Progress readiness(Report report, Vocabulary vocabulary) {
 		return progress(report, vocabulary)
 			.with(this.gates.orderedStream().flatMap((gate) -> gate.gaps(report, vocabulary).stream()).toList());

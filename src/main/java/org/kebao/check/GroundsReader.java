@@ -1,0 +1,66 @@
+package org.kebao.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.amount.Given;
+import org.kebao.metric.Catalogue;
+import org.kebao.report.CompletionTable;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+import org.kebao.report.Vocabulary;
+
+/**
+ * Fetches what it takes to examine a report, and examines nothing.
+ */
+@Component
+@RequiredArgsConstructor
+class GroundsReader {
+
+	private final RuleRepository rules;
+
+	private final ExplanationRepository explanations;
+
+	private final FigureReader figures;
+
+	private final Reports reports;
+
+	@Transactional(readOnly = true)
+	Grounds of(Report report, Vocabulary vocabulary) {
+		return new Grounds(this.rules.findActive(), this.figures.read(report, vocabulary.catalogue()),
+				given(report, vocabulary.catalogue()), behind(report, vocabulary),
+				this.explanations.findByReportId(report.getId())
+					.stream()
+					.collect(Collectors.toMap(Explanation::getFindingKey, Function.identity())));
+	}
+
+	private static Map<String, Given> given(Report report, Catalogue catalogue) {
+		Map<Long, Given> amounts = report.given();
+		Map<String, Given> given = new HashMap<>();
+		catalogue.asked()
+			.forEach((metric) -> catalogue.given(metric, amounts).ifPresent((one) -> given.put(metric.getCode(), one)));
+		return given;
+	}
+
+	private List<Pacing.Behind> behind(Report report, Vocabulary vocabulary) {
+		return this.reports.completion(report, vocabulary)
+			.lines()
+			.stream()
+			.filter(CompletionTable.Line::isBehind)
+			.flatMap((line) -> Optional.ofNullable(line.metric())
+				.flatMap(vocabulary.catalogue()::find)
+				.map((metric) -> new Pacing.Behind(metric, line.completion().reached() + "，" + line.pace().words()))
+				.stream())
+			.toList();
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.kebao.mention;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.kebao.bureau.Bureau;
+import org.kebao.bureau.Bureaus;
+import org.kebao.period.Periods;
+import org.kebao.period.ReportingPeriod;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+import org.kebao.report.Vocabulary;
+
+/**
+ * Fetches what it takes to read the texts of a report, and reads none of them.
+ */
+@Component
+@RequiredArgsConstructor
+class Materials {
+
+	private final Reports reports;
+
+	private final Periods periods;
+
+	private final Bureaus bureaus;
+
+	@Transactional(readOnly = true)
+	Material of(Report report, Vocabulary vocabulary) {
+		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
+		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
+		return new Material(Text.of(report, this.reports.completion(report, vocabulary)), vocabulary.catalogue(),
+				this.reports.facts(report, vocabulary),
+				new Table(report, vocabulary.catalogue(), Setting.of(period, bureau)));
+	}
+
+}
