@@ -23,7 +23,7 @@ export function fields(root) {
     const change = () => {
       if (field.value !== typed) return;
       field.value = kept;
-      field.dispatchEvent(new CustomEvent("kebao:shown", { bubbles: true }));
+      field.dispatchEvent(new CustomEvent("kebao:shown", { bubbles: true, detail: { typed } }));
     };
     if (place.contains(document.activeElement)) place.addEventListener("focusout", change, { once: true });
     else change();

@@ -301,6 +301,16 @@ class PagesTests {
 		return List.of(trouble("yunlu", "/reports/{YU}/metrics", "a refused figure", (page) -> {
 			page.locator("[data-cell]").first().fill("一百");
 			page.waitForSelector("tr.bad .error:visible");
+		}), trouble("xinshe", "/reports/{XS}/metrics", "a pasted sheet", (page) -> {
+			page.locator("[data-cell]").first().focus();
+			page.evaluate(
+					"""
+							() => {
+							  const data = new DataTransfer();
+							  data.setData('text/plain', '代码\\t指标\\t上年\\t今年\\nRDI01\\t全社会R&D经费内部支出\\t11\\t12.5\\nRDI03\\t规模以上工业企业研发费用\\t7\\t\\n\\t县里自己的指标\\t1\\t2\\n');
+							  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+							}""");
+			page.locator("#paste-dialog[open] input[name=paste-column]").last().check();
 		}), trouble("qingze", "/reports/{QZ}/metrics", "a figure in conflict", (page) -> {
 			this.server.jdbc()
 				.sql("update metric_values set amount = amount + 1 where report_id = ? and amount is not null")
