@@ -1,5 +1,33 @@
-// A button that prints the page; where this does not run there is no such button.
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => window.print());
-}
+// Prints the paper in the frame; where this does not run there is no such button.
+const frame = document.querySelector("iframe[data-paper]");
+const button = document.querySelector("[data-print]");
+button.hidden = false;
+button.addEventListener("click", () => frame.contentWindow.print());
+
+// Printed by the browser's own menu the page is the paper too, in the paper's style alone.
+let restore = () => {};
+addEventListener("beforeprint", () => {
+  const paper = frame.contentDocument;
+  const main = document.importNode(paper.querySelector("main"), true);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(paper.querySelector("style").textContent);
+  const { title, body: { className, children } } = document;
+  const shown = [...children].filter((child) => !child.hidden);
+  const styles = [...document.styleSheets];
+  styles.forEach((style) => { style.disabled = true; });
+  shown.forEach((child) => { child.hidden = true; });
+  document.adoptedStyleSheets = [sheet];
+  document.body.className = paper.body.className;
+  document.body.append(main);
+  document.title = paper.title;
+  restore = () => {
+    main.remove();
+    document.title = title;
+    if (className) document.body.className = className;
+    else document.body.removeAttribute("class");
+    document.adoptedStyleSheets = [];
+    shown.forEach((child) => { child.hidden = false; });
+    styles.forEach((style) => { style.disabled = false; });
+  };
+});
+addEventListener("afterprint", () => { restore(); restore = () => {}; });

@@ -194,8 +194,8 @@ class HostileTextTests {
 				Map.of(own + "/achievements", List.of(TEXT, HEADING, BODY, BUREAU, PERSON), own + "/metrics",
 						List.of(HOSTILE, HOSTILE.substring(0, 40)), own + "/completion",
 						List.of(HOSTILE + HEADING, TEXT + HEADING), own + "/cases", List.of(TEXT), own + "/plan",
-						List.of(TEXT, HEADING), own + "/summary", List.of(TEXT, HEADING, BODY, BUREAU), "/",
-						List.of(BUREAU, PERSON), "/reports", List.of(BUREAU)));
+						List.of(TEXT, HEADING), own + "/paper", List.of(TEXT, HEADING, BODY, BUREAU), own + "/summary",
+						List.of(BUREAU), "/", List.of(BUREAU, PERSON), "/reports", List.of(BUREAU)));
 	}
 
 	@TestFactory
@@ -220,13 +220,12 @@ class HostileTextTests {
 		explain(HOSTILE + HEADING.substring(100));
 		this.server.bean(Reports.class).submit(this.report, this.reporter);
 		String own = "/reports/" + this.report;
-		return pages("weiwei",
-				Map.of("/", List.of(BUREAU, LONG_PERSON), "/reviews", List.of(BUREAU, PERSON), "/board",
-						List.of(BUREAU, LONG_BUREAU), "/rollup?metric=PRJ01", List.of(BUREAU, LONG_BUREAU, HOSTILE),
-						"/reports", List.of(BUREAU, LONG_BUREAU), own + "/review",
-						List.of(HOSTILE, TEXT, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
-						own + "/review?version=1", List.of(BODY, BUREAU), own + "/summary",
-						List.of(TEXT, HEADING, BUREAU), own + "/summary.html", List.of(TEXT, HEADING, BUREAU)));
+		return pages("weiwei", Map.of("/", List.of(BUREAU, LONG_PERSON), "/reviews", List.of(BUREAU, PERSON), "/board",
+				List.of(BUREAU, LONG_BUREAU), "/rollup?metric=PRJ01", List.of(BUREAU, LONG_BUREAU, HOSTILE), "/reports",
+				List.of(BUREAU, LONG_BUREAU), own + "/review",
+				List.of(HOSTILE, TEXT, HEADING, BUREAU, PERSON, LONG_PERSON, HOSTILE + HEADING),
+				own + "/review?version=1", List.of(BODY, BUREAU), own + "/summary", List.of(BUREAU), own + "/paper",
+				List.of(TEXT, HEADING, BUREAU), own + "/summary.html", List.of(TEXT, HEADING, BUREAU)));
 	}
 
 	@TestFactory

@@ -155,7 +155,7 @@ class JourneyTests {
 		}
 		assertThat(page.locator("#save-state")).containsText("已保存");
 		assertThat(page.locator(".target")).hasCount(8);
-		assertThat(page.locator("[data-preview]")).containsText("翻一番");
+		assertThat(page.frameLocator("[data-preview]").locator(".paper")).containsText("翻一番");
 	}
 
 	private void submit(Page page) {

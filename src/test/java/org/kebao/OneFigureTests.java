@@ -164,7 +164,7 @@ class OneFigureTests {
 	}
 
 	private Document paper() {
-		return page("/reports/" + this.report + "/summary");
+		return page("/reports/" + this.report + "/paper");
 	}
 
 	private MvcTestResult get(String address) {

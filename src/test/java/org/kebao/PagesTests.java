@@ -260,7 +260,7 @@ class PagesTests {
 		}));
 		for (String path : List.of("/", "/reports", "/reports?period={period}", "/reports?status=APPROVED",
 				"/reports?period={closed}&status=DRAFT", "/reports/{WC}", "/reports/{WC}/submission",
-				"/reports/{WC}/changes", "/reports/{WC}/mentions", "/reports/{WC}/summary",
+				"/reports/{WC}/changes", "/reports/{WC}/mentions", "/reports/{WC}/summary", "/reports/{WC}/paper",
 				"/reports/{WC}/summary.html")) {
 			looks.add(plain("reporter", path));
 		}

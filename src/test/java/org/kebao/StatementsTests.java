@@ -153,7 +153,9 @@ class StatementsTests {
 				this.supervisor, "table.tally tbody tr");
 		measure(counts, "/reports/{id}/review", "/reports/" + submitted.getId() + "/review", this.supervisor, ".notes");
 		measure(counts, "/reports/{id}/summary", "/reports/" + submitted.getId() + "/summary", this.supervisor,
-				".paper h4");
+				"iframe");
+		measure(counts, "/reports/{id}/paper", "/reports/" + submitted.getId() + "/paper", this.supervisor,
+				".paper h3");
 	}
 
 	/**

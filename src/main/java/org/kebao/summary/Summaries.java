@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.logging.Log;
@@ -28,6 +30,7 @@ import org.kebao.report.Paper;
 import org.kebao.report.ReportApproved;
 import org.kebao.report.Reports;
 import org.kebao.revision.ReportContent;
+import org.kebao.revision.Revision;
 
 /**
  * The door to the finished papers and to the templates they are made after.
@@ -41,6 +44,8 @@ public class Summaries {
 	private final SummaryTemplateRepository templates;
 
 	private final TemplateVersionRepository versions;
+
+	private final PrintRepository prints;
 
 	private final PaperPrinter printer;
 
@@ -57,9 +62,10 @@ public class Summaries {
 	 *
 	 * @param choices the templates it can be made after, the usual one first
 	 * @param template the one it was made after
+	 * @param html the whole paper as one file
 	 * @param annexed whether there are explanations that can be printed behind it
 	 */
-	record Summary(List<SummaryTemplate> choices, SummaryTemplate template, TemplateVersion version, Document document,
+	record Summary(List<SummaryTemplate> choices, SummaryTemplate template, TemplateVersion version, String html,
 			boolean annexed) {
 	}
 
@@ -86,26 +92,75 @@ public class Summaries {
 	}
 
 	/**
-	 * Makes the paper after that template, or after the usual one. A version that fails
-	 * is passed over for the one before it. What was approved is made after the versions
-	 * of that day.
+	 * The paper after that template, or after the usual one. What was approved is what
+	 * was printed that day; anything else is made anew, and a version that fails is
+	 * passed over for the one before it.
 	 * @param annex whether the accepted explanations are printed behind it
 	 * @throws NotVisibleException where no such template makes such a paper
 	 */
-	@Transactional(readOnly = true)
+	@Transactional
 	Summary summary(Paper paper, @Nullable Long templateId, boolean annex) {
-		Optional<Document.CheckTable> explained = explained(paper);
-		Map<Long, TemplateVersion> pinned = pinned(paper);
-		List<SummaryTemplate> choices = pinned.isEmpty() ? serving(paper.content())
-				: this.templates.findByVersions(pinned.values().stream().map(TemplateVersion::getId).toList());
-		return choices.stream()
-			.filter((template) -> templateId == null || templateId.equals(template.getId()))
-			.flatMap((template) -> filled(paper, template, pinned.get(template.getId())).stream()
-				.map((filled) -> new Summary(choices, template, filled.version(),
-						explained.filter((table) -> annex).map(filled.document()::with).orElse(filled.document()),
-						explained.isPresent())))
-			.findFirst()
+		Revision revision = paper.revision();
+		return ((paper.isFinal() && revision != null) ? kept(paper, revision, templateId, annex)
+				: made(paper, templateId, annex))
 			.orElseThrow(() -> new NotVisibleException("Template " + templateId));
+	}
+
+	private Optional<Summary> made(Paper paper, @Nullable Long templateId, boolean annex) {
+		Optional<Document.CheckTable> explained = explained(paper);
+		List<SummaryTemplate> choices = serving(paper.content());
+		return chosen(choices, templateId)
+			.flatMap((template) -> filled(paper, template).stream()
+				.map((filled) -> new Summary(choices, template, filled.version(), this.printer.print(
+						explained.filter((table) -> annex).map(filled.document()::with).orElse(filled.document()),
+						!paper.isFinal()), explained.isPresent())))
+			.findFirst();
+	}
+
+	private Optional<Summary> kept(Paper paper, Revision revision, @Nullable Long templateId, boolean annex) {
+		List<Print.Key> keys = this.prints.findKeys(revision.getId());
+		if (keys.isEmpty()) {
+			// approved when no template served it: it is printed once, now that one does
+			keep(paper, revision);
+			keys = this.prints.findKeys(revision.getId());
+		}
+		boolean annexed = keys.stream().anyMatch(Print.Key::annexed);
+		List<Long> printed = keys.stream().map(Print.Key::templateVersionId).distinct().toList();
+		Map<Long, TemplateVersion> versions = this.versions.findPinned(revision.getId())
+			.stream()
+			.filter((version) -> printed.contains(version.getId()))
+			.collect(Collectors.toMap(TemplateVersion::getTemplateId, Function.identity()));
+		List<SummaryTemplate> choices = this.templates.findByVersions(printed);
+		return chosen(choices, templateId).findFirst().map((template) -> {
+			TemplateVersion version = versions.get(template.getId());
+			String html = this.prints.findById(new Print.Key(revision.getId(), version.getId(), annex && annexed))
+				.orElseThrow()
+				.intact();
+			return new Summary(choices, template, version, html, annexed);
+		});
+	}
+
+	private static Stream<SummaryTemplate> chosen(List<SummaryTemplate> choices, @Nullable Long templateId) {
+		return choices.stream().filter((template) -> templateId == null || templateId.equals(template.getId()));
+	}
+
+	/** Prints the paper in every form it can be asked for, and keeps that. */
+	private void keep(Paper paper, Revision revision) {
+		Optional<Document.CheckTable> explained = explained(paper);
+		for (SummaryTemplate template : serving(paper.content())) {
+			filled(paper, template).ifPresent((filled) -> {
+				this.versions.pin(revision.getId(), filled.version().getId());
+				keep(revision, filled.version(), false, filled.document());
+				explained.map(filled.document()::with)
+					.ifPresent((document) -> keep(revision, filled.version(), true, document));
+			});
+		}
+	}
+
+	private void keep(Revision revision, TemplateVersion version, boolean annexed, Document document) {
+		String html = this.printer.print(document, false);
+		this.prints.keep(revision.getId(), version.getId(), annexed, html, Revision.checksum(html),
+				this.clock.instant());
 	}
 
 	/** What was found in the version and explained, as far as it was accepted. */
@@ -121,37 +176,33 @@ public class Summaries {
 			.map(Document.CheckTable::new);
 	}
 
+	/** The paper after a template that is still being written, as a draft. */
+	byte[] preview(Paper paper, String text, Numbering numbering) {
+		return this.printer.print(TemplateText.of(text).fill(paper.content(), numbering, paper.date()), true)
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
 	/** The paper as one file that needs nothing else, on record. */
 	@Transactional
 	public Export export(Paper paper, @Nullable Long templateId, boolean annex) {
 		Summary summary = summary(paper, templateId, annex);
-		String html = this.printer.print(summary.document(), !paper.isFinal());
 		this.audit.add(Act.EXPORTED, this.reports.title(paper.report()), "模板“%s”第 %d 版%s"
 			.formatted(summary.template().getName(), summary.version().getNumber(), paper.isFinal() ? "" : "，草稿"));
 		ReportContent content = paper.content();
 		String name = "%s_%s_总结.html".formatted(content.bureau().name(),
 				content.period().kind().titleOf(content.period().year()));
-		return new Export(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), html.getBytes(StandardCharsets.UTF_8));
+		return new Export(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"),
+				summary.html().getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** An approved paper stays as it is, so it keeps the versions of today. */
+	/**
+	 * An approved paper stays as it is, so it is printed by what prints today, and kept.
+	 */
 	@EventListener
 	@Transactional
 	public void on(ReportApproved approved) {
 		Paper paper = this.reports.paper(approved);
-		for (SummaryTemplate template : serving(paper.content())) {
-			filled(paper, template, null)
-				.ifPresent((filled) -> this.versions.pin(approved.revisionId(), filled.version().getId()));
-		}
-	}
-
-	private Map<Long, TemplateVersion> pinned(Paper paper) {
-		if (!paper.isFinal() || paper.revision() == null) {
-			return Map.of();
-		}
-		return this.versions.findPinned(paper.revision().getId())
-			.stream()
-			.collect(Collectors.toMap(TemplateVersion::getTemplateId, Function.identity()));
+		keep(paper, Objects.requireNonNull(paper.revision()));
 	}
 
 	private List<SummaryTemplate> serving(ReportContent content) {
@@ -161,8 +212,8 @@ public class Summaries {
 	private record Filled(TemplateVersion version, Document document) {
 	}
 
-	private Optional<Filled> filled(Paper paper, SummaryTemplate template, @Nullable TemplateVersion pinned) {
-		Optional<TemplateVersion> next = Optional.ofNullable(pinned).or(() -> before(template, Integer.MAX_VALUE));
+	private Optional<Filled> filled(Paper paper, SummaryTemplate template) {
+		Optional<TemplateVersion> next = before(template, Integer.MAX_VALUE);
 		while (next.isPresent()) {
 			TemplateVersion version = next.get();
 			try {

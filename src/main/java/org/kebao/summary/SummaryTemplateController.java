@@ -19,6 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Accounts;
@@ -39,7 +41,6 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
-import org.kebao.report.Paper;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 
@@ -134,17 +135,17 @@ class SummaryTemplateController {
 	}
 
 	/** The paper of a real report after a text that is still being written. */
+	/** The paper after a text as it stands in the form, or what is wrong with it. */
 	@PostMapping("/preview")
-	String preview(@RequestParam(defaultValue = "") String text, @RequestParam Numbering numbering,
-			@RequestParam(required = false) @Nullable Long report, Person person, Model model) {
+	Object preview(@RequestParam(defaultValue = "") String text, @RequestParam Numbering numbering,
+			@RequestParam(required = false) @Nullable Long report, Person person) {
 		List<TemplateText.Problem> problems = TemplateText.check(text);
-		model.addAttribute("problems", problems);
-		if (problems.isEmpty() && report != null) {
-			Paper paper = this.reports.paper(report, person);
-			model.addAttribute("paper", paper);
-			model.addAttribute("document", TemplateText.of(text).fill(paper.content(), numbering, paper.date()));
+		if (!problems.isEmpty() || report == null) {
+			return new ModelAndView("summary/edit :: preview", Map.of("problems", problems));
 		}
-		return "summary/edit :: preview";
+		return ResponseEntity.ok()
+			.contentType(SummaryController.HTML)
+			.body(this.summaries.preview(this.reports.paper(report, person), text, numbering));
 	}
 
 	@PostMapping("/{id}/versions/{number}/restoration")

@@ -159,7 +159,7 @@ public final class EditPageBenchmark {
 		void open(Page page) {
 			page.navigate(this.url);
 			page.locator(".prose .cm-content").first().waitFor();
-			page.locator("[data-preview] .paper").waitFor();
+			page.frameLocator("[data-preview]").locator(".paper").waitFor();
 		}
 
 		int findings() throws IOException {

@@ -2,6 +2,7 @@ package org.kebao.summary;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,11 @@ import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Paper;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
+import org.kebao.revision.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * The door, on the demo data: they were approved like everything else.
@@ -55,12 +58,14 @@ class SummariesTests {
 	}
 
 	private Paper paper(Report.Status status, PeriodKind kind) {
+		return papers(status, kind).findFirst().orElseThrow();
+	}
+
+	private Stream<Paper> papers(Report.Status status, PeriodKind kind) {
 		return this.reports.find(this.accounts.bureausSeenBy(admin()), null, status, PageRequest.of(0, 200))
 			.stream()
 			.map((report) -> this.reports.paper(report.getId(), admin()))
-			.filter((paper) -> paper.content().period().kind() == kind)
-			.findFirst()
-			.orElseThrow();
+			.filter((paper) -> paper.content().period().kind() == kind);
 	}
 
 	private SummaryTemplate usual(Paper paper) {
@@ -94,18 +99,85 @@ class SummariesTests {
 	void keepsAnApprovedPaperAsItWasWhateverBecomesOfItsTemplate() {
 		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
 		Paper open = paper(Report.Status.SUBMITTED, PeriodKind.ANNUAL);
-		Document before = this.summaries.summary(paper, null, true).document();
+		String before = this.summaries.summary(paper, null, true).html();
 		SummaryTemplate template = usual(paper);
 		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, shipped(template),
 				admin());
 		this.summaries.create("后来的模板", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, admin());
-		assertThat(this.summaries.summary(open, null, true).document().title())
+		assertThat(Jsoup.parse(this.summaries.summary(open, null, true).html()).select(".title span").eachText())
 			.containsExactly("2026年度新模板".replace("2026", Integer.toString(open.content().period().year())));
 		this.summaries.retire(template.getId(), true);
-		assertThat(this.summaries.summary(paper, null, true).document()).isEqualTo(before);
+		assertThat(this.summaries.summary(paper, null, true).html()).isEqualTo(before);
 		assertThat(this.summaries.summary(paper, null, true).choices()).extracting(SummaryTemplate::getName)
 			.doesNotContain("后来的模板");
 		assertThat(usual(open).getId()).isNotEqualTo(template.getId());
+	}
+
+	/** As if today's renderer had not been the one that printed it. */
+	private void printedOtherwise(Paper paper, String html) {
+		this.jdbc.sql("""
+				set local session_replication_role = replica;
+				update summary_prints set html = :html, sha256 = :sha256 where revision_id = :revision;
+				set local session_replication_role = origin""")
+			.param("html", html)
+			.param("sha256", Revision.checksum(html))
+			.param("revision", paper.revision().getId())
+			.update();
+	}
+
+	@Test
+	void showsAndHandsOutWhatWasPrintedAtTheApprovalWhateverPrintsToday() {
+		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
+		printedOtherwise(paper, "<p>万元 239479.13");
+		assertThat(this.summaries.summary(paper, null, true).html()).isEqualTo("<p>万元 239479.13");
+		assertThat(this.summaries.export(paper, null, true).html()).asString(StandardCharsets.UTF_8)
+			.isEqualTo("<p>万元 239479.13");
+	}
+
+	@Test
+	void keepsAPrintAfterEveryTemplateWithAndWithoutTheExplanations() {
+		Paper paper = Stream.of(PeriodKind.values())
+			.flatMap((kind) -> papers(Report.Status.APPROVED, kind))
+			.filter((one) -> this.summaries.summary(one, null, true).annexed())
+			.findFirst()
+			.orElseThrow();
+		for (SummaryTemplate template : this.summaries.summary(paper, null, true).choices()) {
+			String with = this.summaries.summary(paper, template.getId(), true).html();
+			String without = this.summaries.summary(paper, template.getId(), false).html();
+			assertThat(Jsoup.parse(with).select(".annex")).hasSize(1);
+			assertThat(Jsoup.parse(without).select(".annex")).isEmpty();
+			assertThat(this.jdbc.sql("select html from summary_prints where revision_id = ?")
+				.param(paper.revision().getId())
+				.query(String.class)
+				.list()).contains(with, without);
+		}
+	}
+
+	@Test
+	void handsOutNoPrintThatIsNotWhatWasKept() {
+		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
+		this.jdbc.sql("""
+				set local session_replication_role = replica;
+				update summary_prints set html = html || ' ' where revision_id = :revision;
+				set local session_replication_role = origin""").param("revision", paper.revision().getId()).update();
+		assertThatIllegalStateException().isThrownBy(() -> this.summaries.export(paper, null, true))
+			.withMessageContaining("is not what was kept");
+	}
+
+	/** Approved when no template served its kind of period. */
+	@Test
+	void printsOnceWhatNoTemplateServedAtItsApproval() {
+		Paper paper = paper(Report.Status.APPROVED, PeriodKind.ANNUAL);
+		this.jdbc.sql("""
+				set local session_replication_role = replica;
+				delete from summary_prints where revision_id = :revision;
+				delete from summary_pins where revision_id = :revision;
+				set local session_replication_role = origin""").param("revision", paper.revision().getId()).update();
+		String first = this.summaries.summary(paper, null, true).html();
+		SummaryTemplate template = usual(paper);
+		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, shipped(template),
+				admin());
+		assertThat(this.summaries.summary(paper, null, true).html()).isEqualTo(first);
 	}
 
 	@Test
@@ -205,15 +277,24 @@ class SummariesTests {
 			assertThat(text).containsOnlyOnce("!完成情况表").contains("## 上期计划完成情况").doesNotContain("任务过半");
 			TemplateText.of(text);
 		});
-		assertThat(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null, true)
-			.document()
-			.blocks()).hasAtLeastOneElementOfType(Document.CompletionTable.class);
+		assertThat(
+				Jsoup.parse(this.summaries.summary(paper(Report.Status.APPROVED, PeriodKind.ANNUAL), null, true).html())
+					.select(".completion table"))
+			.hasSize(1);
 	}
 
 	@Test
 	void rewritesNoVersion() {
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("update summary_template_versions set text = '# 改'").update())
+			.withMessageContaining("append-only");
+	}
+
+	@Test
+	void rewritesNoPrint() {
+		assertThat(this.jdbc.sql("select count(*) from summary_prints").query(Integer.class).single()).isPositive();
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.jdbc.sql("update summary_prints set html = ''").update())
 			.withMessageContaining("append-only");
 	}
 

@@ -69,24 +69,40 @@ class SummaryControllerTests {
 		assertThat(result).hasStatusOk();
 		Document page = Jsoup.parse(body(result));
 		assertThat(page.select("h1")).hasSize(1);
-		assertThat(page.select(".paper h2.title").text()).contains("望川县科技局");
 		assertThat(page.select("[style], style, script:not([src])")).isEmpty();
-		assertThat(page.select(".paper svg[role=img]")).hasSize(1);
-		assertThat(page.select(".mark")).isEmpty();
 		assertThat(ValidHtml.errors(body(result))).isEmpty();
+		Document paper = framed(page, "reporter");
+		assertThat(paper.select(".paper h1.title").text()).contains("望川县科技局");
+		assertThat(paper.select(".paper svg[role=img]")).hasSize(1);
+		assertThat(paper.select(".mark")).isEmpty();
+	}
+
+	/** What stands in the frame of a page. */
+	private Document framed(Document page, String username) {
+		return Jsoup.parse(body(
+				this.mvc.get().uri(page.selectFirst("iframe[data-paper]").attr("src")).with(as(username)).exchange()));
 	}
 
 	@Test
-	void givesThePaperAloneToAPreview() {
+	void showsInItsFrameTheVeryDocumentThatIsExported() {
+		for (Report.Status status : List.of(Report.Status.APPROVED, Report.Status.DRAFT)) {
+			Long id = report("reporter", status).getId();
+			MvcTestResult paper = this.mvc.get().uri("/reports/{id}/paper", id).with(as("reporter")).exchange();
+			MvcTestResult file = this.mvc.get().uri("/reports/{id}/summary.html", id).with(as("reporter")).exchange();
+			assertThat(body(paper)).isEqualTo(body(file));
+		}
+	}
+
+	@Test
+	void letsOnlyOurPagesFrameAPaperAndAPaperDoNothing() {
 		MvcTestResult result = this.mvc.get()
-			.uri("/reports/{id}/summary", report("reporter", Report.Status.DRAFT).getId())
+			.uri("/reports/{id}/paper", report("reporter", Report.Status.DRAFT).getId())
 			.with(as("reporter"))
-			.header("HX-Request", "true")
 			.exchange();
 		assertThat(result).hasStatusOk();
-		Document part = Jsoup.parse(body(result));
-		assertThat(part.select(".desk.aside > .paper.draft")).hasSize(1);
-		assertThat(part.select("header, nav, title")).isEmpty();
+		assertThat(result.getResponse().getHeaders("Content-Security-Policy")).containsExactly(
+				"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
+		assertThat(result.getResponse().getHeaders("X-Frame-Options")).containsExactly("SAMEORIGIN");
 	}
 
 	@Test
@@ -107,7 +123,7 @@ class SummaryControllerTests {
 		assertThat(choices).hasSize(3);
 		Document letter = Jsoup.parse(body(this.mvc.get().uri(choices.get(1)).with(as("reporter")).exchange()));
 		assertThat(letter.select(".choices a[aria-current=page]").text()).startsWith("关于报送");
-		assertThat(letter.select(".paper .addressee").text()).endsWith("：");
+		assertThat(framed(letter, "reporter").select(".paper .addressee").text()).endsWith("：");
 		assertThat(letter.select("a[download]").attr("href")).endsWith(choices.get(1).replaceFirst(".*\\?", "?"));
 	}
 
@@ -130,7 +146,7 @@ class SummaryControllerTests {
 	@Test
 	void hidesTheDraftOfAnotherBureau() {
 		Long draft = report("reporter", Report.Status.DRAFT).getId();
-		for (String address : List.of("/reports/{id}/summary", "/reports/{id}/summary.html")) {
+		for (String address : List.of("/reports/{id}/summary", "/reports/{id}/paper", "/reports/{id}/summary.html")) {
 			assertThat(this.mvc.get().uri(address, draft).with(as("supervisor")).exchange())
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
@@ -139,7 +155,7 @@ class SummaryControllerTests {
 	@Test
 	void hidesTheReportsOfAnotherBureau() {
 		Long approved = report("reporter", Report.Status.APPROVED).getId();
-		for (String address : List.of("/reports/{id}/summary", "/reports/{id}/summary.html")) {
+		for (String address : List.of("/reports/{id}/summary", "/reports/{id}/paper", "/reports/{id}/summary.html")) {
 			assertThat(this.mvc.get().uri(address, approved).with(as("reporter2")).exchange())
 				.hasStatus(HttpStatus.NOT_FOUND);
 		}
