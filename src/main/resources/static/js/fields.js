@@ -6,6 +6,7 @@ export function fields(root) {
   const byName = (name) => root.querySelector(`[data-field][name="${CSS.escape(name)}"]`);
   const baseOf = (name) => root.querySelector(`input[name="base.${CSS.escape(name)}"]`);
   const errorOf = (name) => document.getElementById(`${name}-error`);
+  const understoodOf = (name) => document.getElementById(`${name}-understood`);
   const state = root.querySelector("[data-save-state]");
   let last = "";
 
@@ -15,6 +16,8 @@ export function fields(root) {
     document.getElementById(`${name}-conflict`)?.remove();
     const error = errorOf(name);
     if (error) error.hidden = true;
+    const understood = understoodOf(name);
+    if (understood) understood.textContent = "";
   }
 
   // "1,642.00" becomes what is kept, 1642, but not under the hands of who is typing.
@@ -49,6 +52,8 @@ export function fields(root) {
       clear(told.field);
       base.value = told.version;
       const field = byName(told.field);
+      const understood = understoodOf(told.field);
+      if (understood && unchanged) understood.textContent = told.message;
       if (unchanged && field.value !== told.text) plain(field, field.value, told.text);
       field.closest("[data-id]")?.querySelector("[data-carried]")?.remove();
     },
@@ -56,6 +61,7 @@ export function fields(root) {
     refused(told) {
       const error = errorOf(told.field);
       if (!error) return;
+      clear(told.field);
       error.textContent = told.message;
       error.hidden = false;
       byName(told.field).setAttribute("aria-invalid", "true");

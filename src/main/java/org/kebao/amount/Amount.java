@@ -1,8 +1,6 @@
 package org.kebao.amount;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount null unless the state is GIVEN
  * @param refusal why the text is no amount for this metric, null where it was read
+ * @param told how the text was understood, "" where it is the number itself
  */
-public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable String refusal) {
+public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable String refusal, String told) {
 
 	/** What a clerk types for a metric that does not exist for the bureau. */
 	public static final String NOT_APPLICABLE = "不适用";
@@ -27,17 +26,14 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 
 	private static final int BETWEEN_THEM = 4;
 
-	private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+	public static final Amount BLANK = new Amount(ValueState.BLANK, null, null, "");
 
-	private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-
-	private static final int DIGITS_BEFORE_POINT = 15;
-
-	public static final Amount BLANK = new Amount(ValueState.BLANK, null, null);
-
-	/** Reads a number that belongs to no metric, such as a percentage to reach. */
-	public static Amount plain(String typed) {
-		return read(typed, 2, false);
+	/**
+	 * Reads a number that belongs to no metric, such as a percentage to reach.
+	 * @param unit what it is told in, "" for nothing
+	 */
+	public static Amount plain(String typed, String unit) {
+		return new AmountReader(unit, 2, false, false).read(typed);
 	}
 
 	/** Whether it says in words why there is no amount. */
@@ -46,35 +42,11 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 	}
 
 	/**
-	 * Reads a cell. Full-width digits and thousands separators are understood, as Excel
-	 * and Chinese input methods produce them.
-	 * @param scale decimals the metric keeps
+	 * Reads a number without a unit.
+	 * @param scale decimals that are kept
 	 */
 	public static Amount read(String typed, int scale, boolean mayBeNegative) {
-		String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().replace('−', '-');
-		if (text.isEmpty()) {
-			return BLANK;
-		}
-		if (text.equals(NOT_APPLICABLE)) {
-			return new Amount(ValueState.NOT_APPLICABLE, null, null);
-		}
-		if (text.equals(NOT_YET) || text.equals("未统计")) {
-			return new Amount(ValueState.NOT_YET, null, null);
-		}
-		if (!PLAIN.matcher(text).matches() && !GROUPED.matcher(text).matches()) {
-			return refused("请填数字；没有此项业务填“不适用”，还没到统计时间填“未到统计时间”");
-		}
-		BigDecimal amount = new BigDecimal(text.replace(",", ""));
-		if (amount.signum() < 0 && !mayBeNegative) {
-			return refused("此项不能是负数");
-		}
-		if (Math.max(amount.stripTrailingZeros().scale(), 0) > scale) {
-			return refused((scale == 0) ? "此项只能填整数" : "此项最多保留 " + scale + " 位小数");
-		}
-		if (amount.precision() - amount.scale() > DIGITS_BEFORE_POINT) {
-			return refused("数字太大，请检查单位");
-		}
-		return new Amount(ValueState.GIVEN, amount, null);
+		return new AmountReader("", scale, mayBeNegative, true).read(typed);
 	}
 
 	/** As it stands in a cell: no separators, no superfluous zeros. */
@@ -127,8 +99,16 @@ public record Amount(ValueState state, @Nullable BigDecimal amount, @Nullable St
 		return (small && unit.equals(HUNDRED_MILLION_YUAN)) ? TEN_THOUSAND_YUAN : unit;
 	}
 
-	private static Amount refused(String why) {
-		return new Amount(ValueState.BLANK, null, why);
+	static Amount given(BigDecimal amount, String told) {
+		return new Amount(ValueState.GIVEN, amount, null, told);
+	}
+
+	static Amount inWords(ValueState state) {
+		return new Amount(state, null, null, "");
+	}
+
+	static Amount refused(String why) {
+		return new Amount(ValueState.BLANK, null, why, "");
 	}
 
 }

@@ -29,7 +29,12 @@ public record Measure(String unit, int scale, MetricKind kind, Comparison compar
 
 	/** Reads what was typed into a cell. */
 	public Amount read(String typed) {
-		return Amount.read(typed, this.scale, this.mayBeNegative);
+		return new AmountReader(this.unit, this.scale, this.mayBeNegative, true).read(typed);
+	}
+
+	/** Reads what was typed as a goal: the same, but no goal is 不适用. */
+	public Amount readGoal(String typed) {
+		return new AmountReader(this.unit, this.scale, this.mayBeNegative, false).read(typed);
 	}
 
 	/** The change against the same period of last year. */

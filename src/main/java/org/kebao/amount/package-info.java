@@ -2,7 +2,7 @@
  * 数: reads amounts as they are typed, prints them as the trade does, and holds one
  * against another. Pure functions.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "script")
 @NullMarked
 package org.kebao.amount;
 

@@ -96,7 +96,7 @@ class Assignments {
 		List<Task> tasks = new ArrayList<>();
 		spread.rows().stream().filter((row) -> texts.containsKey(row.bureauId())).forEach((row) -> {
 			Long id = row.bureauId();
-			Amount amount = spread.metric().measure().read(texts.get(id));
+			Amount amount = spread.metric().measure().readGoal(texts.get(id));
 			BigDecimal goal = amount.amount();
 			if (amount.refusal() != null) {
 				errors.put(id, amount.refusal());

@@ -171,7 +171,7 @@ public class Checks implements SubmissionGate {
 		String key = key(wish);
 		Optional<Explanation> said = this.explanations.findByReportIdAndFindingKey(report.getId(), key);
 		String before = said.map(Explanation::getWords).orElse("");
-		String words = wish.plain().strip();
+		String words = wish.text().strip();
 		String refusal = wish.refusal(Explanation.LONGEST);
 		if (refusal.isEmpty()) {
 			refusal = Explanation.refusal(words);

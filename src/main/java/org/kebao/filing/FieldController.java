@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
@@ -80,8 +81,11 @@ class FieldController {
 	String save(@PathVariable Long id, @RequestParam MultiValueMap<String, String> parameters, Person person,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Part part = Part.of(parameters.getFirst("part")).orElse(Part.METRICS);
-		return this.pages.afterSaving(id, part, parameters, person, model, response, () -> {
-			flash.addFlashAttribute("flash", "已保存");
+		return this.pages.afterSaving(id, part, parameters, person, model, response, (savings) -> {
+			flash.addFlashAttribute("flash",
+					Stream.concat(Stream.of("已保存"), savings.stream().map(Saving::message))
+						.filter((words) -> !words.isEmpty())
+						.collect(Collectors.joining("。")));
 			return "redirect:/reports/{id}/" + part.slug();
 		});
 	}

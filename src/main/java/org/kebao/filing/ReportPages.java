@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,11 +58,17 @@ class ReportPages {
 	 */
 	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, Supplier<String> step) {
+		return afterSaving(id, part, parameters, person, model, response, (savings) -> step.get());
+	}
+
+	/** The same for a step that is told what became of the texts. */
+	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
+			HttpServletResponse response, Function<List<Saving>, String> step) {
 		TypedForm form = new TypedForm(parameters);
 		List<Saving> savings = this.writing.save(id, person, form.wishes());
 		Typed typed = new Typed(savings, form.texts());
 		if (!typed.isBad()) {
-			return step.get();
+			return step.apply(savings);
 		}
 		response.setStatus(Saving.isConflict(savings) ? HttpServletResponse.SC_CONFLICT
 				: HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -188,10 +195,19 @@ class ReportPages {
 
 		public String message(String field) {
 			return this.savings.stream()
-				.filter((saving) -> saving.field().equals(field))
+				.filter((saving) -> saving.field().equals(field) && saving.outcome() != Saving.Outcome.SAVED)
 				.findFirst()
 				.map((saving) -> (saving.outcome() == Saving.Outcome.CONFLICT) ? "别人刚刚改过这里，现在保存的是：" + saving.text()
 						: saving.message())
+				.orElse("");
+		}
+
+		/** How what was saved was understood, "" where that is plain. */
+		public String understood(String field) {
+			return this.savings.stream()
+				.filter((saving) -> saving.field().equals(field) && saving.outcome() == Saving.Outcome.SAVED)
+				.findFirst()
+				.map(Saving::message)
 				.orElse("");
 		}
 

@@ -20,7 +20,6 @@ import org.springframework.validation.Errors;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Comparison;
 import org.kebao.amount.MetricKind;
-import org.kebao.amount.ValueState;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -205,7 +204,7 @@ record MetricForm(String base, String code,
 
 	private static @Nullable BigDecimal end(String side, String typed, String level, Errors errors) {
 		Amount amount = Amount.read(typed, DECIMALS, true);
-		if (amount.refusal() != null || amount.state() == ValueState.NOT_APPLICABLE) {
+		if (amount.refusal() != null || amount.isWordsOnly()) {
 			errors.rejectValue(side + "[" + level + "]", "number", "请填数字，最多 6 位小数；不限就留空");
 		}
 		return amount.amount();

@@ -15,6 +15,7 @@ import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 import org.kebao.revision.Fulfilment;
+import org.kebao.script.Legible;
 
 /**
  * Writes typed texts into the fields of one report, and never over a text the writer has
@@ -63,14 +64,16 @@ final class FieldWriter {
 		}
 		// sent twice, or typed alike by two: nothing is lost, nothing is to be decided
 		if (reading.text().equals(slot.text())) {
-			return answer(slot, Saving.Outcome.SAVED, "");
+			return answer(slot, Saving.Outcome.SAVED, reading.told());
 		}
-		if (!Saving.version(slot.text()).equals(wish.base())) {
+		// what differs in marks nobody sees is the same text, kept from before they were
+		// taken off
+		if (!Saving.version(slot.text()).equals(wish.base()) && !reading.text().equals(Legible.text(slot.text()))) {
 			return answer(slot, Saving.Outcome.CONFLICT, "");
 		}
 		reading.write().run();
-		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()), "",
-				this.who, this.now);
+		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()),
+				reading.told(), this.who, this.now);
 	}
 
 	/** What a save would do; nothing is written. */
@@ -78,13 +81,13 @@ final class FieldWriter {
 		return slot(field).map((slot) -> {
 			Reading reading = read(new Saving.Wish(field, typed, ""), slot);
 			return new Saving.Prospect(field, slot.text(), Saving.version(slot.text()), reading.text(),
-					reading.refusal());
-		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE));
+					reading.refusal(), reading.told());
+		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE, ""));
 	}
 
 	private static Reading read(Saving.Wish wish, Slot slot) {
 		String refusal = wish.refusal(slot.longest());
-		return refusal.isEmpty() ? slot.reader().read(wish.plain()) : new Reading(wish.plain(), refusal, () -> {
+		return refusal.isEmpty() ? slot.reader().read(wish.text()) : new Reading(wish.text(), refusal, () -> {
 		});
 	}
 
@@ -142,7 +145,7 @@ final class FieldWriter {
 		Amount amount = metric.measure().read(text);
 		String refusal = (metric.isComputed() && amount.isWordsOnly()) ? "此项由系统计算，这里只填核定数"
 				: Optional.ofNullable(amount.refusal()).orElse("");
-		return new Reading(amount.print(), refusal, () -> {
+		return new Reading(amount.print(), refusal, amount.told(), () -> {
 			change(metric, (value) -> {
 				value.change(amount, this.who, this.now);
 				if (metric.isComputed()) {
@@ -237,10 +240,13 @@ final class FieldWriter {
 	 */
 	private Reading targetAmount(PlanTarget target, Optional<Metric> metric, String text) {
 		boolean inUnit = target.getAim() == Aim.AMOUNT || target.getAim() == Aim.ABOVE;
-		Amount amount = inUnit ? metric.map((one) -> one.measure().read(text)).orElse(Amount.plain(text))
-				: Amount.plain(text);
+		String unit = (target.getAim() == Aim.PERCENT) ? "%" : (target.getAim() == Aim.MULTIPLE) ? "倍" : "";
+		Amount amount = metric.filter((one) -> inUnit)
+			.map((one) -> one.measure().readGoal(text))
+			.orElseGet(() -> Amount.plain(text, unit));
 		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
-		return new Reading(amount.print(), refusal, () -> target.amount(amount.amount(), this.who, this.now));
+		return new Reading(amount.print(), refusal, amount.told(),
+				() -> target.amount(amount.amount(), this.who, this.now));
 	}
 
 	private Slot settlement(String name, Field field, CompletionTable.Line line) {
@@ -291,10 +297,15 @@ final class FieldWriter {
 	}
 
 	/**
-	 * What a typed text means: its plain form, why it is refused ("" if not), how to
-	 * write it.
+	 * What a typed text means: its plain form, why it is refused ("" if not), how it was
+	 * understood ("" where that is plain), how to write it.
 	 */
-	private record Reading(String text, String refusal, Runnable write) {
+	private record Reading(String text, String refusal, String told, Runnable write) {
+
+		Reading(String text, String refusal, Runnable write) {
+			this(text, refusal, "", write);
+		}
+
 	}
 
 	private interface Reader {

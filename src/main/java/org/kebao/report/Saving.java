@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.revision.Revision;
+import org.kebao.script.Legible;
 
 /**
  * What became of one typed text. A later save of another's text is never silent: it is a
@@ -15,7 +16,8 @@ import org.kebao.revision.Revision;
  * @param field the name of the field
  * @param text what stands in the report now
  * @param version of that text, to be sent along with the next save
- * @param message why it was refused, "" otherwise
+ * @param message why it was refused, or how it was understood; "" where nothing is to be
+ * said
  * @param savedBy the account that wrote what stands in the report, where known
  */
 public record Saving(String field, Outcome outcome, String text, String version, String message, @Nullable Long savedBy,
@@ -29,7 +31,7 @@ public record Saving(String field, Outcome outcome, String text, String version,
 	}
 
 	/**
-	 * One text to be saved.
+	 * One text to be saved, whatever way it came: it holds nothing that cannot be seen.
 	 *
 	 * @param base the version of the text the writer had before him
 	 */
@@ -39,29 +41,13 @@ public record Saving(String field, Outcome outcome, String text, String version,
 			Objects.requireNonNull(field);
 			Objects.requireNonNull(text);
 			Objects.requireNonNull(base);
-		}
-
-		/** The text with one sort of line ends. */
-		public String plain() {
-			return this.text.replace("\r\n", "\n").replace('\r', '\n');
+			text = Legible.text(text);
 		}
 
 		/** Why no field of that length takes the text, "" where one would. */
 		public String refusal(int longest) {
-			String plain = plain();
-			if (plain.indexOf('\0') >= 0) {
-				return "文字里有无法保存的控制字符（NUL），请删去后再试";
-			}
-			if (!isWellFormed(plain)) {
-				return "文字里有不完整的字符，请删去后再试";
-			}
-			int length = plain.codePointCount(0, plain.length());
+			int length = this.text.codePointCount(0, this.text.length());
 			return (length <= longest) ? "" : "最多 %d 字，现在 %d 字".formatted(longest, length);
-		}
-
-		/** Half of a surrogate pair is no character, and no database takes it. */
-		private static boolean isWellFormed(String text) {
-			return text.codePoints().noneMatch((c) -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
 		}
 
 	}
@@ -73,8 +59,9 @@ public record Saving(String field, Outcome outcome, String text, String version,
 	 * @param base the version of that text, for the save that may follow
 	 * @param after what would stand there
 	 * @param refusal why the text would be refused, "" if not
+	 * @param told how the text was understood, "" where that is plain
 	 */
-	public record Prospect(String field, String before, String base, String after, String refusal) {
+	public record Prospect(String field, String before, String base, String after, String refusal, String told) {
 
 		public boolean isChange() {
 			return this.refusal.isEmpty() && !this.after.equals(this.before);

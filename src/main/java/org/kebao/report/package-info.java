@@ -3,7 +3,7 @@
  * was frozen of it.
  */
 @ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
-		"binding", "revision", "promise" })
+		"binding", "revision", "promise", "script" })
 @NullMarked
 package org.kebao.report;
 

@@ -24,15 +24,18 @@ class AmountTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "8209.39|8209.39", "8,209.39|8209.39", "１２３．５|123.5", "1642.00|1642", "+5|5",
-			"0.50|0.5", "77,335|77335", " 14 |14" })
+	@CsvSource(delimiter = '|',
+			value = { "8209.39|8209.39", "8,209.39|8209.39", "１２３．５|123.5", "1642.00|1642", "+5|5", "0.50|0.5",
+					"77,335|77335", " 14 |14", ".5|0.5", "\u200b1\u202e4\u2069\ufeff|14", "1\u00ad4\u2060|14",
+					"\u00a014\u3000|14" })
 	void readsWhatExcelAndInputMethodsProduce(String typed, BigDecimal amount) {
 		assertThat(Amount.read(typed, 2, false).amount()).isEqualByComparingTo(amount);
 		assertThat(Amount.read(typed, 2, false).print()).isEqualTo(amount.toPlainString());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "abc", "1.2.3", "12,34", "1e5", "五", "14项", "--", "1 2", "NaN", "=1+1", "无" })
+	@ValueSource(strings = { "abc", "1.2.3", "12,34", "1e5", "五", "14项", "--", "1 2", "NaN", "=1+1", "无", "10²", "1/2",
+			"½", "１２三", "2,8000", "0,123", "1,23", "1,234,56", "27 006", "1.234,5", "+-5", "①", "१२", "5." })
 	void refusesWhatIsNoNumber(String typed) {
 		assertThat(Amount.read(typed, 2, false).refusal()).contains("请填数字");
 	}

@@ -104,7 +104,7 @@ class BureauControllerTests {
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("value=\"留着\"", "请填整数", "请填日期，如 2026-12-31");
-		assertThat(post("", Map.of("name", "县\u0000局"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+		assertThat(post("", Map.of("name", "县\n局"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("名称里有不能保存的字符");
 	}

@@ -196,7 +196,7 @@ class IntakeTests {
 	void everyCellThatCannotBeTakenIsToldWithItsAddress() {
 		Proposal proposal = propose(edited((workbook) -> {
 			Workbooks.cell(workbook, "PRJ01", Column.VALUE).setCellFormula("10+4");
-			Workbooks.cell(workbook, "PRJ02", Column.VALUE).setCellValue("49项");
+			Workbooks.cell(workbook, "PRJ02", Column.VALUE).setCellValue("四十九");
 			Workbooks.cell(workbook, "PRJ03", Column.VALUE).setCellValue(-1);
 			Workbooks.cell(workbook, "PRJ05", Column.VALUE).setCellValue(1.5);
 			Workbooks.cell(workbook, "PRJ06", Column.VALUE).setCellErrorValue((byte) 42);

@@ -56,7 +56,7 @@ class ReportTests {
 	private static Stream<Verb> verbs() {
 		return Stream.of(
 				new Verb("value",
-						(report) -> report.value(1L, (value) -> value.change(Amount.plain("5"), FILER, NOW), FILER,
+						(report) -> report.value(1L, (value) -> value.change(Amount.plain("5", ""), FILER, NOW), FILER,
 								NOW),
 						WRITABLE, null),
 				new Verb("lead", (report) -> report.lead("开头", FILER, NOW), WRITABLE, null),

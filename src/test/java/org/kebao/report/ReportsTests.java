@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -263,12 +264,51 @@ class ReportsTests {
 		assertThat(refused.message()).isEqualTo("最多 200 字，现在 201 字");
 	}
 
-	@Test
-	void refusesNulAndHalvesOfCharacters() {
+	@ParameterizedTest
+	@CsvSource({ "前\0后, 前后", "半\uD842, 半", "'成交额\u202e86.4亿元', 成交额86.4亿元", "'\uf0b7 抓平台', 抓平台", "图\ufffc在此, 图在此" })
+	void keepsNothingThatCannotBeSeen(String typed, String kept) {
 		Long id = blank();
-		assertThat(save(id, wish("lead", "前\0后")).get(0).message()).contains("NUL");
-		assertThat(save(id, wish("lead", "半\uD842")).get(0).message()).contains("不完整");
-		assertThat(own(id).getLead()).isEmpty();
+		Saving saved = save(id, wish("lead", typed)).get(0);
+		assertThat(saved.outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(saved.text()).isEqualTo(kept);
+		assertThat(own(id).getLead()).isEqualTo(kept);
+		assertThat(saved.version()).isEqualTo(Saving.version(kept));
+	}
+
+	@Test
+	void aTextThatDiffersInMarksNobodySeesIsTheSame() {
+		Long id = blank();
+		save(id, wish("lead", "开头"));
+		this.jdbc.sql("update reports set lead = ? where id = ?").params("开\u200b头", id).update();
+		assertThat(save(id, wish("lead", "开\u200b头", "of another time")).get(0).outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(own(id).getLead()).isEqualTo("开头");
+		assertThat(save(id, wish("lead", "别的", "of another time")).get(0).outcome()).isEqualTo(Outcome.CONFLICT);
+	}
+
+	@Test
+	void whatACellUnderstoodIsTold() {
+		Long id = blank();
+		Saving saved = save(id, wish("metric.TEC02", "2.7亿")).get(0);
+		assertThat(saved.outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(saved.text()).isEqualTo("27000");
+		assertThat(saved.message()).isEqualTo("“2.7亿”按 27000 万元计");
+		assertThat(save(id, wish("metric.TEC02", "2.7亿")).get(0).message()).as("sent twice").isEqualTo(saved.message());
+		assertThat(save(id, wish("metric.TEC02", "27000")).get(0).message()).isEmpty();
+		assertThat(save(id, wish("metric.PRJ01", "48家")).get(0).message())
+			.isEqualTo("本格以项计，“48家”的单位不同；如果就是 48 项，请填 48");
+	}
+
+	@Test
+	void aTargetReadsWhatACellReads() {
+		Long id = blank();
+		Long target = this.reports.addTarget(id, this.province.reporter()).getId();
+		String amount = "target." + target + ".amount";
+		save(id, wish("target." + target + ".metric", "TEC02"));
+		assertThat(save(id, wish(amount, "3.6亿元")).get(0).text()).isEqualTo("36000");
+		assertThat(save(id, wish(amount, "不适用", Saving.version("36000"))).get(0).message()).contains("目标要填数字");
+		assertThat(save(id, wish(amount, "年底再说", Saving.version("36000"))).get(0).message()).isEqualTo("本格以万元计，请填数字");
+		save(id, wish("target." + target + ".aim", "PERCENT", Saving.version("AMOUNT")));
+		assertThat(save(id, wish(amount, "12.50%", Saving.version("36000"))).get(0).text()).isEqualTo("12.5");
 	}
 
 	@Test
@@ -484,7 +524,11 @@ class ReportsTests {
 	}
 
 	private static Saving.Wish wish(String field, String text) {
-		return new Saving.Wish(field, text, Saving.version(""));
+		return wish(field, text, Saving.version(""));
+	}
+
+	private static Saving.Wish wish(String field, String text, String base) {
+		return new Saving.Wish(field, text, base);
 	}
 
 	private static ReportContent.Row row(ReportContent content, String code) {

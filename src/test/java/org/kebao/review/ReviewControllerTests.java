@@ -117,7 +117,7 @@ class ReviewControllerTests {
 		assertThat(empty).hasStatus(HttpStatus.CONFLICT);
 		assertThat(page(empty).text()).contains("退回至少要有一条意见");
 		MvcTestResult hostile = post(address(report) + "/remarks", supervisor, "revision", "1", "place", "report",
-				"words", "a\u0000b");
+				"words", "\u0000\u202e\ufffc");
 		assertThat(hostile).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 		assertThat(this.reviews.reading(report.getId(), supervisor, null).notes()).isEmpty();
 	}
