@@ -3,6 +3,7 @@ package org.kebao;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.util.FileSystemUtils;
 
 import org.kebao.database.EmbeddedDatabase;
 
@@ -84,13 +86,26 @@ public class TestDatabase {
 				return new Details("", container.getJdbcUrl(), container.getUsername(), container.getPassword());
 			}
 			try {
-				return new EmbeddedDatabase(Files.createTempDirectory("kebao-tests").resolve("postgresql"));
+				Path folder = Files.createTempDirectory("kebao-tests");
+				EmbeddedDatabase database = new EmbeddedDatabase(folder);
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, folder)));
+				return database;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		}
 
+	}
+
+	private static void end(EmbeddedDatabase database, Path folder) {
+		try {
+			database.close();
+			FileSystemUtils.deleteRecursively(folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private record Details(String name, String getJdbcUrl, String getUsername,

@@ -3,70 +3,72 @@ package org.kebao.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
- * A real PostgreSQL that needs no installation. Its data stay in one folder; a server
- * that a killed application left running there is stopped before the next one starts.
+ * A real PostgreSQL that needs no installation. All that is its own lies in one folder:
+ * the programs, the data, the password, the log. One application at a time has the
+ * folder; a server that a killed one left running there is stopped before the next
+ * starts.
  */
 public class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private final FolderLock lock;
 
-	private final EmbeddedPostgres server;
+	private final PostgresServer server;
 
 	/**
 	 * Starts the server.
-	 * @param folder where the data are kept between runs
+	 * @param folder where all is kept between runs
+	 * @throws EmbeddedDatabaseFailure where that cannot be, with what PostgreSQL says of
+	 * it
 	 */
 	public EmbeddedDatabase(Path folder) {
+		Path home = folder.toAbsolutePath().normalize();
 		try {
-			Files.createDirectories(folder);
-			LeftoverServer.in(folder).ifPresent((leftover) -> leftover.stop(PATIENCE));
-			this.server = EmbeddedPostgres.builder()
-				.setDataDirectory(folder.toAbsolutePath().toFile())
-				.setCleanDataDirectory(false)
-				// the library is made for tests and switches durability off
-				.setServerConfig("fsync", "on")
-				.setServerConfig("synchronous_commit", "on")
-				.setServerConfig("full_page_writes", "on")
-				.setServerConfig("listen_addresses", "localhost")
-				.setServerConfig("max_connections", "100")
-				.setPGStartupWait(PATIENCE)
-				.start();
-			logger.info("Embedded PostgreSQL runs on port {}, data in {}", this.server.getPort(), folder);
+			Files.createDirectories(home);
+			this.lock = FolderLock.take(home);
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("The embedded PostgreSQL does not start in " + folder.toAbsolutePath(), ex);
+			throw new EmbeddedDatabaseFailure("The data folder " + home + " cannot be used", ex);
+		}
+		try {
+			this.server = PostgresServer.start(home);
+			logger.info("Embedded PostgreSQL runs on port {}, data in {}", this.server.port(), home);
+		}
+		catch (IOException | RuntimeException ex) {
+			this.lock.close();
+			throw (ex instanceof EmbeddedDatabaseFailure failure) ? failure
+					: new EmbeddedDatabaseFailure("The embedded PostgreSQL does not start in " + home, ex);
 		}
 	}
 
 	@Override
 	public String getJdbcUrl() {
-		return this.server.getJdbcUrl("postgres", "postgres");
+		return this.server.url();
 	}
 
 	@Override
 	public String getUsername() {
-		return "postgres";
+		return PostgresServer.USER;
 	}
 
 	@Override
 	public String getPassword() {
-		return "";
+		return this.server.password();
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.server.close();
+		try (this.lock) {
+			this.server.stop();
+		}
 	}
 
 }

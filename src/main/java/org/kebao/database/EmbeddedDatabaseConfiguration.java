@@ -23,7 +23,7 @@ class EmbeddedDatabaseConfiguration {
 	@Conditional(NoneNamed.class)
 	@ConditionalOnBooleanProperty(name = "kebao.embedded-database", matchIfMissing = true)
 	JdbcConnectionDetails embeddedDatabase(@Value("${kebao.data-folder}") Path folder) {
-		return new EmbeddedDatabase(folder.resolve("postgresql"));
+		return new EmbeddedDatabase(folder);
 	}
 
 	static boolean isNamed(Environment environment) {

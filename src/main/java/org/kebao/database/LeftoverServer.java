@@ -1,61 +1,77 @@
 package org.kebao.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL that outlived the application which started it. It still holds the data
- * folder, and only one server may.
+ * What PostgreSQL's own {@code postmaster.pid} says of who holds the data. The number in
+ * it may be nobody's, or that of any other program by now.
  */
-record LeftoverServer(ProcessHandle process) {
+record LeftoverServer(Path pidFile, Optional<ProcessHandle> process) {
 
 	private static final Logger logger = LoggerFactory.getLogger(LeftoverServer.class);
 
-	/** The first line of PostgreSQL's own postmaster.pid names the process. */
-	static Optional<LeftoverServer> in(Path folder) throws IOException {
-		Path pidFile = folder.resolve("postmaster.pid");
-		if (!Files.exists(pidFile)) {
-			return Optional.empty();
-		}
-		List<String> lines = Files.readAllLines(pidFile);
-		if (lines.isEmpty()) {
-			return Optional.empty();
-		}
-		return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-			.filter(LeftoverServer::isPostgres)
-			.map(LeftoverServer::new);
+	static LeftoverServer in(Path data) throws IOException {
+		Path pidFile = data.resolve("postmaster.pid");
+		return new LeftoverServer(pidFile,
+				Files.exists(pidFile) ? number(pidFile).flatMap(ProcessHandle::of) : Optional.empty());
+	}
+
+	/** Empty after a power cut, or what a disk made of it. */
+	private static Optional<Long> number(Path pidFile) throws IOException {
+		String first = new String(Files.readAllBytes(pidFile), StandardCharsets.ISO_8859_1).lines()
+			.findFirst()
+			.orElse("")
+			.strip();
+		return first.matches("\\d{1,18}") ? Optional.of(Long.valueOf(first)) : Optional.empty();
+	}
+
+	/** Whether the data are served by programs of ours. */
+	boolean isOurs(PostgresPrograms programs) {
+		return this.process.flatMap((process) -> process.info().command())
+			.filter((command) -> Path.of(command).startsWith(programs.folder().getParent()))
+			.isPresent();
 	}
 
 	/**
-	 * The number may have gone to another program since: end nothing that is not ours.
+	 * Takes the file away where it is certain that it names no server of these data;
+	 * PostgreSQL would not start over it. Only for who has the folder for himself.
 	 */
-	private static boolean isPostgres(ProcessHandle process) {
-		return process.info().command().map((command) -> command.contains("postgres")).orElse(false);
+	void tidy() throws IOException {
+		if (!Files.exists(this.pidFile)) {
+			return;
+		}
+		ProcessHandle holder = this.process.orElse(null);
+		if (holder == null || isOtherProgram(holder)) {
+			logger.info("The last PostgreSQL ended without tidying up, {} says nothing any more", this.pidFile);
+			Files.delete(this.pidFile);
+		}
+		else if (serves(holder)) {
+			throw new EmbeddedDatabaseFailure(
+					"Another PostgreSQL (process %d) has the data in %s. It was not started from here and is left alone; stop it first."
+						.formatted(holder.pid(), this.pidFile.getParent()));
+		}
 	}
 
-	void stop(Duration patience) {
-		logger.info("Stopping the PostgreSQL that the last run left behind (process {})", this.process.pid());
-		this.process.destroy();
-		try {
-			this.process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
-		}
-		catch (TimeoutException | ExecutionException ex) {
-			throw new IllegalStateException(
-					"PostgreSQL of the last run (process " + this.process.pid() + ") does not stop", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	/** What cannot be looked at belongs to somebody else; PostgreSQL knows what to do. */
+	private static boolean isOtherProgram(ProcessHandle process) {
+		return process.info()
+			.command()
+			.map((command) -> !Path.of(command).getFileName().toString().startsWith("postgres"))
+			.orElse(false);
+	}
+
+	private boolean serves(ProcessHandle process) {
+		String data = this.pidFile.getParent().toString();
+		return process.info().arguments().map(Arrays::stream).orElse(Stream.empty()).anyMatch(data::equals);
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.kebao.database;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,49 +10,275 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EmbeddedDatabaseTests {
 
+	/** Where the programs are unpacked and the data made, once for all tests. */
+	@TempDir
+	static Path made;
+
 	@TempDir
 	Path folder;
+
+	private Process other;
+
+	@BeforeAll
+	static void make() throws IOException {
+		new EmbeddedDatabase(made).close();
+	}
+
+	@BeforeEach
+	void copy() throws IOException {
+		FileSystemUtils.copyRecursively(made.resolve("postgresql"), data());
+		// PostgreSQL wants its data for itself
+		assertThat(data().toFile().setReadable(false, false) && data().toFile().setExecutable(false, false)
+				&& data().toFile().setReadable(true, true) && data().toFile().setExecutable(true, true))
+			.isTrue();
+		Path programs = PostgresPrograms.in(made).folder();
+		try (Stream<Path> all = Files.walk(programs)) {
+			for (Path one : all.toList()) {
+				Path here = this.folder.resolve(made.relativize(one));
+				if (Files.isDirectory(one)) {
+					Files.createDirectories(here);
+				}
+				else {
+					Files.createLink(here, one);
+				}
+			}
+		}
+	}
+
+	@AfterEach
+	void end() throws Exception {
+		if (this.other != null) {
+			this.other.destroyForcibly().waitFor();
+		}
+		ProcessHandle server = leftover().process().orElse(null);
+		if (server != null && leftover().isOurs(new PostgresPrograms(this.folder.resolve("programs")))) {
+			server.destroyForcibly();
+			server.onExit().get();
+		}
+	}
 
 	@Test
 	void writesToDiskBeforeItSaysSo() throws Exception {
 		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
 			assertThat(ask(database, "show fsync")).isEqualTo("on");
 			assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
+			assertThat(ask(database, "show full_page_writes")).isEqualTo("on");
 			assertThat(ask(database, "show server_version")).startsWith("18.");
 		}
 	}
 
 	@Test
 	void keepsItsDataWhenTheApplicationWasKilledAndLeftTheServerRunning() throws Exception {
-		// another process starts the server and is killed without a chance to stop it
-		Process killed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), Killed.class.getName(), this.folder.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		File ready = this.folder.resolve("written").toFile();
-		for (int i = 0; i < 600 && !ready.exists() && killed.isAlive(); i++) {
-			Thread.sleep(100);
-		}
-		assertThat(ready).exists();
+		Process killed = application(Map.of());
 		killed.destroyForcibly().waitFor();
-		assertThat(LeftoverServer.in(this.folder)).isPresent();
+		assertThat(leftover().process()).isPresent();
 		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
 			assertThat(ask(database, "select what from kept")).isEqualTo("typed");
 		}
-		assertThat(LeftoverServer.in(this.folder)).isEmpty();
+		assertThat(leftover().process()).isEmpty();
+	}
+
+	@Test
+	void aSecondApplicationLeavesTheFirstAlone() throws Exception {
+		Process first = application(Map.of());
+		long server = leftover().process().orElseThrow().pid();
+		assertThatExceptionOfType(EmbeddedDatabaseFailure.class).isThrownBy(() -> new EmbeddedDatabase(this.folder))
+			.withMessageContaining("runs already")
+			.withMessageContaining(this.folder.toString())
+			.withMessageContaining("process " + first.pid());
+		assertThat(first.isAlive()).isTrue();
+		assertThat(leftover().process()).map(ProcessHandle::pid).contains(server);
+	}
+
+	@Test
+	void aSecondOneOfTheSameApplicationLeavesTheFirstAlone() throws Exception {
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThatExceptionOfType(EmbeddedDatabaseFailure.class)
+				.isThrownBy(() -> new EmbeddedDatabase(this.folder));
+			assertThat(ask(database, "select 1")).isEqualTo("1");
+		}
+	}
+
+	/** As a power cut or a full disk leaves it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\n", "garbage", "12345678901234567890123", "-1\n/elsewhere\n" })
+	void startsOverAFileThatNamesNobody(String content) throws Exception {
+		Files.writeString(pidFile(), content);
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThat(ask(database, "select 1")).isEqualTo("1");
+		}
+	}
+
+	@Test
+	void endsNoProcessThatIsNotItsOwn() throws Exception {
+		sleeper();
+		Files.writeString(pidFile(), this.other.pid() + "\n" + data() + "\n");
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThat(ask(database, "select 1")).isEqualTo("1");
+		}
+		assertThat(this.other.isAlive()).isTrue();
+	}
+
+	@Test
+	void endsNoProcessWhereItDoesNotStart() throws Exception {
+		Files.writeString(data().resolve("PG_VERSION"), "9\n");
+		sleeper();
+		Files.writeString(pidFile(), this.other.pid() + "\n" + data() + "\n");
+		assertThatExceptionOfType(EmbeddedDatabaseFailure.class).isThrownBy(() -> new EmbeddedDatabase(this.folder));
+		assertThat(this.other.isAlive()).isTrue();
+	}
+
+	@Test
+	void endsNoServerThatWasStartedFromElsewhere() throws Exception {
+		PostgresPrograms elsewhere = PostgresPrograms.in(made);
+		this.other = elsewhere.command("postgres", "-D", data().toString())
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		for (int i = 0; i < 600 && !Files.exists(pidFile()) && this.other.isAlive(); i++) {
+			Thread.sleep(50);
+		}
+		assertThatExceptionOfType(EmbeddedDatabaseFailure.class).isThrownBy(() -> new EmbeddedDatabase(this.folder))
+			.withMessageContaining("process " + this.other.pid());
+		assertThat(this.other.isAlive()).isTrue();
+	}
+
+	@Test
+	void saysWhatPostgresSaysWhereItDoesNotStart() throws Exception {
+		Files.writeString(data().resolve("PG_VERSION"), "9\n");
+		assertThatExceptionOfType(EmbeddedDatabaseFailure.class).isThrownBy(() -> new EmbeddedDatabase(this.folder))
+			.withMessageContaining("database files are incompatible with server")
+			.withMessageContaining(data().toString())
+			.satisfies((ex) -> assertThat(
+					new EmbeddedDatabaseFailureAnalyzer().analyze(new RuntimeException(ex), ex).getDescription())
+				.contains("incompatible", data().toString()));
+		// and lets go of the folder
+		Files.writeString(data().resolve("PG_VERSION"), "18\n");
+		new EmbeddedDatabase(this.folder).close();
+	}
+
+	@Test
+	void takesNothingForDataThatIsNone() throws Exception {
+		FileSystemUtils.deleteRecursively(data());
+		Files.createDirectories(data());
+		Files.writeString(data().resolve("letter.txt"), "somebody's");
+		assertThatExceptionOfType(EmbeddedDatabaseFailure.class).isThrownBy(() -> new EmbeddedDatabase(this.folder))
+			.withMessageContaining("no database");
+		assertThat(data().resolve("letter.txt")).exists();
+	}
+
+	@Test
+	void makesItsDataAgainWhereThatWasCutShort() throws Exception {
+		FileSystemUtils.deleteRecursively(data());
+		Files.createDirectories(this.folder.resolve("initializing"));
+		Files.writeString(this.folder.resolve("initializing").resolve("PG_VERSION"), "18\n");
+		Files.createDirectories(this.folder.resolve("unpacking"));
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThat(ask(database, "select 1")).isEqualTo("1");
+		}
+	}
+
+	/** Not installed here, or none that writes UTF-8. */
+	@ParameterizedTest
+	@ValueSource(strings = { "zh_CN.UTF-8", "zh_CN.GBK", "de_DE@euro", "nonsense" })
+	void startsUnderAnyLocale(String locale) throws Exception {
+		FileSystemUtils.deleteRecursively(data());
+		Process application = application(Map.of("LC_ALL", locale, "LANG", locale, "LANGUAGE", "zh"));
+		assertThat(application.isAlive()).isTrue();
+	}
+
+	@Test
+	void keepsItsProgramsInItsFolder() throws Exception {
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThat(leftover().process().flatMap((process) -> process.info().command()))
+				.hasValueSatisfying((command) -> assertThat(Path.of(command)).startsWith(this.folder.toAbsolutePath()));
+			assertThat(ask(database, "show unix_socket_directories")).isEmpty();
+			assertThat(ask(database, "show data_directory")).isEqualTo(data().toString());
+		}
+	}
+
+	@Test
+	void asksForAPassword() throws Exception {
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), "postgres", "").close());
+			assertThatExceptionOfType(SQLException.class)
+				.isThrownBy(() -> DriverManager.getConnection(database.getJdbcUrl(), "postgres", "postgres").close());
+		}
+	}
+
+	@Test
+	void givesAPasswordToDataOfAnEarlierVersion() throws Exception {
+		Files.delete(data().resolve("kebao.password"));
+		Files.writeString(data().resolve("pg_hba.conf"), "local all all trust\nhost all all 127.0.0.1/32 trust\n");
+		asksForAPassword();
+		// and the one it got stays
+		try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+			assertThat(ask(database, "select 1")).isEqualTo("1");
+		}
+	}
+
+	/** Another process starts the server, and lives on. */
+	private Process application(Map<String, String> environment) throws Exception {
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-cp", System.getProperty("java.class.path"), Application.class.getName(), this.folder.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(this.folder.resolve("said").toFile());
+		builder.environment().putAll(environment);
+		this.other = builder.start();
+		File ready = this.folder.resolve("written").toFile();
+		for (int i = 0; i < 1200 && !ready.exists() && this.other.isAlive(); i++) {
+			Thread.sleep(50);
+		}
+		assertThat(ready).as(() -> said()).exists();
+		return this.other;
+	}
+
+	private String said() {
+		try {
+			return Files.readString(this.folder.resolve("said"));
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
+	private void sleeper() throws IOException {
+		this.other = new ProcessBuilder("sleep", "600").start();
+	}
+
+	private Path data() {
+		return this.folder.toAbsolutePath().resolve("postgresql");
+	}
+
+	private Path pidFile() {
+		return data().resolve("postmaster.pid");
+	}
+
+	private LeftoverServer leftover() throws IOException {
+		return LeftoverServer.in(data());
 	}
 
 	private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(database.getJdbcUrl());
+		try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(),
+				database.getPassword());
 				Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery(sql)) {
 			result.next();
@@ -58,13 +286,13 @@ class EmbeddedDatabaseTests {
 		}
 	}
 
-	/** The application that is killed. */
-	static final class Killed {
+	/** What is killed, or runs already. */
+	static final class Application {
 
 		public static void main(String[] args) throws Exception {
 			EmbeddedDatabase database = new EmbeddedDatabase(Path.of(args[0]));
-			try (Connection connection = DriverManager.getConnection(database.getJdbcUrl());
-					Statement statement = connection.createStatement()) {
+			try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(),
+					database.getPassword()); Statement statement = connection.createStatement()) {
 				for (String sql : List.of("create table kept (what text)", "insert into kept values ('typed')")) {
 					statement.execute(sql);
 				}
