@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,11 +97,22 @@ class DemoData implements ApplicationRunner {
 
 	private final EntityManager entities;
 
+	private volatile boolean loaded;
+
+	/** Before that there is nobody who could sign in. */
+	boolean isLoaded() {
+		return this.loaded;
+	}
+
 	@Override
 	public void run(ApplicationArguments args) {
-		if (!this.accounts.isEmpty()) {
-			return;
+		if (this.accounts.isEmpty()) {
+			loadAll();
 		}
+		this.loaded = true;
+	}
+
+	private void loadAll() {
 		logger.info("Loading the demo data, once …");
 		try {
 			// one transaction: a start that is interrupted leaves nothing behind and
@@ -113,6 +126,8 @@ class DemoData implements ApplicationRunner {
 	}
 
 	private void load() {
+		// what is asked for in between is never what has just been changed
+		this.entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.COMMIT);
 		LocalDate today = LocalDate.now(this.clock);
 		int year = (today.getMonthValue() > Month.JUNE.getValue()) ? today.getYear() : today.getYear() - 1;
 		at(LocalDate.of(year - 2, 1, 2));

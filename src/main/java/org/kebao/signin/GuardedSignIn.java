@@ -1,5 +1,6 @@
 package org.kebao.signin;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.LockedException;
@@ -29,7 +30,10 @@ class GuardedSignIn implements AuthenticationProvider {
 
 	private final AuditLog audit;
 
-	GuardedSignIn(Accounts accounts, PasswordEncoder encoder, SignInFailures failures, AuditLog audit) {
+	private final ObjectProvider<SignInNotice> notice;
+
+	GuardedSignIn(Accounts accounts, PasswordEncoder encoder, SignInFailures failures, AuditLog audit,
+			ObjectProvider<SignInNotice> notice) {
 		this.passwords = new DaoAuthenticationProvider(
 				(username) -> accounts.details(username).orElseThrow(() -> new UsernameNotFoundException(username)));
 		this.passwords.setPasswordEncoder(encoder);
@@ -39,10 +43,14 @@ class GuardedSignIn implements AuthenticationProvider {
 		this.passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
 		this.failures = failures;
 		this.audit = audit;
+		this.notice = notice;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
+		if (this.notice.stream().anyMatch(SignInNotice::isLoading)) {
+			throw new StillLoadingException();
+		}
 		String username = attempt.getName();
 		if (!this.failures.admits(username)) {
 			this.audit.add(username, Act.SIGN_IN_FAILED, username, "暂停登录期间");

@@ -3,7 +3,9 @@ package org.kebao.signin;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 import org.kebao.account.Person;
 
@@ -35,13 +36,25 @@ class SignInController {
 
 	/** Where Spring Security forwards a failed attempt to; what was typed stays. */
 	@PostMapping("/sign-in/failure")
-	@ResponseStatus(HttpStatus.UNAUTHORIZED)
-	String refused(@RequestParam(defaultValue = "") String username, HttpServletRequest request, Model model) {
+	String refused(@RequestParam(defaultValue = "") String username, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
 		model.addAttribute("username", username);
 		Object reason = request.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-		model.addAttribute("refusal", (reason instanceof LockedException) ? "失败次数过多，请 15 分钟后再试。"
-				: (reason instanceof DisabledException) ? "这个账号已停用，请联系管理员。" : "账号或密码不正确。连续 5 次不正确，须等 15 分钟。");
+		response.setStatus(
+				((reason instanceof StillLoadingException) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNAUTHORIZED)
+					.value());
+		model.addAttribute("refusal", refusal(reason));
 		return show(model);
+	}
+
+	private static String refusal(@Nullable Object reason) {
+		if (reason instanceof StillLoadingException) {
+			return "演示数据正在装入，还不能登录，请过几秒再试。";
+		}
+		if (reason instanceof LockedException) {
+			return "失败次数过多，请 15 分钟后再试。";
+		}
+		return (reason instanceof DisabledException) ? "这个账号已停用，请联系管理员。" : "账号或密码不正确。连续 5 次不正确，须等 15 分钟。";
 	}
 
 	/**

@@ -3,8 +3,11 @@ package org.kebao.signin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +16,9 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -27,6 +32,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.MovableClock;
@@ -69,6 +75,9 @@ class SignInTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	ObjectProvider<SignInNotice> notices;
+
 	private MovableClock clock;
 
 	private GuardedSignIn door;
@@ -81,7 +90,7 @@ class SignInTests {
 	void open(@Autowired Clock clock) {
 		this.clock = new MovableClock(clock.instant(), clock.getZone());
 		this.door = new GuardedSignIn(this.accounts, this.passwords, new SignInFailures(this.jdbc, this.clock),
-				this.audit);
+				this.audit, this.notices);
 		this.username = "t." + UUID.randomUUID();
 		Long bureau = this.bureaus.found("T-S", "某县科技局", "COUNTY", null, 1, LocalDate.of(2024, 1, 1), null).getId();
 		this.account = this.accounts.create(this.username, "周文", bureau, Set.of(Role.REPORTER), PASSWORD, false);
@@ -99,6 +108,29 @@ class SignInTests {
 		this.clock.moveOn(Duration.ofMinutes(15).minusSeconds(1));
 		assertThat(refusal(this.username, PASSWORD)).isInstanceOf(LockedException.class);
 		this.clock.moveOn(Duration.ofSeconds(1));
+		assertThat(signIn(this.username, PASSWORD)).isTrue();
+	}
+
+	@Test
+	void whileTheDemoIsLoadingNobodyIsToldThatThePasswordIsWrong() throws Exception {
+		AtomicBoolean loading = new AtomicBoolean(true);
+		StaticListableBeanFactory demo = new StaticListableBeanFactory(
+				Map.of("notice", new SignInNotice("", List.of(), loading::get)));
+		this.door = new GuardedSignIn(this.accounts, this.passwords, new SignInFailures(this.jdbc, this.clock),
+				this.audit, demo.getBeanProvider(SignInNotice.class));
+		for (int i = 0; i < 9; i++) {
+			assertThat(refusal(this.username, PASSWORD)).isInstanceOf(StillLoadingException.class);
+		}
+		assertThat(this.mvc.post()
+			.uri("/sign-in/failure")
+			.requestAttr("SPRING_SECURITY_LAST_EXCEPTION", new StillLoadingException())
+			.param("username", this.username)
+			.with(forwarded())
+			.with(csrf())).hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+			.bodyText()
+			.contains("演示数据正在装入")
+			.doesNotContain("不正确");
+		loading.set(false);
 		assertThat(signIn(this.username, PASSWORD)).isTrue();
 	}
 
@@ -207,16 +239,20 @@ class SignInTests {
 				.requestAttr("SPRING_SECURITY_LAST_EXCEPTION",
 						result.getRequest().getAttribute("SPRING_SECURITY_LAST_EXCEPTION"))
 				.param("username", name)
-				.with((request) -> {
-					request.setDispatcherType(DispatcherType.FORWARD);
-					return request;
-				})
+				.with(forwarded())
 				.with(csrf())
 				.exchange()
 				.getResponse()
 				.getContentAsString());
 		assertThat(alert.find()).isTrue();
 		return alert.group();
+	}
+
+	private static RequestPostProcessor forwarded() {
+		return (request) -> {
+			request.setDispatcherType(DispatcherType.FORWARD);
+			return request;
+		};
 	}
 
 	private boolean signIn(String name, String password) {
