@@ -1,21 +1,31 @@
 // Saves what is typed, about half a second after typing stops. One request is under way at
-// a time, so saves can't overtake each other; what fails is sent again by itself.
-import { adopt, forget, keep, tell } from "./store.js";
+// a time, so saves can't overtake each other; what fails is sent again by itself. What a
+// page that is gone has left unsent is taken over, never over what is typed here.
+import { living, page } from "./living.js";
+import { store } from "./store.js";
 
 const PAUSE = 500;
+const PATIENCE = 20_000; // a server that says nothing for so long is not there
 const RETRY = [1000, 2000, 5000, 10_000, 15_000];
+const AGAIN = 30_000; // a report that takes no writing is asked again: it may be opened
+const LOOK = 5000; // how often what others have left is looked for
+const SIZE = 200_000; // characters of one request
+
+const FULL = "浏览器的存储空间已满或不可用，这些文字只在本页，保存好之前请不要关闭页面";
+const AWAY = "连不上服务器，文字保存在本机，恢复后自动保存";
+const ILL = "服务器出错，文字保存在本机，稍后自动再试";
+
+let saves = 0;
 
 export function autosave(report, view, signIn) {
-  const waiting = new Map(); // field -> { text, base, held }
-  let timer = 0, sending = false, failures = 0, stored = true;
+  const kept = store(report, page);
+  const { own } = kept;
+  let timer = 0, waking = 0, sending = false, failures = 0, trouble = "", single = false;
 
   function typed(field, text) {
-    const base = waiting.get(field)?.base ?? view.base(field);
-    waiting.delete(field); // what was typed last stands last
-    waiting.set(field, { text, base });
-    stored = keep(report, field, text, base);
-    view.state("unsaved");
+    kept.typed(field, text, view.base(field), view.place(field));
     schedule(PAUSE);
+    rest();
   }
 
   function schedule(delay) {
@@ -23,15 +33,27 @@ export function autosave(report, view, signIn) {
     timer = setTimeout(send, delay);
   }
 
-  const ready = () => [...waiting].filter(([, one]) => !one.held);
+  const ready = () => [...own].filter(([, one]) => !one.held);
 
   // Words explain the figures they were typed under; the server takes those of a batch for
   // its figures, so a figure typed after them follows with the next.
   function next() {
     const all = ready();
     const isWords = (at) => all[at]?.[0].startsWith("explanation.");
-    const end = all.findIndex((_, at) => isWords(at - 1) && !isWords(at));
-    return (end < 0 ? all : all.slice(0, end)).map(([field, one]) => ({ field, text: one.text, base: one.base }));
+    let size = 0;
+    const end = all.findIndex(([, one], at) => {
+      size += one.text.length;
+      return at > 0 && (single || size > SIZE || (isWords(at - 1) && !isWords(at)));
+    });
+    return end < 0 ? all : all.slice(0, end);
+  }
+
+  // Each save has a name, and tells those before it whose answer never came.
+  function wishes(batch) {
+    const save = `${page}.${++saves}`;
+    const fields = batch.map(([field, { text, base, sent }]) => ({ field, text, base, save, unanswered: sent }));
+    for (const [field] of batch) kept.sent(field, save);
+    return { save, fields };
   }
 
   async function send() {
@@ -39,26 +61,34 @@ export function autosave(report, view, signIn) {
     const batch = next();
     if (!batch.length) return rest();
     sending = true;
-    view.state("saving");
     let delay = 0;
+    const { save, fields } = wishes(batch);
+    rest();
     try {
-      const response = await post(batch);
+      const response = await post(fields);
+      if (response.status >= 500 || response.status === 429) throw Object.assign(new Error(response.status), { ill: true });
+      const answer = response.headers.get("content-type")?.includes("json") ? await response.json() : {};
+      for (const { field } of fields) kept.answered(field, save);
       if (response.status === 401 || response.status === 403) {
-        view.state("unsaved", "登录已到期，文字保存在本机");
+        trouble = "登录已到期，文字保存在本机";
+        rest();
         await signIn();
-      } else if (response.headers.get("content-type")?.includes("json")) {
-        take(batch, await response.json());
-        failures = 0;
+        trouble = "";
+        if (failures++) delay = RETRY[Math.min(failures, RETRY.length - 1)]; // signed in, and refused all the same
       } else {
-        throw new Error(response.status);
+        failures = 0;
+        trouble = "";
+        if (answer.fields) take(fields, answer);
+        else turnedAway(fields, response.status, answer.refused);
       }
-    } catch {
+    } catch (error) {
       delay = RETRY[Math.min(failures++, RETRY.length - 1)];
-      view.state("unsaved", "连不上服务器，文字保存在本机，恢复后自动保存");
+      trouble = error.ill ? ILL : AWAY;
     }
     sending = false;
     if (delay || ready().length) schedule(delay);
-    else rest();
+    else single = false;
+    rest();
   }
 
   function post(fields, keepalive = false) {
@@ -66,81 +96,112 @@ export function autosave(report, view, signIn) {
       method: "POST",
       redirect: "error",
       keepalive,
+      signal: keepalive ? undefined : AbortSignal.timeout(PATIENCE),
       headers: { "Content-Type": "application/json", "X-Requested-With": "fetch", "X-CSRF-TOKEN": view.token() },
       body: JSON.stringify({ fields }),
     });
   }
 
   function take(batch, answer) {
-    if (answer.refused || !answer.fields) { // the whole report takes no writing now
-      for (const { field } of batch) waiting.get(field).held = true;
-      view.banner(answer.refused ?? "报告现在不能修改");
-      return;
-    }
     for (const told of answer.fields) {
       const sent = batch.find((one) => one.field === told.field);
-      const now = waiting.get(told.field);
+      const now = own.get(told.field);
+      if (!now) continue; // given up meanwhile
       const unchanged = now.text === sent.text;
       if (told.outcome === "SAVED") {
         view.saved(told, unchanged);
-        if (unchanged) {
-          waiting.delete(told.field);
-          forget(report, told.field);
-        } else {
-          now.base = told.version;
-          keep(report, told.field, now.text, now.base);
-        }
-      } else if (unchanged) {
-        now.held = true; // until it is typed anew, or decided on
-        if (told.outcome === "REFUSED") view.refused(told);
-        else view.conflict(told, now.text, (text) => decide(told, text));
+        kept.saved(told.field, sent.text, told.version);
+        for (const one of kept.others()) if (one.field === told.field && one.text === sent.text) kept.forget(one.key);
+      } else if (unchanged) { // until it is typed anew, or decided on
+        kept.hold(told.field, { why: told.outcome, message: told.message });
+        if (told.outcome === "CONFLICT") view.conflict(told, now.text, (text) => decide(told.field, text, told.version));
+        else view.refused(told);
       }
     }
+    view.banner("");
     view.updated(answer);
   }
 
-  // Whoever decides has seen both texts: what he chooses follows on the saved one.
-  function decide(told, text) {
-    waiting.set(told.field, { text, base: told.version });
-    keep(report, told.field, text, told.version);
-    view.show(told.field, text, told.version);
-    schedule(0);
-  }
-
-  function rest() {
-    view.state(waiting.size ? "unsaved" : "saved");
-  }
-
-  // Resolves when nothing more can be sent; leaving the page then loses nothing.
-  async function flush() {
-    clearTimeout(timer);
-    for (let i = 0; i < 40 && (sending || (ready().length && !failures)); i++) {
-      if (!sending) await send();
-      else await new Promise((resolve) => setTimeout(resolve, 50));
+  // The whole report takes no writing now, or the request as such was not taken.
+  function turnedAway(batch, status, refused) {
+    const closed = status === 409 || status === 404;
+    if (!closed && batch.length > 1) {
+      single = true; // one of them is at fault: it is found out, and the others are saved
+      return;
     }
+    const message = refused ?? (status === 404 ? "报告现在打不开" : status === 413 ? "文字太长，一次存不下" : `服务器没有接受（${status}）`);
+    for (const { field } of batch) {
+      kept.hold(field, { why: closed ? "CLOSED" : "REFUSED", message });
+      if (!closed) view.refused({ field, message });
+    }
+    if (!closed) return;
+    view.banner(message);
+    clearTimeout(waking);
+    waking = setTimeout(wake, AGAIN);
   }
 
-  function takeOver() {
-    for (const [field, one] of adopt(report)) {
-      if (waiting.has(field)) continue;
-      if (view.text(field) === one.text) {
-        forget(report, field);
-        continue;
-      }
-      waiting.set(field, one);
-      view.show(field, one.text, one.base);
-    }
+  function wake() {
+    for (const [field, one] of own) if (one.held?.why === "CLOSED") kept.hold(field, null);
     if (ready().length) schedule(0);
   }
 
+  // Whoever decides has seen both texts: what he chooses follows on the saved one.
+  function decide(field, text, base) {
+    const { place, sent } = own.get(field) ?? { place: view.place(field) };
+    kept.put(field, { text, base, sent, place });
+    view.show(field, text, base);
+    schedule(0);
+    rest();
+  }
+
+  function rest() {
+    const held = [...own.values()].filter((one) => one.held).length;
+    const why = !kept.stored() ? FULL : trouble || (held && `${held} 处，见标红的栏目`);
+    if (!own.size) view.state("saved");
+    else if (why) view.state("unsaved", why);
+    else view.state(sending ? "saving" : "typing");
+  }
+
+  // Resolves when nothing more can be sent, or when that takes too long; leaving the page
+  // then loses nothing.
+  async function flush() {
+    clearTimeout(timer);
+    const until = Date.now() + 3000;
+    while (Date.now() < until && (sending || (ready().length && !failures))) {
+      if (!sending) send();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
+  // Whoever wrote before it is asked who lives, and lives, is among the living.
+  async function takeOver() {
+    const known = new Set(kept.others().map((one) => one.key));
+    const taken = kept.takeOver(await living(), known, { ...view, choice: (one) => view.choice(one, (mine) => choose(one, mine)) });
+    if (taken.length) schedule(0);
+    rest();
+  }
+
+  function choose(one, mine) {
+    if (mine) {
+      kept.forget(one.key);
+    } else {
+      kept.choose(one, view.base(one.field));
+      view.show(one.field, one.text, own.get(one.field).base);
+      schedule(0);
+    }
+    view.chosen(one.key);
+    rest();
+  }
+
   takeOver();
-  setInterval(() => { tell(report, true); takeOver(); }, 10_000);
+  setInterval(takeOver, LOOK);
   addEventListener("online", () => schedule(0));
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
   addEventListener("pagehide", () => {
-    if (ready().length && !sending) post(ready().map(([field, one]) => ({ field, text: one.text, base: one.base })), true).catch(() => {});
-    tell(report, false);
+    if (ready().length && !sending) post(wishes(ready()).fields, true).catch(() => {});
+    kept.leave();
   });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
-  addEventListener("beforeunload", (event) => { if (waiting.size && !stored) event.preventDefault(); });
+  addEventListener("beforeunload", (event) => { if (!kept.stored()) event.preventDefault(); });
   return { typed, flush };
 }

@@ -22,8 +22,7 @@ for (const event of ["input", "compositionend"]) {
 
 // What was typed while the page was still loading has had no listener.
 for (const field of form.querySelectorAll("[data-field]")) {
-  const given = field.matches("select") ? field.querySelector("option[selected]")?.value ?? field.options[0]?.value : field.defaultValue;
-  if (field.value !== given) saver.typed(field.name, field.value);
+  if (view.isTouched(field.name)) saver.typed(field.name, field.value);
 }
 
 form.addEventListener("submit", async (event) => {

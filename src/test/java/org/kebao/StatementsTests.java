@@ -190,14 +190,17 @@ class StatementsTests {
 	private void write(Report report, Person writer, int count) {
 		this.jdbc
 			.sql("""
-					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched, saved_by, saved_at)
+					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched)
 					select :report, kind, '标题' || i || '{{PRJ01}}',
-					  '正文{{PRJ01}}' || case kind when 'ACHIEVEMENT' then '，国家级科技计划项目立项数14项。' else '' end, 100 + i, false, false, :writer, now()
+					  '正文{{PRJ01}}' || case kind when 'ACHIEVEMENT' then '，国家级科技计划项目立项数14项。' else '' end, 100 + i, false, false
 					from generate_series(1, :count) i, (values ('ACHIEVEMENT'), ('MEASURE')) kinds (kind)""")
 			.param("report", report.getId())
-			.param("writer", writer.id())
 			.param("count", count)
 			.update();
+		this.jdbc.sql("""
+				insert into field_saves (report_id, field, saved_by, saved_at, save)
+				select report_id, 'entry.' || id || '.body', :writer, now(), '' from entries where report_id = :report
+				on conflict do nothing""").param("report", report.getId()).param("writer", writer.id()).update();
 		this.jdbc
 			.sql("""
 					insert into promises (version, bureau_id, year, term, origin, kind, source_report_id, source_id, text, aim,
@@ -208,12 +211,10 @@ class StatementsTests {
 			.param("report", report.getId())
 			.param("count", count)
 			.update();
-		this.jdbc
-			.sql("""
-					insert into plan_targets (report_id, aim, words, position, deleted, carried_untouched, saved_by, saved_at)
-					select :report, 'WORDS', '目标' || i, 100 + i, false, false, :writer, now() from generate_series(1, :count) i""")
+		this.jdbc.sql("""
+				insert into plan_targets (report_id, aim, words, position, deleted, carried_untouched)
+				select :report, 'WORDS', '目标' || i, 100 + i, false, false from generate_series(1, :count) i""")
 			.param("report", report.getId())
-			.param("writer", writer.id())
 			.param("count", count)
 			.update();
 	}

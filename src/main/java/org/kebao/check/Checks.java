@@ -179,7 +179,9 @@ public class Checks implements SubmissionGate {
 		if (!refusal.isEmpty()) {
 			return answer(wish, Saving.Outcome.REFUSED, before, refusal, said);
 		}
-		if (!words.equals(before) && !Saving.version(before).equals(wish.base())) {
+		boolean seen = Saving.version(before).equals(wish.base())
+				|| said.filter((one) -> one.isOf(wish.unanswered(), person.id())).isPresent();
+		if (!words.equals(before) && !seen) {
 			return answer(wish, Saving.Outcome.CONFLICT, before, "", said);
 		}
 		String fingerprint = Optional.ofNullable(found.get(key)).map(Finding::fingerprint).orElse("");
@@ -189,6 +191,9 @@ public class Checks implements SubmissionGate {
 		}
 		else if (!words.equals(before)) {
 			said.get().write(words, fingerprint, person.id(), this.clock.instant());
+		}
+		if (!words.equals(before)) {
+			said.get().savedAs(wish.save());
 		}
 		return answer(wish, Saving.Outcome.SAVED, words, "", said);
 	}

@@ -1,6 +1,7 @@
 package org.kebao.check;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -45,6 +46,9 @@ public class Explanation {
 
 	private Instant writtenAt;
 
+	/** What the writer's page called the save that wrote it, "" where none did. */
+	private String save = "";
+
 	@Enumerated(EnumType.STRING)
 	private Verdict verdict = Verdict.OPEN;
 
@@ -67,6 +71,15 @@ public class Explanation {
 		this.writtenBy = who;
 		this.writtenAt = now;
 		reopen();
+	}
+
+	void savedAs(String save) {
+		this.save = save;
+	}
+
+	/** Whether one of these saves of that person wrote it. */
+	boolean isOf(List<String> saves, Long who) {
+		return !this.save.isEmpty() && this.writtenBy.equals(who) && saves.contains(this.save);
 	}
 
 	/** Goes to the supervisor with these figures. */

@@ -1,6 +1,9 @@
 package org.kebao.filing;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,8 @@ class FieldController {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
 	private final Writing writing;
 
 	private final Filing filing;
@@ -65,16 +70,20 @@ class FieldController {
 			Map<String, Progress.PartProgress> parts, List<Notice> findings, String count, long unbound, String time) {
 	}
 
-	/** A saving with the name of the person who wrote what stands there. */
-	record Told(String field, Saving.Outcome outcome, String text, String version, String message, String by,
-			String at) {
+	/**
+	 * A saving with the name of the person who wrote what stands there.
+	 *
+	 * @param own whether that was the one who is told, on another page
+	 */
+	record Told(String field, Saving.Outcome outcome, String text, String version, String message, String by, String at,
+			boolean own) {
 	}
 
 	@PostMapping(path = "/reports/{id}/fields", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Answer> save(@PathVariable Long id, @RequestBody Batch batch, Person person) {
 		List<Saving> savings = this.writing.save(id, person, batch.fields());
 		Filing.Sheet sheet = this.filing.sheet(id, person);
-		return ResponseEntity.status(status(savings)).body(answer(savings, sheet));
+		return ResponseEntity.status(status(savings)).body(answer(savings, sheet, person));
 	}
 
 	@PostMapping(path = "/reports/{id}/fields", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -106,7 +115,7 @@ class FieldController {
 				: Saving.isRefused(savings) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
 	}
 
-	private Answer answer(List<Saving> savings, Filing.Sheet sheet) {
+	private Answer answer(List<Saving> savings, Filing.Sheet sheet, Person person) {
 		Set<String> metrics = savings.stream()
 			.map(Saving::field)
 			.filter((field) -> field.startsWith("metric."))
@@ -117,7 +126,7 @@ class FieldController {
 			.map(Saving::savedBy)
 			.collect(Collectors.toSet()));
 		Filing.Found found = this.filing.found(sheet);
-		return new Answer(savings.stream().map((saving) -> told(saving, names)).toList(),
+		return new Answer(savings.stream().map((saving) -> told(saving, names, person)).toList(),
 				this.filing.touched(sheet, metrics), this.filing.words(sheet, metrics),
 				this.filing.settled(sheet, savings.stream().map(Saving::field).collect(Collectors.toSet())),
 				sheet.progress()
@@ -129,12 +138,17 @@ class FieldController {
 				TIME.format(this.clock.instant().atZone(this.clock.getZone())));
 	}
 
-	private Told told(Saving saving, Map<Long, String> names) {
+	private Told told(Saving saving, Map<Long, String> names, Person person) {
 		return new Told(saving.field(), saving.outcome(), saving.text(), saving.version(), saving.message(),
 				Optional.ofNullable(saving.savedBy()).map(names::get).orElse(""),
-				Optional.ofNullable(saving.savedAt())
-					.map((at) -> TIME.format(at.atZone(this.clock.getZone())))
-					.orElse(""));
+				Optional.ofNullable(saving.savedAt()).map(this::print).orElse(""),
+				person.id().equals(saving.savedBy()));
+	}
+
+	/** The time of today, with its day where that is another. */
+	private String print(Instant at) {
+		ZonedDateTime when = at.atZone(this.clock.getZone());
+		return (when.toLocalDate().equals(LocalDate.now(this.clock)) ? TIME : DAY).format(when);
 	}
 
 }

@@ -66,7 +66,7 @@ class ReportPages {
 			HttpServletResponse response, Function<List<Saving>, String> step) {
 		TypedForm form = new TypedForm(parameters);
 		List<Saving> savings = this.writing.save(id, person, form.wishes());
-		Typed typed = new Typed(savings, form.texts());
+		Typed typed = new Typed(person, savings, form.texts());
 		if (!typed.isBad()) {
 			return step.apply(savings);
 		}
@@ -76,7 +76,7 @@ class ReportPages {
 	}
 
 	String show(Long id, Part part, Person person, Model model) {
-		return show(id, part, person, new Typed(List.of(), Map.of()), model);
+		return show(id, part, person, new Typed(person, List.of(), Map.of()), model);
 	}
 
 	/**
@@ -181,7 +181,11 @@ class ReportPages {
 	 * @param savings what became of each text
 	 * @param texts what was typed, by field
 	 */
-	record Typed(List<Saving> savings, Map<String, String> texts) {
+	record Typed(Person writer, List<Saving> savings, Map<String, String> texts) {
+
+		/** A text whose place is gone, and why. */
+		record Lost(String message, String text) {
+		}
 
 		/** What the field shows: the refused text, or what is saved. */
 		public String text(String field, String saved) {
@@ -197,8 +201,7 @@ class ReportPages {
 			return this.savings.stream()
 				.filter((saving) -> saving.field().equals(field) && saving.outcome() != Saving.Outcome.SAVED)
 				.findFirst()
-				.map((saving) -> (saving.outcome() == Saving.Outcome.CONFLICT) ? "别人刚刚改过这里，现在保存的是：" + saving.text()
-						: saving.message())
+				.map((saving) -> (saving.outcome() == Saving.Outcome.CONFLICT) ? conflict(saving) : saving.message())
 				.orElse("");
 		}
 
@@ -209,6 +212,20 @@ class ReportPages {
 				.findFirst()
 				.map(Saving::message)
 				.orElse("");
+		}
+
+		private String conflict(Saving saving) {
+			boolean own = this.writer.id().equals(saving.savedBy());
+			return (own ? "您在另一个页面改过这里" : "别人刚刚改过这里") + "，现在保存的是：" + saving.text();
+		}
+
+		/** What was typed for places that are not there any more. */
+		public List<Lost> gone() {
+			return this.savings.stream()
+				.filter((saving) -> saving.outcome() == Saving.Outcome.GONE)
+				.map((saving) -> new Lost(saving.message(), this.texts.get(saving.field())))
+				.filter((lost) -> !lost.text().isBlank())
+				.toList();
 		}
 
 		public String version(String text) {

@@ -1,7 +1,5 @@
 package org.kebao.report;
 
-import java.time.Instant;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,8 +27,8 @@ public class Entry extends Piece {
 
 	private String body = "";
 
-	Entry(Report report, Entry.Kind kind, int position, Long savedBy, Instant savedAt) {
-		super(report, position, savedBy, savedAt);
+	Entry(Report report, Entry.Kind kind, int position) {
+		super(report, position);
 		this.kind = kind;
 	}
 
@@ -38,27 +36,24 @@ public class Entry extends Piece {
 	 * Takes an entry of an earlier report over, with its paragraphs or by its heading
 	 * alone.
 	 */
-	Entry(Report report, Entry earlier, boolean withBody, int position, Long savedBy, Instant savedAt) {
-		this(report, earlier.kind, position, savedBy, savedAt);
+	Entry(Report report, Entry earlier, boolean withBody, int position) {
+		this(report, earlier.kind, position);
 		this.themeId = earlier.themeId;
 		this.heading = earlier.heading;
 		this.body = withBody ? earlier.body : "";
 		carried(earlier);
 	}
 
-	void heading(String heading, Long savedBy, Instant savedAt) {
+	void heading(String heading) {
 		this.heading = heading;
-		touch(savedBy, savedAt);
 	}
 
-	void body(String body, Long savedBy, Instant savedAt) {
+	void body(String body) {
 		this.body = body;
-		touch(savedBy, savedAt);
 	}
 
-	void theme(@Nullable Long themeId, Long savedBy, Instant savedAt) {
+	void theme(@Nullable Long themeId) {
 		this.themeId = themeId;
-		touch(savedBy, savedAt);
 	}
 
 	public boolean isBlank() {

@@ -55,7 +55,7 @@ final class FieldWriter {
 	Saving save(Saving.Wish wish) {
 		Optional<Slot> found = slot(wish.field());
 		if (found.isEmpty()) {
-			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", "", GONE, null, null);
+			return new Saving(wish.field(), Saving.Outcome.GONE, "", "", GONE, null, null);
 		}
 		Slot slot = found.get();
 		Reading reading = read(wish, slot);
@@ -66,14 +66,25 @@ final class FieldWriter {
 		if (reading.text().equals(slot.text())) {
 			return answer(slot, Saving.Outcome.SAVED, reading.told());
 		}
-		// what differs in marks nobody sees is the same text, kept from before they were
-		// taken off
-		if (!Saving.version(slot.text()).equals(wish.base()) && !reading.text().equals(Legible.text(slot.text()))) {
+		if (!hasSeen(wish, slot, reading)) {
 			return answer(slot, Saving.Outcome.CONFLICT, "");
 		}
 		reading.write().run();
+		this.report.sign(wish.field(), new FieldSave(this.who, this.now, wish.save()));
 		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()),
 				reading.told(), this.who, this.now);
+	}
+
+	/**
+	 * Whether the writer knows what stands there: he had it before him, or wrote it
+	 * himself and never heard of it. What differs in marks nobody sees is the same text,
+	 * kept from before they were taken off.
+	 */
+	private boolean hasSeen(Saving.Wish wish, Slot slot, Reading reading) {
+		return Saving.version(slot.text()).equals(wish.base()) || reading.text().equals(Legible.text(slot.text()))
+				|| this.report.lastSave(slot.field())
+					.filter((save) -> save.isOneOf(wish.unanswered(), this.who))
+					.isPresent();
 	}
 
 	/** What a save would do; nothing is written. */
@@ -91,9 +102,10 @@ final class FieldWriter {
 		});
 	}
 
-	private static Saving answer(Slot slot, Saving.Outcome outcome, String message) {
-		return new Saving(slot.field(), outcome, slot.text(), Saving.version(slot.text()), message, slot.savedBy(),
-				slot.savedAt());
+	private Saving answer(Slot slot, Saving.Outcome outcome, String message) {
+		Optional<FieldSave> last = this.report.lastSave(slot.field());
+		return new Saving(slot.field(), outcome, slot.text(), Saving.version(slot.text()), message,
+				last.map(FieldSave::savedBy).orElse(null), last.map(FieldSave::savedAt).orElse(null));
 	}
 
 	private Optional<Slot> slot(String name) {
@@ -131,11 +143,10 @@ final class FieldWriter {
 		Reader reader = switch (field.aspect()) {
 			case CERTAINTY -> (text) -> certainty(metric, text);
 			case ASOF -> (text) -> asOf(metric, text);
-			case NOTE -> plain((text) -> change(metric, (one) -> one.note(text, this.who, this.now)));
+			case NOTE -> plain((text) -> change(metric, (one) -> one.note(text)));
 			default -> (text) -> amount(metric, before, text);
 		};
-		return new Slot(name, field.aspect().longest(), before, reader, value.map(MetricValue::getSavedBy).orElse(null),
-				value.map(MetricValue::getSavedAt).orElse(null));
+		return new Slot(name, field.aspect().longest(), before, reader);
 	}
 
 	/**
@@ -147,9 +158,9 @@ final class FieldWriter {
 				: Optional.ofNullable(amount.refusal()).orElse("");
 		return new Reading(amount.print(), refusal, amount.told(), () -> {
 			change(metric, (value) -> {
-				value.change(amount, this.who, this.now);
+				value.change(amount);
 				if (metric.isComputed()) {
-					value.certainty(Certainty.CERTIFIED, this.who, this.now);
+					value.certainty(Certainty.CERTIFIED);
 				}
 			});
 			this.history.accept(
@@ -161,20 +172,19 @@ final class FieldWriter {
 		Optional<Certainty> certainty = Certainty.named(text);
 		String refusal = certainty.isEmpty() ? "没有这种数据性质"
 				: (metric.isComputed() && certainty.get() != Certainty.CERTIFIED) ? "由系统计算的指标只能填核定数" : "";
-		return new Reading(text, refusal, () -> change(metric,
-				(value) -> certainty.ifPresent((one) -> value.certainty(one, this.who, this.now))));
+		return new Reading(text, refusal,
+				() -> change(metric, (value) -> certainty.ifPresent((one) -> value.certainty(one))));
 	}
 
 	/** No figure speaks of a day that has not come. */
 	private Reading asOf(Metric metric, String text) {
 		if (text.isBlank()) {
-			return new Reading("", "", () -> change(metric, (value) -> value.asOf(null, this.who, this.now)));
+			return new Reading("", "", () -> change(metric, (value) -> value.asOf(null)));
 		}
 		try {
 			LocalDate day = LocalDate.parse(text.strip());
 			String refusal = day.isAfter(this.today) ? "截止日期不能晚于今天" : (day.getYear() < EARLIEST_YEAR) ? "截止日期太早" : "";
-			return new Reading(day.toString(), refusal,
-					() -> change(metric, (value) -> value.asOf(day, this.who, this.now)));
+			return new Reading(day.toString(), refusal, () -> change(metric, (value) -> value.asOf(day)));
 		}
 		catch (DateTimeParseException ex) {
 			return new Reading(text, "请填日期，如 2025-06-30", () -> {
@@ -186,14 +196,18 @@ final class FieldWriter {
 		this.report.value(metric.getId(), step, this.who, this.now);
 	}
 
+	private <P extends Piece> void change(P piece, Consumer<P> step) {
+		this.report.piece(piece, step, this.who, this.now);
+	}
+
 	private Slot entry(String name, Field field, Entry entry) {
 		return switch (field.aspect()) {
 			case HEADING -> new Slot(name, field.aspect().longest(), entry.getHeading(),
-					plain((text) -> entry.heading(text, this.who, this.now)), entry.getSavedBy(), entry.getSavedAt());
+					plain((text) -> change(entry, (one) -> one.heading(text))));
 			case BODY -> new Slot(name, field.aspect().longest(), entry.getBody(),
-					plain((text) -> entry.body(text, this.who, this.now)), entry.getSavedBy(), entry.getSavedAt());
-			default -> new Slot(name, field.aspect().longest(), print(entry.getThemeId()), (text) -> theme(entry, text),
-					entry.getSavedBy(), entry.getSavedAt());
+					plain((text) -> change(entry, (one) -> one.body(text))));
+			default ->
+				new Slot(name, field.aspect().longest(), print(entry.getThemeId()), (text) -> theme(entry, text));
 		};
 	}
 
@@ -203,7 +217,7 @@ final class FieldWriter {
 			.filter((one) -> text.equals(print(one.getId())))
 			.findFirst();
 		return new Reading(text, (text.isEmpty() || theme.isPresent()) ? "" : "没有这个主题",
-				() -> entry.theme(theme.map(Theme::getId).orElse(null), this.who, this.now));
+				() -> change(entry, (one) -> one.theme(theme.map(Theme::getId).orElse(null))));
 	}
 
 	private Slot target(String name, Field field, PlanTarget target) {
@@ -218,21 +232,21 @@ final class FieldWriter {
 			case METRIC -> (text) -> targetMetric(target, text);
 			case AIM -> (text) -> aim(target, text);
 			case AMOUNT -> (text) -> targetAmount(target, metric, text);
-			default -> plain((text) -> target.words(text, this.who, this.now));
+			default -> plain((text) -> change(target, (one) -> one.words(text)));
 		};
-		return new Slot(name, field.aspect().longest(), before, reader, target.getSavedBy(), target.getSavedAt());
+		return new Slot(name, field.aspect().longest(), before, reader);
 	}
 
 	private Reading targetMetric(PlanTarget target, String text) {
 		Optional<Metric> metric = this.vocabulary.catalogue().find(text);
 		return new Reading(text, (text.isEmpty() || metric.isPresent()) ? "" : "没有这个指标",
-				() -> target.metric(metric.map(Metric::getId).orElse(null), this.who, this.now));
+				() -> change(target, (one) -> one.metric(metric.map(Metric::getId).orElse(null))));
 	}
 
 	private Reading aim(PlanTarget target, String text) {
 		Optional<Aim> aim = Arrays.stream(Aim.values()).filter((one) -> one.name().equals(text)).findFirst();
 		return new Reading(text, aim.isPresent() ? "" : "没有这种目标",
-				() -> aim.ifPresent((one) -> target.aim(one, this.who, this.now)));
+				() -> aim.ifPresent((chosen) -> change(target, (one) -> one.aim(chosen))));
 	}
 
 	/**
@@ -246,18 +260,15 @@ final class FieldWriter {
 			.orElseGet(() -> Amount.plain(text, unit));
 		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
 		return new Reading(amount.print(), refusal, amount.told(),
-				() -> target.amount(amount.amount(), this.who, this.now));
+				() -> change(target, (one) -> one.amount(amount.amount())));
 	}
 
 	private Slot settlement(String name, Field field, CompletionTable.Line line) {
-		Optional<Settlement> settlement = this.report.settlement(line.id());
 		boolean state = field.aspect() == Field.Aspect.STATE;
 		return new Slot(name, field.aspect().longest(),
 				state ? Optional.ofNullable(line.chosen()).map(Fulfilment::name).orElse("") : line.note(),
 				state ? (text) -> state(line, text)
-						: plain((text) -> this.report.explain(line.id(), text, this.who, this.now)),
-				settlement.map(Settlement::getSavedBy).orElse(null),
-				settlement.map(Settlement::getSavedAt).orElse(null));
+						: plain((text) -> this.report.explain(line.id(), text, this.who, this.now)));
 	}
 
 	/** 完成 follows from the figures and is not claimed against them. */
@@ -279,8 +290,7 @@ final class FieldWriter {
 	}
 
 	private Slot slot(String name, Field field, String before, Reader reader) {
-		return new Slot(name, field.aspect().longest(), before, reader, this.report.getSavedBy(),
-				this.report.getSavedAt());
+		return new Slot(name, field.aspect().longest(), before, reader);
 	}
 
 	private static Reader plain(Consumer<String> write) {
@@ -292,8 +302,7 @@ final class FieldWriter {
 	}
 
 	/** Where a text goes, and what stands there. */
-	private record Slot(String field, int longest, String text, Reader reader, @Nullable Long savedBy,
-			@Nullable Instant savedAt) {
+	private record Slot(String field, int longest, String text, Reader reader) {
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.kebao.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -60,40 +59,27 @@ public class MetricValue {
 	/** 口径: what it covers, or on whose word an official figure stands; "" for nothing. */
 	private String note = "";
 
-	private Long savedBy;
-
-	private Instant savedAt;
-
 	MetricValue(Report report, Long metricId) {
 		this.report = report;
 		this.metricId = metricId;
 		this.state = ValueState.BLANK;
 	}
 
-	void change(Amount amount, Long savedBy, Instant savedAt) {
+	void change(Amount amount) {
 		this.state = amount.state();
 		this.amount = amount.amount();
-		touch(savedBy, savedAt);
 	}
 
-	void certainty(Certainty certainty, Long savedBy, Instant savedAt) {
+	void certainty(Certainty certainty) {
 		this.certainty = certainty;
-		touch(savedBy, savedAt);
 	}
 
-	void asOf(@Nullable LocalDate asOf, Long savedBy, Instant savedAt) {
+	void asOf(@Nullable LocalDate asOf) {
 		this.asOf = asOf;
-		touch(savedBy, savedAt);
 	}
 
-	void note(String note, Long savedBy, Instant savedAt) {
+	void note(String note) {
 		this.note = note;
-		touch(savedBy, savedAt);
-	}
-
-	private void touch(Long savedBy, Instant savedAt) {
-		this.savedBy = savedBy;
-		this.savedAt = savedAt;
 	}
 
 	/** The amount with its certainty, nothing where none was given. */

@@ -1,6 +1,5 @@
 package org.kebao.report;
 
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.FetchType;
@@ -43,14 +42,9 @@ public abstract class Piece {
 	/** Whether it was taken over and nobody has touched it since. */
 	private boolean carriedUntouched;
 
-	private Long savedBy;
-
-	private Instant savedAt;
-
-	Piece(Report report, int position, Long savedBy, Instant savedAt) {
+	Piece(Report report, int position) {
 		this.report = report;
 		this.position = position;
-		touch(savedBy, savedAt);
 	}
 
 	final void carried(Piece earlier) {
@@ -58,9 +52,7 @@ public abstract class Piece {
 		this.carriedUntouched = true;
 	}
 
-	final void touch(Long savedBy, Instant savedAt) {
-		this.savedBy = savedBy;
-		this.savedAt = savedAt;
+	final void touch() {
 		this.carriedUntouched = false;
 	}
 

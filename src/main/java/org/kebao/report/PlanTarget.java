@@ -1,7 +1,6 @@
 package org.kebao.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,12 +36,12 @@ public class PlanTarget extends Piece {
 	/** The target itself where there is no metric, a remark to it where there is one. */
 	private String words = "";
 
-	PlanTarget(Report report, int position, Long savedBy, Instant savedAt) {
-		super(report, position, savedBy, savedAt);
+	PlanTarget(Report report, int position) {
+		super(report, position);
 	}
 
-	PlanTarget(Report report, PlanTarget earlier, int position, Long savedBy, Instant savedAt) {
-		this(report, position, savedBy, savedAt);
+	PlanTarget(Report report, PlanTarget earlier, int position) {
+		this(report, position);
 		this.metricId = earlier.metricId;
 		this.aim = earlier.aim;
 		this.amount = earlier.amount;
@@ -50,24 +49,20 @@ public class PlanTarget extends Piece {
 		carried(earlier);
 	}
 
-	void metric(@Nullable Long metricId, Long savedBy, Instant savedAt) {
+	void metric(@Nullable Long metricId) {
 		this.metricId = metricId;
-		touch(savedBy, savedAt);
 	}
 
-	void aim(Aim aim, Long savedBy, Instant savedAt) {
+	void aim(Aim aim) {
 		this.aim = aim;
-		touch(savedBy, savedAt);
 	}
 
-	void amount(@Nullable BigDecimal amount, Long savedBy, Instant savedAt) {
+	void amount(@Nullable BigDecimal amount) {
 		this.amount = amount;
-		touch(savedBy, savedAt);
 	}
 
-	void words(String words, Long savedBy, Instant savedAt) {
+	void words(String words) {
 		this.words = words;
-		touch(savedBy, savedAt);
 	}
 
 	public boolean isBlank() {

@@ -13,13 +13,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKey;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import lombok.AccessLevel;
@@ -85,6 +89,13 @@ public class Report {
 	private @Nullable Instant savedAt;
 
 	private @Nullable Long savedBy;
+
+	/** Who wrote what stands in each field, by the name of the field. */
+	@ElementCollection
+	@CollectionTable(name = "field_saves", joinColumns = @JoinColumn(name = "report_id"))
+	@MapKeyColumn(name = "field")
+	@Getter(AccessLevel.NONE)
+	private Map<String, FieldSave> saves = new HashMap<>();
 
 	@OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
 	@MapKey(name = "metricId")
@@ -195,6 +206,26 @@ public class Report {
 		return this.status == Report.Status.SUBMITTED && !isUnderReview() && accountId.equals(this.submittedBy);
 	}
 
+	/** Who wrote what stands in a field, nothing where nobody is known to have. */
+	Optional<FieldSave> lastSave(String field) {
+		return Optional.ofNullable(this.saves.get(field));
+	}
+
+	/** Keeps who has just written a field. */
+	void sign(String field, FieldSave save) {
+		requireWritable();
+		this.saves.put(field, save);
+		saved(save.savedBy(), save.savedAt());
+	}
+
+	/** Has something changed about an entry or a target. */
+	<P extends Piece> void piece(P piece, Consumer<P> step, Long who, Instant now) {
+		requireWritable();
+		step.accept(piece);
+		piece.touch();
+		saved(who, now);
+	}
+
 	/** Has something changed about what is given for a metric. */
 	void value(Long metricId, Consumer<MetricValue> step, Long who, Instant now) {
 		requireWritable();
@@ -217,22 +248,22 @@ public class Report {
 	}
 
 	void settle(Long promiseId, @Nullable Fulfilment state, Long who, Instant now) {
-		settling(promiseId, who, now).state(state, who, now);
+		settling(promiseId, who, now).state(state);
 	}
 
 	void explain(Long promiseId, String note, Long who, Instant now) {
-		settling(promiseId, who, now).note(note, who, now);
+		settling(promiseId, who, now).note(note);
 	}
 
 	private Settlement settling(Long promiseId, Long who, Instant now) {
 		requireWritable();
 		saved(who, now);
-		return this.settlements.computeIfAbsent(promiseId, (id) -> new Settlement(this, id, who, now));
+		return this.settlements.computeIfAbsent(promiseId, (id) -> new Settlement(this, id));
 	}
 
 	Entry addEntry(Entry.Kind kind, Long who, Instant now) {
 		requireWritable();
-		Entry entry = new Entry(this, kind, nextPosition(kind), who, now);
+		Entry entry = new Entry(this, kind, nextPosition(kind));
 		this.entries.add(entry);
 		saved(who, now);
 		return entry;
@@ -240,7 +271,7 @@ public class Report {
 
 	PlanTarget addTarget(Long who, Instant now) {
 		requireWritable();
-		PlanTarget target = new PlanTarget(this, nextTargetPosition(), who, now);
+		PlanTarget target = new PlanTarget(this, nextTargetPosition());
 		this.targets.add(target);
 		saved(who, now);
 		return target;
@@ -254,20 +285,22 @@ public class Report {
 		earlier.entriesInOrder().forEach((entry) -> {
 			boolean whole = wish.entries().contains(entry.getId());
 			if (whole || wish.headings().contains(entry.getId())) {
-				this.entries.add(new Entry(this, entry, whole, nextPosition(entry.getKind()), who, now));
+				this.entries.add(new Entry(this, entry, whole, nextPosition(entry.getKind())));
 			}
 		});
 		earlier.targets()
 			.stream()
 			.filter((target) -> wish.targets().contains(target.getId()))
-			.forEach((target) -> this.targets.add(new PlanTarget(this, target, nextTargetPosition(), who, now)));
+			.forEach((target) -> this.targets.add(new PlanTarget(this, target, nextTargetPosition())));
 		if (wish.lead() && this.lead.isBlank()) {
 			this.lead = earlier.lead;
 			this.leadCarried = true;
+			sign("lead", new FieldSave(who, now, ""));
 		}
 		if (wish.idea() && this.idea.isBlank()) {
 			this.idea = earlier.idea;
 			this.ideaCarried = true;
+			sign("idea", new FieldSave(who, now, ""));
 		}
 		saved(who, now);
 	}

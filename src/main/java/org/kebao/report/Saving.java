@@ -26,7 +26,10 @@ public record Saving(String field, Outcome outcome, String text, String version,
 	/** How a save ended. */
 	public enum Outcome {
 
-		SAVED, REFUSED, CONFLICT
+		SAVED, REFUSED, CONFLICT,
+
+		/** The report has no such place any more: deleted, or not asked. */
+		GONE
 
 	}
 
@@ -34,14 +37,28 @@ public record Saving(String field, Outcome outcome, String text, String version,
 	 * One text to be saved, whatever way it came: it holds nothing that cannot be seen.
 	 *
 	 * @param base the version of the text the writer had before him
+	 * @param save what his page calls this save, "" for nothing
+	 * @param unanswered earlier saves of the field by the same hand whose answer was lost
+	 * on the way: what one of them wrote, the writer has seen
 	 */
-	public record Wish(String field, String text, String base) {
+	public record Wish(String field, String text, String base, String save, List<String> unanswered) {
+
+		private static final int LONGEST_SAVE = 40;
 
 		public Wish {
 			Objects.requireNonNull(field);
 			Objects.requireNonNull(text);
 			Objects.requireNonNull(base);
 			text = Legible.text(text);
+			save = Objects.requireNonNullElse(save, "");
+			unanswered = List.copyOf(Objects.requireNonNullElse(unanswered, List.of()));
+			if (save.length() > LONGEST_SAVE) {
+				throw new IllegalArgumentException("No save is called " + save);
+			}
+		}
+
+		public Wish(String field, String text, String base) {
+			this(field, text, base, "", List.of());
 		}
 
 		/** Why no field of that length takes the text, "" where one would. */
@@ -73,8 +90,10 @@ public record Saving(String field, Outcome outcome, String text, String version,
 		return savings.stream().anyMatch((saving) -> saving.outcome == Outcome.CONFLICT);
 	}
 
+	/** Whether one of them was not saved, and nothing is to be decided about it. */
 	public static boolean isRefused(List<Saving> savings) {
-		return savings.stream().anyMatch((saving) -> saving.outcome == Outcome.REFUSED);
+		return savings.stream()
+			.anyMatch((saving) -> saving.outcome == Outcome.REFUSED || saving.outcome == Outcome.GONE);
 	}
 
 	/**

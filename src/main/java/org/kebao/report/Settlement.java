@@ -1,7 +1,5 @@
 package org.kebao.report;
 
-import java.time.Instant;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,29 +44,17 @@ public class Settlement {
 	/** 说明: why it was missed, how far it is. */
 	private String note = "";
 
-	private Long savedBy;
-
-	private Instant savedAt;
-
-	Settlement(Report report, Long promiseId, Long savedBy, Instant savedAt) {
+	Settlement(Report report, Long promiseId) {
 		this.report = report;
 		this.promiseId = promiseId;
-		touch(savedBy, savedAt);
 	}
 
-	void state(@Nullable Fulfilment state, Long savedBy, Instant savedAt) {
+	void state(@Nullable Fulfilment state) {
 		this.state = state;
-		touch(savedBy, savedAt);
 	}
 
-	void note(String note, Long savedBy, Instant savedAt) {
+	void note(String note) {
 		this.note = note;
-		touch(savedBy, savedAt);
-	}
-
-	private void touch(Long savedBy, Instant savedAt) {
-		this.savedBy = savedBy;
-		this.savedAt = savedAt;
 	}
 
 }

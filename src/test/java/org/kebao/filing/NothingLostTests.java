@@ -1,12 +1,15 @@
 package org.kebao.filing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +17,12 @@ import org.junit.jupiter.api.Test;
 
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
+import org.kebao.account.Accounts;
+import org.kebao.account.Role;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Nothing typed is ever lost: not with the session, not with the network, not with the
@@ -159,7 +165,7 @@ class NothingLostTests {
 
 	@Test
 	void showsBothTextsWhenTwoPeopleWroteInOneField() {
-		Page one = open("/plan");
+		Page one = open(context(), "/plan", colleague());
 		Page other = open("/plan");
 		one.fill("#idea", "甲写的思路");
 		assertThat(state(one)).containsText("已保存");
@@ -167,7 +173,7 @@ class NothingLostTests {
 		Locator conflict = other.locator(".conflict");
 		assertThat(conflict).containsText("甲写的思路");
 		assertThat(conflict).containsText("乙写的思路");
-		assertThat(conflict).containsText("周文");
+		assertThat(conflict).containsText("韩冬");
 		assertThat(saved("idea")).isEqualTo("甲写的思路");
 		conflict.locator("[data-take=mine]").click();
 		assertThat(state(other)).containsText("已保存");
@@ -190,7 +196,222 @@ class NothingLostTests {
 		other.fill("#idea", "第二个标签页");
 		assertThat(other.locator(".conflict")).containsText("第一个标签页");
 		assertThat(other.locator(".conflict")).containsText("第二个标签页");
+		assertThat(other.locator(".conflict")).containsText("您在另一个页面");
+		assertThat(other.locator(".conflict")).not().containsText("周文");
 		assertThat(saved("idea")).isEqualTo("第一个标签页");
+	}
+
+	@Test
+	void bringsBackAtOnceWhatOnlyACrashedPageHeld() {
+		BrowserContext context = context();
+		crashed(context, "只有浏览器有的一段");
+		Page again = page(context, "/plan");
+		assertThat(again.locator("#idea")).hasValue("只有浏览器有的一段");
+		again.locator("#idea").press("Control+End");
+		again.locator("#idea").pressSequentially("，接着写");
+		assertThat(state(again)).containsText("已保存");
+		assertThat(saved("idea")).isEqualTo("只有浏览器有的一段，接着写");
+	}
+
+	@Test
+	void neverPutsWhatWasLeftOverWhatIsTypedNow() {
+		BrowserContext context = context();
+		crashed(context, "崩溃的页面留下的");
+		Page again = context.newPage();
+		again.addInitScript(
+				"const query = LockManager.prototype.query; LockManager.prototype.query = function () { return new Promise((resolve) => setTimeout(resolve, 2000)).then(() => query.call(this)); };");
+		again.navigate(address("/plan"));
+		again.fill("#idea", "现在写的");
+		Locator box = again.locator("[data-choice]");
+		assertThat(box).containsText("崩溃的页面留下的");
+		assertThat(box).containsText("现在写的");
+		assertThat(again.locator("#idea")).hasValue("现在写的");
+		assertThat(state(again)).containsText("已保存");
+		assertThat(saved("idea")).isEqualTo("现在写的");
+		box.locator("[data-take=theirs]").click();
+		assertThat(box).hasCount(0);
+		assertThat(again.locator("#idea")).hasValue("崩溃的页面留下的");
+		assertThat(state(again)).containsText("已保存");
+		assertThat(saved("idea")).isEqualTo("崩溃的页面留下的");
+	}
+
+	@Test
+	void keepsEveryVersionThatWasLeftUntilOneIsChosen() {
+		BrowserContext context = context();
+		crashed(context, "第一个页面留下的");
+		Page other = page(context, "/plan");
+		assertThat(other.locator("#idea")).hasValue("第一个页面留下的");
+		Page third = page(context, "/plan");
+		away(other);
+		away(third);
+		other.fill("#idea", "第二个页面留下的");
+		assertThat(state(other)).containsText("连不上服务器");
+		third.fill("#idea", "第三个页面留下的");
+		assertThat(state(third)).containsText("连不上服务器");
+		crash(other);
+		crash(third);
+		Page again = page(context, "/plan");
+		assertThat(again.locator("#idea")).hasValue("第三个页面留下的");
+		Locator box = again.locator("[data-choice]");
+		assertThat(box).containsText("第二个页面留下的");
+		box.locator("[data-take=mine]").click();
+		assertThat(box).hasCount(0);
+		assertThat(state(again)).containsText("已保存");
+		assertThat(saved("idea")).isEqualTo("第三个页面留下的");
+	}
+
+	@Test
+	void leavesWhatALivingPageHoldsToThatPage() {
+		BrowserContext context = context();
+		Page one = open(context, "/plan");
+		String before = saved("idea");
+		away(one);
+		one.fill("#idea", "还在写");
+		assertThat(state(one)).containsText("连不上服务器");
+		Page other = page(context, "/plan");
+		other.waitForTimeout(1000);
+		assertThat(other.locator("#idea")).hasValue(before);
+		one.unroute("**/fields");
+		assertThat(state(one)).containsText("已保存", PATIENTLY);
+		assertThat(saved("idea")).isEqualTo("还在写");
+	}
+
+	@Test
+	void asksTheOtherPagesWhereThereAreNoLocks() {
+		BrowserContext context = context();
+		context.addInitScript("Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });");
+		Page one = open(context, "/plan");
+		String before = saved("idea");
+		away(one);
+		one.fill("#idea", "没有锁的页面写的");
+		assertThat(state(one)).containsText("连不上服务器");
+		Page other = page(context, "/plan");
+		other.waitForTimeout(1000);
+		assertThat(other.locator("#idea")).hasValue(before);
+		crash(one);
+		Page again = page(context, "/plan");
+		assertThat(again.locator("#idea")).hasValue("没有锁的页面写的");
+	}
+
+	@Test
+	void nobodyConflictsWithHimselfWhenAnAnswerIsLost() {
+		Page page = open("/metrics");
+		List<String> sent = new ArrayList<>();
+		page.route("**/fields", (route) -> {
+			sent.add(route.request().postData());
+			if (sent.size() == 1) {
+				route.fetch(); // the server has it, and the answer never comes
+				route.abort();
+			}
+			else {
+				route.resume();
+			}
+		});
+		page.fill("[name='metric.IPR01']", "7711");
+		assertThat(state(page)).containsText("连不上服务器");
+		assertThat(figure("IPR01")).isEqualTo("7711");
+		page.fill("[name='metric.IPR01']", "7712");
+		assertThat(state(page)).containsText("已保存");
+		assertThat(page.locator(".conflict")).hasCount(0);
+		assertThat(figure("IPR01")).isEqualTo("7712");
+	}
+
+	@Test
+	void nobodyConflictsWithHimselfAcrossACrash() {
+		BrowserContext context = context();
+		Page page = open(context, "/metrics");
+		page.route("**/fields", (route) -> {
+			if (route.request().postData().contains("8811")) {
+				route.fetch();
+			}
+			route.abort();
+		});
+		page.fill("[name='metric.IPR01']", "8811");
+		assertThat(state(page)).containsText("连不上服务器");
+		page.fill("[name='metric.IPR01']", "8812");
+		page.waitForTimeout(200);
+		crash(page);
+		Page again = page(context, "/metrics");
+		assertThat(state(again)).containsText("已保存");
+		again.waitForCondition(() -> figure("IPR01").equals("8812"));
+		assertThat(again.locator(".conflict")).hasCount(0);
+	}
+
+	@Test
+	void saysThatTheServerIsAwayWhenItSaysNothing() {
+		BrowserContext context = context();
+		context.addInitScript("const timeout = AbortSignal.timeout; AbortSignal.timeout = () => timeout(1500);");
+		Page page = open(context, "/plan");
+		page.route("**/fields", (route) -> {
+		});
+		page.fill("#idea", "服务器没有回音的时候写下的");
+		assertThat(state(page)).containsText("连不上服务器");
+		page.unroute("**/fields");
+		assertThat(state(page)).containsText("已保存", PATIENTLY);
+		assertThat(saved("idea")).isEqualTo("服务器没有回音的时候写下的");
+	}
+
+	@Test
+	void saysThatTheStorageIsFullAndWarnsBeforeThePageIsLeft() {
+		BrowserContext context = context();
+		context.addInitScript(
+				"Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+		Page page = open(context, "/plan");
+		away(page);
+		page.fill("#idea", "本机存不下的");
+		assertThat(state(page)).containsText("存储空间已满");
+		List<String> asked = new ArrayList<>();
+		page.onDialog((dialog) -> {
+			asked.add(dialog.type());
+			dialog.dismiss();
+		});
+		page.locator("#idea").press("End");
+		page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+		page.waitForCondition(() -> asked.contains("beforeunload"));
+		page.unroute("**/fields");
+		assertThat(state(page)).containsText("已保存", PATIENTLY);
+		assertThat(saved("idea")).isEqualTo("本机存不下的");
+	}
+
+	@Test
+	void sendsWhatItHeldAfterAnExtension() {
+		Page page = open("/plan");
+		LocalDate until = extendedUntil();
+		closePeriod(true, until.minusDays(60));
+		try {
+			page.fill("#idea", "报告期关闭后写下的");
+			assertThat(page.locator("[data-banner]")).containsText("报告期已关闭");
+			assertThat(state(page)).containsText("未保存");
+			closePeriod(true, until);
+			page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+			assertThat(state(page)).containsText("已保存");
+			assertThat(page.locator("[data-banner]")).isHidden();
+			assertThat(saved("idea")).isEqualTo("报告期关闭后写下的");
+		}
+		finally {
+			closePeriod(false, until);
+		}
+	}
+
+	@Test
+	void oneTextThatIsNotTakenDoesNotHoldTheOthersBack() {
+		Page page = open("/plan");
+		page.route("**/fields", (route) -> {
+			if (route.request().postData().contains("过不去")) {
+				route.fulfill(new Route.FulfillOptions().setStatus(413).setBody("too large"));
+			}
+			else {
+				route.resume();
+			}
+		});
+		Locator words = page.locator("textarea.words").first();
+		words.fill("过不去");
+		page.fill("#idea", "这一段过得去");
+		page.waitForCondition(() -> saved("idea").equals("这一段过得去"));
+		assertThat(page.locator("[id='" + words.getAttribute("name") + "-error']")).containsText("太长");
+		page.unroute("**/fields");
+		words.fill("现在可以了");
+		assertThat(state(page)).containsText("已保存");
 	}
 
 	@Test
@@ -269,9 +490,77 @@ class NothingLostTests {
 	}
 
 	private Page open(BrowserContext context, String part) {
-		Page page = this.server.signedIn(context, "reporter");
-		page.navigate(this.server.url("/reports/" + this.report + part));
+		return open(context, part, "reporter");
+	}
+
+	private Page open(BrowserContext context, String part, String username) {
+		Page page = this.server.signedIn(context, username);
+		page.navigate(address(part));
 		return page;
+	}
+
+	/** Another page of a browser in which somebody has signed in. */
+	private Page page(BrowserContext context, String part) {
+		Page page = context.newPage();
+		page.navigate(address(part));
+		return page;
+	}
+
+	private String address(String part) {
+		return this.server.url("/reports/" + this.report + part);
+	}
+
+	/** Another reporter of the same bureau. */
+	private String colleague() {
+		Accounts accounts = this.server.bean(Accounts.class);
+		if (accounts.person("handong").isEmpty()) {
+			accounts.create("handong", "韩冬", accounts.person("reporter").orElseThrow().bureauId(),
+					Set.of(Role.REPORTER), "kebao-demo", false);
+		}
+		return "handong";
+	}
+
+	private static void away(Page page) {
+		page.route("**/fields", Route::abort);
+	}
+
+	/** A page that crashed with a text nobody else had. */
+	private void crashed(BrowserContext context, String text) {
+		Page page = open(context, "/plan");
+		away(page);
+		page.fill("#idea", text);
+		assertThat(state(page)).containsText("连不上服务器");
+		crash(page);
+	}
+
+	private static void crash(Page page) {
+		assertThatThrownBy(() -> page.navigate("chrome://crash")).hasMessageContaining("crash");
+	}
+
+	private LocalDate extendedUntil() {
+		return this.server.jdbc()
+			.sql("select until from period_extensions where bureau_id = (select bureau_id from reports where id = :id)")
+			.param("id", this.report)
+			.query(LocalDate.class)
+			.single();
+	}
+
+	/** Closes the period but for an extension of the bureau's, or opens it again. */
+	private void closePeriod(boolean closed, LocalDate until) {
+		this.server.jdbc()
+			.sql("""
+					update reporting_periods set closed_at = case when :closed then now() end
+					where id = (select period_id from reports where id = :id)""")
+			.param("closed", closed)
+			.param("id", this.report)
+			.update();
+		this.server.jdbc()
+			.sql("""
+					update period_extensions set until = :until
+					where bureau_id = (select bureau_id from reports where id = :id)""")
+			.param("until", until)
+			.param("id", this.report)
+			.update();
 	}
 
 	private static Locator state(Page page) {

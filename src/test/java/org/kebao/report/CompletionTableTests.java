@@ -314,7 +314,7 @@ class CompletionTableTests {
 		assertThat(this.reports
 			.save(theirs, other, List.of(new Saving.Wish("settlement." + foreign + ".note", "越界", Saving.version(""))))
 			.get(0)
-			.outcome()).isEqualTo(Outcome.REFUSED);
+			.outcome()).isEqualTo(Outcome.GONE);
 	}
 
 	private void assign(String goal, String before) {

@@ -56,9 +56,13 @@ class ReportTests {
 	private static Stream<Verb> verbs() {
 		return Stream.of(
 				new Verb("value",
-						(report) -> report.value(1L, (value) -> value.change(Amount.plain("5", ""), FILER, NOW), FILER,
-								NOW),
+						(report) -> report.value(1L, (value) -> value.change(Amount.plain("5", "")), FILER, NOW),
 						WRITABLE, null),
+				new Verb("piece",
+						(report) -> report.piece(new Entry(report, Entry.Kind.CASE, 1), (entry) -> entry.heading("标题"),
+								FILER, NOW),
+						WRITABLE, null),
+				new Verb("sign", (report) -> report.sign("lead", new FieldSave(FILER, NOW, "")), WRITABLE, null),
 				new Verb("lead", (report) -> report.lead("开头", FILER, NOW), WRITABLE, null),
 				new Verb("idea", (report) -> report.idea("思路", FILER, NOW), WRITABLE, null),
 				new Verb("settle", (report) -> report.settle(1L, Fulfilment.MISSED, FILER, NOW), WRITABLE, null),
@@ -105,7 +109,7 @@ class ReportTests {
 	@Test
 	void theTableNamesEveryVerb() {
 		Set<String> covered = Set.of("delete");
-		Set<String> notVerbs = Set.of("load", "progressed");
+		Set<String> notVerbs = Set.of("load", "progressed", "lastSave");
 		assertThat(Arrays.stream(Report.class.getDeclaredMethods())
 			.filter((method) -> !Modifier.isPublic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers())
 					&& !method.isSynthetic())

@@ -185,6 +185,94 @@ class ReportsTests {
 	}
 
 	@Test
+	void eachFieldKnowsItsOwnWriter() {
+		Long id = blank();
+		Person leader = this.province.person("甲", this.province.county, Role.REPORTER);
+		Person other = this.province.person("乙", this.province.county, Role.REPORTER);
+		Entry entry = this.reports.addEntry(id, other, Entry.Kind.ACHIEVEMENT);
+		PlanTarget target = this.reports.addTarget(id, other);
+		List<List<String>> together = List.of(
+				List.of("lead", "idea", "metric.PRJ01.note", "entry.%d.heading".formatted(entry.getId())),
+				List.of("metric.PRJ01", "metric.PRJ01.asof", "metric.PRJ01.note"),
+				List.of("entry.%d.heading".formatted(entry.getId()), "entry.%d.body".formatted(entry.getId())),
+				List.of("target.%d.words".formatted(target.getId()), "target.%d.amount".formatted(target.getId())));
+		for (List<String> fields : together) {
+			String first = fields.get(0);
+			write(id, leader, first, text(first, 1));
+			fields.stream().skip(1).forEach((field) -> write(id, other, field, text(field, 2)));
+			Saving third = save(id, new Saving.Wish(first, text(first, 3), Saving.version("没有见过"))).get(0);
+			assertThat(third.outcome()).as(first).isEqualTo(Outcome.CONFLICT);
+			assertThat(third.savedBy()).as(first).isEqualTo(leader.id());
+		}
+	}
+
+	private void write(Long id, Person who, String field, String text) {
+		Saving saving = this.reports.save(id, who, List.of(wish(field, text))).get(0);
+		if (saving.outcome() == Outcome.CONFLICT) {
+			saving = this.reports.save(id, who, List.of(new Saving.Wish(field, text, saving.version()))).get(0);
+		}
+		assertThat(saving.outcome()).as(field).isEqualTo(Outcome.SAVED);
+	}
+
+	private static String text(String field, int number) {
+		return field.endsWith(".asof") ? "2025-01-0" + number : String.valueOf(number);
+	}
+
+	@Test
+	void whoTookALeadOverFromTheYearBeforeIsItsWriter() {
+		ReportingPeriod lastYear = this.province.period(this.province.year() - 1, 10);
+		Report earlier = this.province.draft(this.province.county, lastYear, this.province.reporter());
+		write(earlier.getId(), this.province.reporter(), "lead", "去年的开头");
+		this.reports.submit(earlier.getId(), this.province.reporter());
+		this.reports.approve(earlier.getId(), this.province.supervisor(), 1);
+		Long id = blank();
+		Person other = this.province.person("乙", this.province.county, Role.REPORTER);
+		this.reports.carryOver(id, other, new Carrying(Set.of(), Set.of(), Set.of(), true, false));
+		Saving saving = save(id, wish("lead", "丙的")).get(0);
+		assertThat(saving.text()).isEqualTo("去年的开头");
+		assertThat(saving.savedBy()).isEqualTo(other.id());
+	}
+
+	@Test
+	void nobodyConflictsWithASaveOfHisOwnWhoseAnswerWasLost() {
+		Long id = blank();
+		save(id, new Saving.Wish("metric.PRJ01", "7,711.00", Saving.version(""), "save-1", List.of()));
+		Saving second = save(id,
+				new Saving.Wish("metric.PRJ01", "7712", Saving.version(""), "save-2", List.of("save-1")))
+			.get(0);
+		assertThat(second.outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(second.text()).isEqualTo("7712");
+	}
+
+	@Test
+	void aSaveThatComesAfterALaterOneOfTheSamePageChangesNothing() {
+		Long id = blank();
+		save(id, new Saving.Wish("lead", "后写的", Saving.version(""), "save-2", List.of("save-1")));
+		assertThat(save(id, new Saving.Wish("lead", "先写的", Saving.version(""), "save-1", List.of())).get(0).outcome())
+			.isEqualTo(Outcome.CONFLICT);
+		assertThat(own(id).getLead()).isEqualTo("后写的");
+	}
+
+	@Test
+	void whatAnotherWroteIsAConflictWhateverItsSaveIsCalled() {
+		Long id = blank();
+		Person other = this.province.person("乙", this.province.county, Role.REPORTER);
+		this.reports.save(id, other, List.of(new Saving.Wish("lead", "乙的", Saving.version(""), "save-1", List.of())));
+		assertThat(save(id, new Saving.Wish("lead", "甲的", Saving.version(""), "save-2", List.of("save-1"))).get(0)
+			.outcome()).isEqualTo(Outcome.CONFLICT);
+	}
+
+	@Test
+	void whatIsTypedForAPlaceThatIsGoneSaysSo() {
+		Long id = blank();
+		Entry entry = this.reports.addEntry(id, this.province.reporter(), Entry.Kind.CASE);
+		this.reports.deleteEntry(id, this.province.reporter(), entry.getId(), true);
+		assertThat(save(id, wish("entry.%d.body".formatted(entry.getId()), "写到一半"), wish("metric.ZZZ99", "1")))
+			.extracting(Saving::outcome)
+			.containsExactly(Outcome.GONE, Outcome.GONE);
+	}
+
+	@Test
 	void theSameTextSentTwiceIsNoConflict() {
 		Long id = blank();
 		save(id, wish("lead", "同一段"));
@@ -314,8 +402,8 @@ class ReportsTests {
 	@Test
 	void refusesFieldsThatAreNotThereOrNotTyped() {
 		Long id = blank();
-		assertThat(save(id, wish("entry.999999.body", "x")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
-		assertThat(save(id, wish("metric.PRJ11", "2")).get(0).outcome()).as("retired").isEqualTo(Outcome.REFUSED);
+		assertThat(save(id, wish("entry.999999.body", "x")).get(0).outcome()).isEqualTo(Outcome.GONE);
+		assertThat(save(id, wish("metric.PRJ11", "2")).get(0).outcome()).as("retired").isEqualTo(Outcome.GONE);
 		assertThatThrownBy(() -> save(id, wish("status", "APPROVED"))).isInstanceOf(IllegalArgumentException.class);
 	}
 
@@ -331,8 +419,8 @@ class ReportsTests {
 		try {
 			Vocabulary vocabulary = this.reports.vocabulary(own(id));
 			assertThat(vocabulary.catalogue().typed()).hasSize(asked - 5);
-			assertThat(save(id, wish("metric.FIN01", "400")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
-			assertThat(save(id, wish("metric.PRJ02", "400")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+			assertThat(save(id, wish("metric.FIN01", "400")).get(0).outcome()).isEqualTo(Outcome.GONE);
+			assertThat(save(id, wish("metric.PRJ02", "400")).get(0).outcome()).isEqualTo(Outcome.GONE);
 			ReportContent content = this.reports.paper(id, this.province.reporter()).content();
 			assertThat(content.groups()).extracting(ReportContent.Group::code).contains("PRJ").doesNotContain("FIN");
 			assertThat(before.parts().get(Part.METRICS).note()).isEqualTo("2/" + asked);
@@ -506,7 +594,7 @@ class ReportsTests {
 		Person other = this.province.person("邻", neighbour, Role.REPORTER);
 		Report theirs = this.province.draft(neighbour, this.province.period, other);
 		Long foreign = this.reports.own(theirs.getId(), other).entries(Entry.Kind.CASE).get(0).getId();
-		assertThat(save(mine, wish("entry." + foreign + ".body", "越界")).get(0).outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(save(mine, wish("entry." + foreign + ".body", "越界")).get(0).outcome()).isEqualTo(Outcome.GONE);
 		assertThatThrownBy(() -> this.reports.deleteEntry(mine, this.province.reporter(), foreign, true))
 			.isInstanceOf(NotVisibleException.class);
 	}

@@ -465,10 +465,9 @@ class SumTablesTests {
 				default -> ValueState.GIVEN;
 			};
 			this.jdbc.sql("""
-					insert into metric_values (report_id, metric_id, state, amount, certainty, note, saved_by, saved_at)
-					select ?, id, ?, ?, 'ACTUAL', '', ?, now() from metrics where code = ?""")
-				.params(report, state.name(), (state == ValueState.GIVEN) ? new BigDecimal(text) : null,
-						this.province.supervisor().id(), code)
+					insert into metric_values (report_id, metric_id, state, amount, certainty, note)
+					select ?, id, ?, ?, 'ACTUAL', '' from metrics where code = ?""")
+				.params(report, state.name(), (state == ValueState.GIVEN) ? new BigDecimal(text) : null, code)
 				.update();
 		});
 	}
