@@ -326,6 +326,8 @@ class DemoData implements ApplicationRunner {
 		Long revision = this.reports.revision(report, 1).orElseThrow().getId();
 		this.checks.ofRevision(revision)
 			.forEach((finding) -> this.reviews.judge(report.getId(), supervisor, 1, finding.getId(), verdict, words));
+		// the decision that follows counts the verdicts
+		this.entities.flush();
 	}
 
 	/** In the files an entry is named by its place in the list: entry:achievements:2. */
