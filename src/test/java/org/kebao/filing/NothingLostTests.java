@@ -241,6 +241,8 @@ class NothingLostTests {
 		crashed(context, "第一个页面留下的");
 		Page other = page(context, "/plan");
 		assertThat(other.locator("#idea")).hasValue("第一个页面留下的");
+		assertThat(state(other)).containsText("已保存");
+		assertThat(saved("idea")).isEqualTo("第一个页面留下的");
 		Page third = page(context, "/plan");
 		away(other);
 		away(third);
