@@ -44,7 +44,7 @@ class AccountController {
 
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
-		String text = q.replace("\u0000", "").strip();
+		String text = q.strip();
 		Page<Account> found = this.accounts.search(text, PageRequest.of(Math.max(page, 1) - 1, ROWS));
 		model.addAttribute("q", text);
 		model.addAttribute("accounts", found);

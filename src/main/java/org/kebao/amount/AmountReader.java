@@ -1,8 +1,6 @@
 package org.kebao.amount;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,8 +41,6 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 	private static final Pattern SMALL = Pattern.compile("(?<small>[百千])(?<base>.*)");
 
 	private static final Pattern ABOUT = Pattern.compile("大约|大概|将近|接近|超过|不到|左右|以上|上下|[约近超逾多余几]");
-
-	private static final Pattern BLANK = Pattern.compile("\\s");
 
 	private static final Map<String, Integer> POWERS = Map.of("", 0, "十", 1, "百", 2, "千", 3, "万", 4, "亿", 8, "万亿", 12);
 
@@ -100,9 +96,10 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 		if (this.unit.isEmpty() || stated == null) {
 			return about(text);
 		}
-		String own = folded(this.unit);
+		String own = Legible.folded(this.unit);
 		// ¥ says that it is money, and not how large
-		if (currency && isMoney() && stated.base().isEmpty() && stated.power() == 0 || folded(rest).equals(own)) {
+		if (currency && isMoney() && stated.base().isEmpty() && stated.power() == 0
+				|| Legible.folded(rest).equals(own)) {
 			return told(text, number, number);
 		}
 		String base = MeasureWords.unscaled(own);
@@ -123,7 +120,7 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 				&& !rest.endsWith("m²")) {
 			return null;
 		}
-		String word = folded(rest);
+		String word = Legible.folded(rest);
 		Matcher compound = COMPOUND.matcher(word);
 		if (compound.matches() && number.scale() == 0) {
 			BigDecimal small = new BigDecimal(compound.group("tenThousands"));
@@ -138,7 +135,7 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 		}
 		Matcher small = SMALL.matcher(word);
 		if (small.matches() && (small.group("base").isEmpty()
-				|| canonical(small.group("base")).equals(MeasureWords.unscaled(folded(this.unit))))) {
+				|| canonical(small.group("base")).equals(MeasureWords.unscaled(Legible.folded(this.unit))))) {
 			return new Stated(number, POWERS.get(small.group("small")), canonical(small.group("base")));
 		}
 		return new Stated(number, 0, canonical(word));
@@ -192,7 +189,7 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 	}
 
 	private boolean isMoney() {
-		return MeasureWords.unscaled(folded(this.unit)).equals(YUAN);
+		return MeasureWords.unscaled(Legible.folded(this.unit)).equals(YUAN);
 	}
 
 	private static boolean isUnit(String base) {
@@ -209,11 +206,6 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 
 	private static String canonical(String base) {
 		return Objects.requireNonNullElse(SYNONYMS.get(base), base);
-	}
-
-	/** A unit however wide its letters and its brackets. */
-	private static String folded(String unit) {
-		return BLANK.matcher(Normalizer.normalize(unit, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/**

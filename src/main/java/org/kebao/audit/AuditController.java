@@ -27,7 +27,7 @@ class AuditController {
 	@GetMapping("/admin/audit")
 	String index(@RequestParam(required = false) @Nullable Act act, @RequestParam(defaultValue = "") String actor,
 			@RequestParam(defaultValue = "1") int page, Model model) {
-		String who = actor.replace("\u0000", "").strip();
+		String who = actor.strip();
 		model.addAttribute("entries", this.log.latest(act, who, PageRequest.of(Math.max(page, 1) - 1, ROWS)));
 		model.addAttribute("acts", Act.values());
 		model.addAttribute("act", act);

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
+import org.kebao.script.Legible;
+
 /**
  * 操作日志. Entries are written in the transaction of what they tell of: an act that was
  * rolled back leaves none.
@@ -66,8 +68,7 @@ public class AuditLog {
 	}
 
 	private static String cut(String text, int length) {
-		String clean = text.replace("\u0000", "");
-		return (clean.length() <= length) ? clean : clean.substring(0, length);
+		return Legible.text((text.length() <= length) ? text : text.substring(0, length));
 	}
 
 }

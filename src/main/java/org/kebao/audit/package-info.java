@@ -1,7 +1,7 @@
 /**
  * 日志: who did what and when, added to and never rewritten.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "script")
 @NullMarked
 package org.kebao.audit;
 

@@ -7,22 +7,23 @@ import org.apache.poi.ss.util.CellReference;
  *
  * @param row counted from 1
  * @param column counted from 0
- * @param text the stored text or number, the code of an error, "" for a formula
+ * @param text the stored text or number, the code of an error, "" for a formula nobody
+ * has worked out
+ * @param computed whether a formula came to it
  * @param hidden whether its row, its column or its sheet is hidden
  */
-record Cell(String sheet, int row, int column, Kind kind, String text, Format format, boolean hidden) {
+record Cell(String sheet, int row, int column, Kind kind, String text, NumberFormat format, boolean computed,
+		boolean hidden) {
 
 	/** What is stored. */
 	enum Kind {
 
-		NUMBER, TEXT, FORMULA, ERROR, BOOLEAN
+		NUMBER, TEXT,
 
-	}
+		/** A formula without what it comes to. */
+		FORMULA,
 
-	/** How a stored number is shown. */
-	enum Format {
-
-		PLAIN, PERCENT, DATE
+		ERROR, BOOLEAN
 
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
+import org.kebao.script.Legible;
 
 /**
  * A column of the metric table in the workbook. The headings are what a sheet is read by,
@@ -64,12 +65,13 @@ enum Column {
 
 	/** What a cell of this column says for a metric. */
 	Typed read(Cell cell, Metric metric, boolean since1904) {
-		return switch (this) {
+		Typed typed = switch (this) {
 			case CERTAINTY -> Typed.certainty(cell);
 			case AS_OF -> Typed.day(cell, since1904);
 			case NOTE -> Typed.note(cell);
 			default -> Typed.amount(cell, metric);
 		};
+		return cell.computed() ? typed.with("由公式算出") : typed;
 	}
 
 	/** A text of the field as people read it. */
@@ -78,7 +80,7 @@ enum Column {
 	}
 
 	static Optional<Column> titled(String title) {
-		String bare = title.replaceAll("\\s+", "");
+		String bare = Legible.folded(title);
 		return Arrays.stream(values()).filter((column) -> column.title.equals(bare)).findFirst();
 	}
 

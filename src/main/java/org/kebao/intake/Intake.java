@@ -3,12 +3,14 @@ package org.kebao.intake;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
@@ -27,6 +29,7 @@ import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
+import org.kebao.script.Legible;
 
 /**
  * The door of the workbooks: the metric table of a report out, and what was filled in
@@ -108,40 +111,63 @@ public class Intake {
 			comparing.ignored.add("这份表格下载以后，指标目录有过变化；表里没有的新指标请在网页上填，或重新下载表格");
 		}
 		comparing.compare();
-		return comparing.proposal(this.reports.prospects(id, person, comparing.texts()));
+		return comparing.proposal(this.reports.prospects(id, person, comparing.wishes()));
 	}
 
 	/**
-	 * The proposal again, after what stands in the report has changed.
-	 * @param wishes what was confirmed
-	 * @param places where each stood in the file, by its field
+	 * One field as the page of a proposal sends it back.
+	 *
+	 * @param wish what was confirmed, without a text where nothing was chosen
+	 * @param place where it stood in the file
+	 * @param readings of which one was to be chosen, none where it was plain
+	 */
+	record Confirmed(Saving.Wish wish, String place, List<String> readings) {
+
+		boolean isOpen() {
+			return !this.readings.isEmpty() && this.wish.text().isEmpty();
+		}
+
+		List<String> texts() {
+			return isOpen() ? this.readings : List.of(this.wish.text());
+		}
+
+	}
+
+	/**
+	 * The proposal again, after what stands in the report has changed, or because a
+	 * choice is still to be made.
 	 */
 	@Transactional(readOnly = true)
-	Proposal propose(Long id, Person person, List<Saving.Wish> wishes, Map<String, String> places) {
+	Proposal propose(Long id, Person person, List<Confirmed> sent) {
 		Catalogue catalogue = this.reports.vocabulary(this.reports.own(id, person)).catalogue();
-		Map<String, Saving.Wish> sent = new LinkedHashMap<>();
-		wishes.forEach((wish) -> sent.put(wish.field(), wish));
-		Map<String, String> texts = new LinkedHashMap<>();
-		sent.forEach((field, wish) -> texts.put(field, wish.text()));
 		List<Proposal.Change> changes = new ArrayList<>();
 		List<Proposal.Refusal> refusals = new ArrayList<>();
-		for (Saving.Prospect prospect : this.reports.prospects(id, person, texts)) {
-			Column column = Column.ofField(prospect.field());
-			String metric = catalogue.find(Column.codeOf(prospect.field())).map(Metric::getName).orElse("");
-			String place = places.getOrDefault(prospect.field(), "");
-			Saving.Wish wish = sent.get(prospect.field());
+		Iterator<Saving.Prospect> prospects = this.reports
+			.prospects(id, person, sent.stream()
+				.flatMap((one) -> one.texts().stream().map((text) -> new Saving.Wish(one.wish().field(), text, "")))
+				.toList())
+			.iterator();
+		for (Confirmed one : sent) {
+			List<Proposal.Reading> readings = new ArrayList<>();
+			Saving.Prospect prospect = null;
+			for (String text : one.texts()) {
+				prospect = prospects.next();
+				readings.add(new Proposal.Reading(text, prospect.after()));
+			}
+			Saving.Wish wish = one.wish();
+			Column column = Column.ofField(wish.field());
+			String metric = catalogue.find(Column.codeOf(wish.field())).map(Metric::getName).orElse("");
 			if (!prospect.refusal().isEmpty()) {
-				refusals.add(new Proposal.Refusal(metric, column.title(), place, column.show(wish.text()),
+				refusals.add(new Proposal.Refusal(metric, column.title(), one.place(), column.show(wish.text()),
 						prospect.refusal()));
 			}
-			else if (prospect.isChange()) {
-				changes.add(new Proposal.Change(prospect.field(), prospect.base(), wish.text(), metric, column.title(),
-						place, column.show(prospect.before()), column.show(prospect.after()), "",
-						!wish.base().equals(prospect.base())));
+			else if (one.isOpen() || prospect.isChange()) {
+				changes.add(new Proposal.Change(wish.field(), prospect.base(), wish.text(), metric, column.title(),
+						one.place(), column.show(prospect.before()), column.show(prospect.after()), prospect.told(),
+						!wish.base().equals(prospect.base()), one.isOpen() ? List.copyOf(readings) : List.of()));
 			}
 		}
-		return new Proposal(changes, refusals, List.of(), texts.size() - changes.size() - refusals.size(), 0,
-				List.of());
+		return new Proposal(changes, refusals, List.of(), sent.size() - changes.size() - refusals.size(), 0, List.of());
 	}
 
 	/** Saves what was confirmed, all or nothing. */
@@ -181,7 +207,12 @@ public class Intake {
 		}
 
 		/** A text for a field, and the cell it comes from. */
-		private record Asked(String text, Metric metric, Column column, Cell cell, String hint) {
+		private record Asked(Typed typed, Metric metric, Column column, Cell cell) {
+
+			Stream<String> texts() {
+				return Stream.of(this.typed.text(), this.typed.seen()).filter((text) -> !text.isEmpty());
+			}
+
 		}
 
 		void compare() {
@@ -230,11 +261,11 @@ public class Intake {
 				return "代码“%s”在表里填了 %d 次，分不清用哪一个".formatted(row.code(), times);
 			}
 			String name = row.text(Column.NAME);
-			if (!name.isEmpty() && !name.equals(metric.getName().strip())) {
+			if (!name.isEmpty() && !this.catalogue.named(name).equals(Optional.of(metric))) {
 				return "代码“%s”是“%s”，这一行写的是另一个指标，请核对或重新下载表格".formatted(row.code(), metric.getName());
 			}
 			String unit = row.text(Column.UNIT);
-			if (!unit.isEmpty() && !unit.equals(metric.getUnit())) {
+			if (!unit.isEmpty() && !Legible.folded(unit).equals(Legible.folded(metric.getUnit()))) {
 				return "此项单位是“%s”，表里的单位不同，请换算后填写，或重新下载表格".formatted(metric.getUnit());
 			}
 			return "";
@@ -263,8 +294,7 @@ public class Intake {
 				this.ignored.add(cell.place() + "：" + typed.hint());
 			}
 			else {
-				this.asked.put(column.field(metric.getCode()),
-						new Asked(typed.text(), metric, column, cell, typed.hint()));
+				this.asked.put(column.field(metric.getCode()), new Asked(typed, metric, column, cell));
 			}
 		}
 
@@ -287,26 +317,26 @@ public class Intake {
 				.orElse("");
 		}
 
-		Map<String, String> texts() {
-			Map<String, String> texts = new LinkedHashMap<>();
-			this.asked.forEach((field, one) -> texts.put(field, one.text()));
-			return texts;
+		List<Saving.Wish> wishes() {
+			return this.asked.entrySet()
+				.stream()
+				.flatMap((one) -> one.getValue().texts().map((text) -> new Saving.Wish(one.getKey(), text, "")))
+				.toList();
 		}
 
 		Proposal proposal(List<Saving.Prospect> prospects) {
 			List<Proposal.Change> changes = new ArrayList<>();
 			int unchanged = 0;
-			for (Saving.Prospect prospect : prospects) {
-				Asked one = this.asked.get(prospect.field());
+			Iterator<Saving.Prospect> told = prospects.iterator();
+			for (Asked one : this.asked.values()) {
+				List<Saving.Prospect> ways = one.texts().map((text) -> told.next()).toList();
+				Saving.Prospect prospect = ways.get(0);
 				if (!prospect.refusal().isEmpty()) {
 					this.refusals.add(new Proposal.Refusal(one.metric().getName(), one.column().title(),
-							one.cell().place(), one.column().show(one.text()), prospect.refusal()));
+							one.cell().place(), one.column().show(one.typed().text()), prospect.refusal()));
 				}
-				else if (prospect.isChange()) {
-					changes.add(new Proposal.Change(prospect.field(), prospect.base(), prospect.after(),
-							one.metric().getName(), one.column().title(), one.cell().place(),
-							one.column().show(prospect.before()), one.column().show(prospect.after()), one.hint(),
-							false));
+				else if (ways.stream().anyMatch(Saving.Prospect::isChange)) {
+					changes.add(change(one, prospect, ways));
 				}
 				else {
 					unchanged++;
@@ -318,6 +348,20 @@ public class Intake {
 				.map(Metric::getName)
 				.toList();
 			return new Proposal(changes, this.refusals, this.ignored, unchanged, this.blank, missing);
+		}
+
+		private static Proposal.Change change(Asked one, Saving.Prospect prospect, List<Saving.Prospect> ways) {
+			List<String> texts = one.texts().toList();
+			List<Proposal.Reading> readings = new ArrayList<>();
+			for (int i = 0; i < ways.size() && ways.size() > 1; i++) {
+				readings.add(new Proposal.Reading(texts.get(i), ways.get(i).after()));
+			}
+			String hint = Stream.of(one.typed().hint(), (ways.size() > 1) ? "" : prospect.told())
+				.filter((words) -> !words.isEmpty())
+				.collect(Collectors.joining("；"));
+			return new Proposal.Change(prospect.field(), prospect.base(), prospect.after(), one.metric().getName(),
+					one.column().title(), one.cell().place(), one.column().show(prospect.before()),
+					one.column().show(prospect.after()), hint, false, readings);
 		}
 
 	}

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
@@ -49,6 +50,11 @@ class IntakeController {
 	private static final String BASE = "base.";
 
 	private static final String PLACE = "at.";
+
+	/** The two readings of a cell that shows another number than it stores. */
+	private static final String STORED = "stored.";
+
+	private static final String SEEN = "seen.";
 
 	private final Intake intake;
 
@@ -122,29 +128,35 @@ class IntakeController {
 	@PostMapping("/reports/{id}/intake/confirmation")
 	String confirm(@PathVariable Long id, @RequestParam Map<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		List<Saving.Wish> wishes = parameters.keySet()
-			.stream()
-			.filter((name) -> name.startsWith("metric.") && parameters.containsKey(BASE + name))
-			.map((name) -> new Saving.Wish(name, parameters.get(name), parameters.get(BASE + name)))
-			.toList();
-		if (wishes.isEmpty()) {
+		List<Intake.Confirmed> sent = sent(parameters);
+		if (sent.isEmpty()) {
 			model.addAttribute("refused", "没有要保存的改动，请重新上传");
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(id, person, model);
 		}
+		if (sent.stream().anyMatch(Intake.Confirmed::isOpen)) {
+			model.addAttribute("undecided", true);
+			return again(id, person, sent, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
+		}
 		try {
-			this.intake.confirm(id, person, wishes);
-			flash.addFlashAttribute("flash", "已按表格保存 " + wishes.size() + " 处改动");
+			this.intake.confirm(id, person, sent.stream().map(Intake.Confirmed::wish).toList());
+			flash.addFlashAttribute("flash", "已按表格保存 " + sent.size() + " 处改动");
 			return "redirect:/reports/{id}/metrics";
 		}
 		catch (NotSavedException ex) {
-			show(id, person, model);
-			model.addAttribute("proposal", this.intake.propose(id, person, wishes, places(parameters)));
 			model.addAttribute("unsaved", true);
-			response.setStatus(Saving.isConflict(ex.getSavings()) ? HttpServletResponse.SC_CONFLICT
-					: HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return "intake/proposal";
+			return again(id, person, sent,
+					Saving.isConflict(ex.getSavings()) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT, model,
+					response);
 		}
+	}
+
+	private String again(Long id, Person person, List<Intake.Confirmed> sent, HttpStatus status, Model model,
+			HttpServletResponse response) {
+		show(id, person, model);
+		model.addAttribute("proposal", this.intake.propose(id, person, sent));
+		response.setStatus(status.value());
+		return "intake/proposal";
 	}
 
 	/** A field no report has was not sent by our page. */
@@ -154,14 +166,17 @@ class IntakeController {
 		return "error/4xx";
 	}
 
-	private static Map<String, String> places(Map<String, String> parameters) {
-		Map<String, String> places = new LinkedHashMap<>();
-		parameters.forEach((name, text) -> {
-			if (name.startsWith(PLACE)) {
-				places.put(name.substring(PLACE.length()), text);
-			}
-		});
-		return places;
+	private static List<Intake.Confirmed> sent(Map<String, String> parameters) {
+		return parameters.keySet()
+			.stream()
+			.filter((name) -> name.startsWith(BASE + "metric."))
+			.map((name) -> name.substring(BASE.length()))
+			.filter((field) -> parameters.containsKey(field) || parameters.containsKey(STORED + field))
+			.map((field) -> new Intake.Confirmed(
+					new Saving.Wish(field, parameters.getOrDefault(field, ""), parameters.get(BASE + field)),
+					parameters.getOrDefault(PLACE + field, ""),
+					Stream.of(STORED + field, SEEN + field).map(parameters::get).filter(Objects::nonNull).toList()))
+			.toList();
 	}
 
 }

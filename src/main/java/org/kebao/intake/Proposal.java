@@ -23,9 +23,25 @@ record Proposal(List<Change> changes, List<Refusal> refusals, List<String> ignor
 	 * @param text what is sent for saving
 	 * @param hint how it was read, "" for nothing to be said
 	 * @param conflict whether somebody changed the field while this page was open
+	 * @param readings those of which a person is to choose one, none where it is plain
 	 */
 	record Change(String field, String base, String text, String metric, String column, String place, String before,
-			String after, String hint, boolean conflict) {
+			String after, String hint, boolean conflict, List<Reading> readings) {
+
+		/** Whether nobody has said yet which number is meant. */
+		public boolean isOpen() {
+			return !this.readings.isEmpty();
+		}
+
+	}
+
+	/**
+	 * One way to read a cell.
+	 *
+	 * @param text what would be sent for saving
+	 * @param after what would stand there
+	 */
+	record Reading(String text, String after) {
 	}
 
 	/** A cell that cannot be taken, and why. */
@@ -41,8 +57,14 @@ record Proposal(List<Change> changes, List<Refusal> refusals, List<String> ignor
 		return this.changes.stream().anyMatch(Change::conflict);
 	}
 
+	public boolean isOpen() {
+		return this.changes.stream().anyMatch(Change::isOpen);
+	}
+
+	/** What is plain without a choice. */
 	public List<Saving.Wish> wishes() {
 		return this.changes.stream()
+			.filter((change) -> !change.isOpen())
 			.map((change) -> new Saving.Wish(change.field(), change.text(), change.base()))
 			.toList();
 	}

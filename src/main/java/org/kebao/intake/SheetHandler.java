@@ -55,7 +55,12 @@ class SheetHandler extends DefaultHandler {
 
 	private boolean formula;
 
+	/** Whether the cell has a value, even if that is the empty text. */
+	private boolean valued;
+
 	private boolean inText;
+
+	private boolean inPronunciation;
 
 	SheetHandler(XlsxFile file, XlsxFile.Sheet sheet, Consumer<Row> rows) {
 		this.file = file;
@@ -105,7 +110,11 @@ class SheetHandler extends DefaultHandler {
 			}
 			case "c" -> begin(attributes);
 			case "f" -> this.formula = true;
-			case "v", "t" -> this.inText = true;
+			case "v", "t" -> {
+				this.inText = true;
+				this.valued |= name.equals("v");
+			}
+			case "rPh" -> this.inPronunciation = true;
 			case "mergeCell" -> merge(XlsxFile.required(attributes, "ref"));
 			default -> {
 			}
@@ -118,6 +127,7 @@ class SheetHandler extends DefaultHandler {
 		this.type = (attributes.getValue("t") != null) ? attributes.getValue("t") : "n";
 		this.style = number(attributes, "s", 0);
 		this.formula = false;
+		this.valued = false;
 		this.text.setLength(0);
 	}
 
@@ -130,7 +140,7 @@ class SheetHandler extends DefaultHandler {
 
 	@Override
 	public void characters(char[] characters, int start, int length) {
-		if (this.inText) {
+		if (this.inText && !this.inPronunciation) {
 			this.text.append(characters, start, Math.min(length, XlsxFile.LONGEST_TEXT - this.text.length()));
 		}
 	}
@@ -139,6 +149,7 @@ class SheetHandler extends DefaultHandler {
 	public void endElement(String uri, String name, String prefixed) {
 		switch (name) {
 			case "v", "t" -> this.inText = false;
+			case "rPh" -> this.inPronunciation = false;
 			case "c" -> end();
 			case "row" -> {
 				if (!this.cells.isEmpty()) {
@@ -161,14 +172,14 @@ class SheetHandler extends DefaultHandler {
 	private void end() {
 		boolean hidden = this.sheet.hidden() || this.rowHidden || this.hiddenColumns.get(Math.max(this.column, 0));
 		Cell cell = new Cell(this.sheet.name(), this.row, this.column, kind(), value(), this.file.format(this.style),
-				hidden);
+				this.formula, hidden);
 		if (this.column >= 0 && this.column < MOST_COLUMNS && !cell.isBlank()) {
 			this.cells.put(this.column, cell);
 		}
 	}
 
 	private Cell.Kind kind() {
-		if (this.formula) {
+		if (this.formula && (!this.valued || this.text.isEmpty() && !this.type.equals("str"))) {
 			return Cell.Kind.FORMULA;
 		}
 		return switch (this.type) {
@@ -180,11 +191,9 @@ class SheetHandler extends DefaultHandler {
 	}
 
 	private String value() {
-		if (this.formula) {
-			return "";
-		}
 		return (this.type.equals("s") && !this.text.isEmpty())
-				? this.file.string(Integer.parseInt(this.text.toString().strip())) : this.text.toString();
+				? this.file.string(Integer.parseInt(this.text.toString().strip()))
+				: XlsxFile.text(this.text.toString());
 	}
 
 	private static int number(Attributes attributes, String name, int otherwise) {

@@ -93,9 +93,7 @@ final class WorkbookWriter {
 		if (this.table.groups().isEmpty()) {
 			text(this.workbook.createSheet("主要指标").createRow(0), 0, this.table.title(), "title");
 		}
-		if (this.table.open()) {
-			identity();
-		}
+		identity();
 	}
 
 	private void identity() {
@@ -112,8 +110,8 @@ final class WorkbookWriter {
 	private void sheet(MetricTable.Group group) {
 		XSSFSheet sheet = this.workbook.createSheet(name(group.name()));
 		text(sheet.createRow(0), 0, this.table.title() + "：" + group.name(), "title");
-		text(sheet.createRow(1), 0,
-				this.table.open() ? "黄色格可填。没有此项业务填“不适用”，还没到统计时间填“未到统计时间”；空着的格不改变系统里已有的数。请填数值，不要填公式。" : "本表只供查阅，不能用来上传。",
+		text(sheet.createRow(1), 0, this.table.open()
+				? "黄色格可填。没有此项业务填“不适用”，还没到统计时间填“未到统计时间”；空着的格不改变系统里已有的数。请填数值；公式按算出的数读。" : "本表只供查阅。要填报，请在报告可以填写时重新下载。",
 				"hint");
 		Row heading = sheet.createRow(HEADING);
 		for (Column column : Column.values()) {

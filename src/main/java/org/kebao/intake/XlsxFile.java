@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -21,7 +23,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -29,6 +30,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
+
+import org.kebao.script.Legible;
 
 /**
  * An uploaded workbook, opened without trust. Every part is streamed, and no part is read
@@ -47,14 +50,14 @@ final class XlsxFile implements Closeable {
 	/** More than any field of a report takes. */
 	static final int LONGEST_TEXT = 2_000;
 
-	/** No format of Excel is longer. */
-	private static final int LONGEST_FORMAT = 255;
+	/** How the format keeps a sign that XML cannot hold. */
+	private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
 	private final ZipFile zip;
 
 	private final List<Sheet> sheets = new ArrayList<>();
 
-	private final List<Cell.Format> formats = new ArrayList<>();
+	private final List<NumberFormat> formats = new ArrayList<>();
 
 	private final List<String> strings = new ArrayList<>();
 
@@ -172,8 +175,15 @@ final class XlsxFile implements Closeable {
 		return this.since1904;
 	}
 
-	Cell.Format format(int style) {
-		return (style >= 0 && style < this.formats.size()) ? this.formats.get(style) : Cell.Format.PLAIN;
+	NumberFormat format(int style) {
+		return (style >= 0 && style < this.formats.size()) ? this.formats.get(style) : NumberFormat.PLAIN;
+	}
+
+	/** A stored text as it is read. */
+	static String text(String stored) {
+		return Legible.text(ESCAPED.matcher(stored)
+			.replaceAll((sign) -> Matcher
+				.quoteReplacement(Character.toString((char) Integer.parseInt(sign.group(1), 16)))));
 	}
 
 	String string(int index) {
@@ -287,7 +297,7 @@ final class XlsxFile implements Closeable {
 				Relation relation = this.relations.get(attributes.getValue(i));
 				if (attributes.getLocalName(i).equals("id") && relation != null && relation.is("worksheet")) {
 					String state = attributes.getValue("state");
-					XlsxFile.this.sheets.add(new Sheet(required(attributes, "name"),
+					XlsxFile.this.sheets.add(new Sheet(text(required(attributes, "name")),
 							state != null && !state.equals("visible"), relation.target()));
 				}
 			}
@@ -297,10 +307,9 @@ final class XlsxFile implements Closeable {
 
 	private final class StylesHandler extends DefaultHandler {
 
-		/** CJK versions of Excel have days of their own under these numbers. */
-		private static final String EASTERN_DAYS = "27|28|29|30|31|32|33|34|35|36|5[0-8]";
-
 		private final Map<Integer, String> codes = new HashMap<>();
+
+		private final Map<Integer, NumberFormat> formats = new HashMap<>();
 
 		private boolean inside;
 
@@ -328,16 +337,10 @@ final class XlsxFile implements Closeable {
 			}
 		}
 
-		private Cell.Format format(int id) {
-			String code = this.codes.getOrDefault(id,
-					Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id)).orElse(""));
-			if (code.length() > LONGEST_FORMAT) {
-				return Cell.Format.PLAIN;
-			}
-			if (DateUtil.isADateFormat(id, code) || Integer.toString(id).matches(EASTERN_DAYS)) {
-				return Cell.Format.DATE;
-			}
-			return code.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%") ? Cell.Format.PERCENT : Cell.Format.PLAIN;
+		/** Many styles have one format. */
+		private NumberFormat format(int id) {
+			return this.formats.computeIfAbsent(id, (any) -> NumberFormat.of(id,
+					this.codes.getOrDefault(id, Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id)).orElse(""))));
 		}
 
 	}
@@ -371,7 +374,7 @@ final class XlsxFile implements Closeable {
 		@Override
 		public void endElement(String uri, String name, String prefixed) {
 			switch (name) {
-				case "si" -> XlsxFile.this.strings.add(this.text.isEmpty() ? "" : this.text.toString());
+				case "si" -> XlsxFile.this.strings.add(this.text.isEmpty() ? "" : text(this.text.toString()));
 				case "t" -> this.inText = false;
 				case "rPh" -> this.inPronunciation = false;
 				default -> {

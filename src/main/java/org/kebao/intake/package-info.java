@@ -2,8 +2,8 @@
  * 导入: the metric table of one report as a workbook, out and in. What comes in is a
  * proposal; a person confirms it.
  */
-@ApplicationModule(
-		allowedDependencies = { "audit", "refusal", "period", "account", "amount", "metric", "revision", "report" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "period", "account", "script", "amount", "metric",
+		"revision", "report" })
 @NullMarked
 package org.kebao.intake;
 

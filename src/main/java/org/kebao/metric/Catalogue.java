@@ -1,15 +1,12 @@
 package org.kebao.metric;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Given;
 import org.kebao.period.PeriodKind;
+import org.kebao.script.Legible;
 
 /**
  * 指标目录 as it stands at one moment, in print order.
  */
 public class Catalogue {
-
-	private static final Pattern BLANK = Pattern.compile("\\s");
 
 	private final List<Metric> metrics;
 
@@ -82,17 +78,12 @@ public class Catalogue {
 
 	/** Those with the text in their code, their name or one of their aliases. */
 	List<Metric> search(String text) {
-		String wanted = folded(text);
+		String wanted = Legible.folded(text);
 		return this.metrics.stream()
 			.filter((metric) -> Stream
 				.concat(Stream.of(metric.getCode(), metric.getName()), metric.getAliases().stream())
-				.anyMatch((name) -> folded(name).contains(wanted)))
+				.anyMatch((name) -> Legible.folded(name).contains(wanted)))
 			.toList();
-	}
-
-	/** A name however wide its letters and however large its blanks. */
-	static String folded(String text) {
-		return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** Those of a group, retired ones too. */
@@ -123,15 +114,15 @@ public class Catalogue {
 			names = names();
 			this.byName = names;
 		}
-		return Optional.ofNullable(names.get(folded(name)));
+		return Optional.ofNullable(names.get(Legible.folded(name)));
 	}
 
 	private Map<String, Metric> names() {
 		Map<String, Metric> names = new HashMap<>();
-		this.metrics.forEach((metric) -> names.putIfAbsent(folded(metric.getName()), metric));
-		this.metrics
-			.forEach((metric) -> metric.getAliases().forEach((alias) -> names.putIfAbsent(folded(alias), metric)));
-		this.metrics.forEach((metric) -> names.putIfAbsent(folded(metric.getCode()), metric));
+		this.metrics.forEach((metric) -> names.putIfAbsent(Legible.folded(metric.getName()), metric));
+		this.metrics.forEach(
+				(metric) -> metric.getAliases().forEach((alias) -> names.putIfAbsent(Legible.folded(alias), metric)));
+		this.metrics.forEach((metric) -> names.putIfAbsent(Legible.folded(metric.getCode()), metric));
 		return names;
 	}
 

@@ -31,6 +31,7 @@ import org.kebao.amount.Units;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureaus;
+import org.kebao.script.Legible;
 
 /**
  * Changes metrics and groups as an administrator typed them, or says beside the field why
@@ -256,7 +257,7 @@ class MetricEditor {
 	private static MetricContent keepingName(Metric metric, MetricContent typed, Catalogue catalogue) {
 		String former = metric.getName();
 		boolean known = Stream.concat(Stream.of(typed.name()), typed.aliases().stream())
-			.anyMatch((name) -> Catalogue.folded(name).equals(Catalogue.folded(former)));
+			.anyMatch((name) -> Legible.folded(name).equals(Legible.folded(former)));
 		return (known || taken(former, metric, catalogue).isPresent()) ? typed : typed.calledToo(former);
 	}
 
@@ -274,7 +275,7 @@ class MetricEditor {
 			.stream()
 			.filter((other) -> other != metric)
 			.filter((other) -> Stream.concat(Stream.of(other.getName()), other.getAliases().stream())
-				.anyMatch((one) -> Catalogue.folded(one).equals(Catalogue.folded(name))))
+				.anyMatch((one) -> Legible.folded(one).equals(Legible.folded(name))))
 			.map(Metric::getName)
 			.findFirst();
 	}

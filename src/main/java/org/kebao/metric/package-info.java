@@ -1,7 +1,7 @@
 /**
  * 指标: the catalogue, and the arithmetic of one metric.
  */
-@ApplicationModule(allowedDependencies = { "amount", "audit", "refusal", "bureau", "period", "account" })
+@ApplicationModule(allowedDependencies = { "script", "amount", "audit", "refusal", "bureau", "period", "account" })
 @NullMarked
 package org.kebao.metric;
 

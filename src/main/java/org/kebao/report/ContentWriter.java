@@ -29,6 +29,7 @@ import org.kebao.promise.Plan;
 import org.kebao.promise.Promise;
 import org.kebao.revision.Aim;
 import org.kebao.revision.ReportContent;
+import org.kebao.script.Legible;
 
 /**
  * Makes the {@link ReportContent} of a report as it stands.
@@ -76,7 +77,7 @@ class ContentWriter {
 	}
 
 	private static String print(String text, Facts facts) {
-		return BoundText.of(text).print(facts).text().strip();
+		return Legible.text(BoundText.of(text).print(facts).text()).strip();
 	}
 
 	/**

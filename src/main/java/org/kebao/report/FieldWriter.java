@@ -88,12 +88,12 @@ final class FieldWriter {
 	}
 
 	/** What a save would do; nothing is written. */
-	Saving.Prospect prospect(String field, String typed) {
-		return slot(field).map((slot) -> {
-			Reading reading = read(new Saving.Wish(field, typed, ""), slot);
-			return new Saving.Prospect(field, slot.text(), Saving.version(slot.text()), reading.text(),
+	Saving.Prospect prospect(Saving.Wish wish) {
+		return slot(wish.field()).map((slot) -> {
+			Reading reading = read(wish, slot);
+			return new Saving.Prospect(wish.field(), slot.text(), Saving.version(slot.text()), reading.text(),
 					reading.refusal(), reading.told());
-		}).orElseGet(() -> new Saving.Prospect(field, "", "", "", GONE, ""));
+		}).orElseGet(() -> new Saving.Prospect(wish.field(), "", "", "", GONE, ""));
 	}
 
 	private static Reading read(Saving.Wish wish, Slot slot) {

@@ -362,12 +362,12 @@ public class Reports implements BureauUse {
 
 	/** What saving these texts would do, by the rules of saving; nothing is saved. */
 	@Transactional(readOnly = true)
-	public List<Saving.Prospect> prospects(Long id, Person person, Map<String, String> texts) {
+	public List<Saving.Prospect> prospects(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = own(id, person);
 		FieldWriter writer = new FieldWriter(report, vocabulary(report), this.owed.of(report), person.id(),
 				ZonedDateTime.now(this.clock), (change) -> {
 				});
-		return texts.entrySet().stream().map((text) -> writer.prospect(text.getKey(), text.getValue())).toList();
+		return wishes.stream().map(writer::prospect).toList();
 	}
 
 	@Transactional

@@ -1,6 +1,9 @@
 package org.kebao.script;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What was typed, without what nobody sees and no paper bears: marks that turn the
@@ -21,6 +24,8 @@ public final class Legible {
 	private static final int BLACK_FLAG = 0x1f3f4;
 
 	private static final int NOTHING = -1;
+
+	private static final Pattern BLANK = Pattern.compile("\\s");
 
 	/** Characters GB 18030 kept among the private ones until Unicode had them. */
 	private static final Map<Integer, Integer> NAMED_SINCE = Map.ofEntries(Map.entry(0xe816, 0x20087),
@@ -58,6 +63,11 @@ public final class Legible {
 			i = next;
 		}
 		return text.toString();
+	}
+
+	/** A name however wide its letters and however large its blanks. */
+	public static String folded(String name) {
+		return BLANK.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/** Where the first character stands that may not stay as it is. */

@@ -1,11 +1,15 @@
 package org.kebao.intake;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +100,31 @@ class IntakeControllerTests {
 		assertThat(again.select("[role=alert]").text()).contains("什么都没有保存");
 		assertThat(again.select("tr.conflicting").text()).contains("20", "21", "别人刚改过", "科技计划与资金 E8");
 		assertThat(confirm(again)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void aChoiceIsMadeByAPersonAndNeverForHim() {
+		Document page = Province.page(upload(edited((workbook) -> {
+			CellStyle style = workbook.createCellStyle();
+			style.setDataFormat(workbook.createDataFormat().getFormat("#,##0.00,"));
+			Cell cell = Workbooks.cell(workbook, "PRJ06", Column.VALUE);
+			cell.setCellValue(1234560);
+			cell.setCellStyle(style);
+		})));
+		Elements ways = page.select(".readings input[type=radio]");
+		assertThat(ways.eachAttr("value")).containsExactly("1234560", "1234.56");
+		assertThat(ways.select("[checked]")).isEmpty();
+		assertThat(ways.select("[required]")).hasSize(2);
+		MvcTestResult undecided = confirm(page);
+		assertThat(undecided).hasStatus(422);
+		Document again = Province.page(undecided);
+		assertThat(again.select("[role=alert]").text()).contains("还没有选按哪个数");
+		assertThat(again.select(".readings input[type=radio]").eachAttr("value")).containsExactly("1234560", "1234.56");
+		assertThat(again.select("td.place").text()).contains("E9");
+		again.select(".readings input[type=radio]").last().attr("checked", "checked");
+		assertThat(confirm(again)).hasStatus3xxRedirection();
+		assertThat(own().amounts().values()).usingElementComparator(BigDecimal::compareTo)
+			.contains(new BigDecimal("1234.56"));
 	}
 
 	@Test
@@ -191,7 +220,7 @@ class IntakeControllerTests {
 	private MvcTestResult confirm(Document page) {
 		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
 			.uri("/reports/{id}/intake/confirmation", this.report);
-		for (Element input : page.select("form[action$=/confirmation] input[type=hidden]")) {
+		for (Element input : page.select("form[action$=/confirmation] input[type=hidden], .readings input[checked]")) {
 			if (!input.attr("name").equals("_csrf")) {
 				request.param(input.attr("name"), input.val());
 			}

@@ -186,7 +186,8 @@ class IntakeTests {
 		assertThat(value("PRJ01").getText()).isEqualTo("14");
 		assertThat(value("PRJ05").getText()).isEqualTo("20");
 
-		Proposal again = this.intake.propose(this.report, this.reporter, proposal.wishes(), Map.of());
+		Proposal again = this.intake.propose(this.report, this.reporter,
+				proposal.wishes().stream().map((wish) -> new Intake.Confirmed(wish, "", List.of())).toList());
 		assertThat(again.changes()).extracting(Proposal.Change::conflict).containsExactly(false, true);
 		this.intake.confirm(this.report, this.reporter, again.wishes());
 		assertThat(value("PRJ05").getText()).isEqualTo("21");
@@ -195,6 +196,7 @@ class IntakeTests {
 	@Test
 	void everyCellThatCannotBeTakenIsToldWithItsAddress() {
 		Proposal proposal = propose(edited((workbook) -> {
+			Workbooks.cell(workbook, "PRJ01", Column.VALUE).setBlank();
 			Workbooks.cell(workbook, "PRJ01", Column.VALUE).setCellFormula("10+4");
 			Workbooks.cell(workbook, "PRJ02", Column.VALUE).setCellValue("四十九");
 			Workbooks.cell(workbook, "PRJ03", Column.VALUE).setCellValue(-1);
@@ -314,8 +316,8 @@ class IntakeTests {
 		Proposal proposal = propose(fixture("libreoffice-merged-and-hidden.xlsx"));
 		assertThat(proposal.refusals())
 			.extracting((refusal) -> refusal.place() + " " + refusal.reason().substring(0, 7))
-			.containsExactlyInAnyOrder("科技计划与资金 E4 单元格是公式，", "科技计划与资金 E5 单元格合并成了", "科技计划与资金 E6 单元格合并成了",
-					"科技计划与资金 E9 单元格是公式，", "科技计划与资金 E10 单元格是百分比", "科技计划与资金 E11 单元格是日期格");
+			.containsExactlyInAnyOrder("科技计划与资金 E5 单元格合并成了", "科技计划与资金 E6 单元格合并成了", "科技计划与资金 E9 单元格的公式算",
+					"科技计划与资金 E10 单元格是百分比", "科技计划与资金 E11 单元格是日期格");
 		assertThat(proposal.changes()).extracting((change) -> change.place() + " " + change.after())
 			.contains("科技计划与资金 E8（隐藏） 77", "创新主体 E4（隐藏） 88", "知识产权 E4（隐藏） 99");
 		assertThat(proposal.ignored()).anyMatch((line) -> line.contains("草稿"));
@@ -349,16 +351,64 @@ class IntakeTests {
 	}
 
 	@Test
-	void aReaderGetsATableNobodyCanUpload() {
+	void aReaderGetsATableToReadAndItIsKnownAsOurs() {
 		this.reports.submit(this.report, this.reporter);
 		byte[] table = WorkbookWriter.write(this.intake.table(this.report, this.province.supervisor()));
 		Workbooks.changed(table, (workbook) -> {
-			assertThat(workbook.getSheet(Identity.SHEET)).isNull();
+			assertThat(workbook.getSheet(Identity.SHEET)).isNotNull();
 			assertThat(Workbooks.row(workbook, "PRJ01")).allMatch((cell) -> cell.getCellStyle().getLocked());
 			assertThat(Workbooks.cell(workbook, "PRJ01", Column.VALUE).getNumericCellValue()).isEqualTo(14);
 			assertThat(Workbooks.cell(workbook, "PRJ03", Column.VALUE).toString()).isEqualTo("不适用");
 		});
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> propose(table));
+		this.reports.withdraw(this.report, this.reporter);
+		assertThat(propose(table).changes()).isEmpty();
+		byte[] edited = Workbooks.changed(table,
+				(workbook) -> Workbooks.cell(workbook, "PRJ01", Column.VALUE).setCellValue(15));
+		assertThat(propose(edited).changes()).extracting(Proposal.Change::after).containsExactly("15");
+		Long neighbour = this.province.counties(1).get(0);
+		Person other = this.province.person("邻县", neighbour, Role.REPORTER);
+		Long theirs = this.province.report(neighbour, this.province.period).getId();
+		assertThatExceptionOfType(UnreadableException.class)
+			.isThrownBy(() -> this.intake.propose(theirs, other, Workbooks.file(this.folder, table)))
+			.withMessageContaining("的表格，不是“");
+	}
+
+	@Test
+	void aNameIsTheMetricItLooksLike() {
+		Proposal proposal = propose(edited((workbook) -> {
+			Workbooks.cell(workbook, "PRJ05", Column.NAME).setCellValue("组织申报(推荐)\n科技计划项目数 ");
+			Workbooks.cell(workbook, "PRJ05", Column.VALUE).setCellValue(21);
+			Workbooks.cell(workbook, "PRJ06", Column.UNIT).setCellValue(" 万 元");
+			Workbooks.cell(workbook, "PRJ06", Column.VALUE).setCellValue("1.2亿");
+			Workbooks.cell(workbook, "RDI01", Column.NAME).setCellValue("全社会Ｒ＆Ｄ经费内部支出");
+			Workbooks.cell(workbook, "RDI01", Column.VALUE).setCellValue(3.5);
+			Workbooks.row(workbook, "PRJ01").getSheet().getRow(2).getCell(Column.VALUE.ordinal()).setCellValue("本\n期");
+		}));
+		assertThat(proposal.refusals()).isEmpty();
+		assertThat(proposal.changes()).extracting(Proposal.Change::field, Proposal.Change::after)
+			.containsExactly(tuple("metric.PRJ05", "21"), tuple("metric.PRJ06", "12000"), tuple("metric.RDI01", "3.5"));
+		assertThat(proposal.changes().get(1).hint()).isEqualTo("“1.2亿”按 12000 万元计");
+	}
+
+	@Test
+	void aCellThatShowsAnotherNumberAsksWhichIsMeant() {
+		Proposal proposal = propose(edited((workbook) -> {
+			org.apache.poi.ss.usermodel.CellStyle style = workbook.createCellStyle();
+			style.setDataFormat(workbook.createDataFormat().getFormat("0!.0,\"万元\""));
+			org.apache.poi.ss.usermodel.Cell cell = Workbooks.cell(workbook, "TEC02", Column.VALUE);
+			cell.setCellValue(270062900);
+			cell.setCellStyle(style);
+			Workbooks.cell(workbook, "PRJ05", Column.VALUE).setCellFormula("20+1");
+			workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+		}));
+		assertThat(proposal.refusals()).isEmpty();
+		assertThat(proposal.isOpen()).isTrue();
+		assertThat(proposal.changes()).extracting(Proposal.Change::field, Proposal.Change::hint)
+			.containsExactly(tuple("metric.PRJ05", "由公式算出"), tuple("metric.TEC02", "单元格显示为“27006.3万元”，存着的是 270062900"));
+		assertThat(proposal.changes().get(1).readings()).containsExactly(new Proposal.Reading("270062900", "270062900"),
+				new Proposal.Reading("27006.29万元", "27006.29"));
+		assertThat(proposal.wishes()).extracting(Saving.Wish::field).containsExactly("metric.PRJ05");
 	}
 
 	@Test

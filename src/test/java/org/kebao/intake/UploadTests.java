@@ -184,22 +184,56 @@ class UploadTests {
 			row(sheet, 6, "PRJ07", 0).getCell(4).setCellValue(true);
 		}));
 		List<Cell> cells = upload.rows().stream().map((row) -> row.cells().get(Column.VALUE)).toList();
-		assertThat(cells).extracting(Cell::format).startsWith(Cell.Format.PERCENT, Cell.Format.DATE, Cell.Format.PLAIN);
+		assertThat(cells).extracting(Cell::format).startsWith(NumberFormat.PERCENT, NumberFormat.DATE);
 		assertThat(cells).extracting(Cell::kind)
-			.containsExactly(Cell.Kind.NUMBER, Cell.Kind.NUMBER, Cell.Kind.NUMBER, Cell.Kind.FORMULA, Cell.Kind.ERROR,
+			.containsExactly(Cell.Kind.NUMBER, Cell.Kind.NUMBER, Cell.Kind.NUMBER, Cell.Kind.NUMBER, Cell.Kind.ERROR,
 					Cell.Kind.BOOLEAN);
 		assertThat(cells.get(4).text()).isEqualTo("#N/A");
 	}
 
 	@Test
-	void aFormulaIsAFormulaWhateverItCameTo() {
+	void aFormulaIsReadForWhatItCameTo() {
+		byte[] workbook = Workbooks.withSheet(Workbooks.table((sheet) -> {
+		}), (stream) -> Workbooks.text(stream,
+				SHEET + formula(2, "", "<f>[1]Sheet1!A1</f><v>14</v>")
+						+ formula(3, "", "<f t=\"shared\" si=\"0\"/><v>15</v>")
+						+ formula(4, "t=\"str\"", "<f>A1</f><v>2.7亿</v>")
+						+ formula(5, "t=\"e\"", "<f>A1</f><v>#REF!</v>") + formula(6, "", "<f>A1</f>")
+						+ formula(7, "", "<f>A1</f><v></v>") + formula(8, "t=\"str\"", "<f>A1</f><v></v>") + END));
+		List<Upload.Row> rows = read(workbook).rows();
+		assertThat(rows).filteredOn(Upload.Row::isFilled)
+			.extracting((row) -> row.cells().get(Column.VALUE))
+			.allMatch(Cell::computed)
+			.extracting((cell) -> cell.kind() + " " + cell.text())
+			.containsExactly("NUMBER 14", "NUMBER 15", "TEXT 2.7亿", "ERROR #REF!", "FORMULA ", "FORMULA ");
+		assertThat(rows).as("an empty text is nothing").hasSize(7);
+	}
+
+	private static String formula(int row, String type, String content) {
+		return "<row r=\"%d\"><c r=\"A%1$d\" t=\"inlineStr\"><is><t>PRJ%02d</t></is></c><c r=\"E%1$d\" %s>%s</c></row>"
+			.formatted(row, row, type, content);
+	}
+
+	@Test
+	void howAWordIsSpokenIsNoPartOfIt() {
 		byte[] workbook = Workbooks.withSheet(Workbooks.table((sheet) -> {
 		}), (stream) -> Workbooks.text(stream, SHEET
-				+ "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>PRJ01</t></is></c>"
-				+ "<c r=\"E2\"><f>[1]Sheet1!A1</f><v>14</v></c></row><row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>PRJ02</t></is></c>"
-				+ "<c r=\"E3\"><f t=\"shared\" si=\"0\"/><v>14</v></c></row>" + END));
-		assertThat(read(workbook).rows()).extracting((row) -> row.cells().get(Column.VALUE).kind())
-			.containsExactly(Cell.Kind.FORMULA, Cell.Kind.FORMULA);
+				+ "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>PRJ01</t></is></c><c r=\"E2\" t=\"inlineStr\"><is>"
+				+ "<r><t>1</t></r><r><t>4</t></r><rPh sb=\"0\" eb=\"1\"><t>99</t></rPh><phoneticPr fontId=\"1\"/></is></c></row>"
+				+ "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>PRJ02</t></is></c><c r=\"E3\" t=\"s\"><v>0</v></c></row>"
+				+ END));
+		byte[] shared = Workbooks.with(workbook, "xl/sharedStrings.xml", (stream) -> Workbooks.text(stream,
+				"<sst><si><t>49</t><rPh sb=\"0\" eb=\"1\"><t>shi jiu</t></rPh></si></sst>"));
+		assertThat(read(shared).rows()).extracting((row) -> row.text(Column.VALUE)).containsExactly("14", "49");
+	}
+
+	@Test
+	void nothingUnseenIsReadFromASheet() {
+		Upload upload = read(Workbooks.table((sheet) -> {
+			Row row = row(sheet, 1, "PRJ01", 14);
+			row.createCell(Column.NOTE.ordinal()).setCellValue("一_x000D_\n二_x000B_三\u202e四\uf0b7_x005F_x000D_");
+		}));
+		assertThat(upload.rows().get(0).text(Column.NOTE)).isEqualTo("一\n二\n三四·_x000D_");
 	}
 
 	private static Row row(Sheet sheet, int at, String code, double value) {
