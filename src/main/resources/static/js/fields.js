@@ -72,7 +72,7 @@ export function fields(root) {
       const words = (element) => element?.textContent.replace(/\s+/g, " ").trim() ?? "";
       const part = root.querySelector("[data-part][aria-current]");
       const around = field?.closest("[data-row]")?.querySelector("label, th > span") ?? field?.closest("fieldset")?.querySelector("legend") ?? field?.closest("[data-finding]")?.querySelector("[data-message]");
-      const own = field?.labels[0];
+      const own = field?.labels?.[0];
       return {
         part: part?.dataset.part ?? "",
         label: [words(part?.querySelector("span:nth-of-type(2)")), around === own ? "" : words(around), words(own)].filter(Boolean).join("：").slice(0, 120),

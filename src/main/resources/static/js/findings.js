@@ -1,14 +1,15 @@
 // What the checks find, beside the cells and below the texts as one types: each answer to a
 // save brings all of them. A text that is being written stays under the hands of its writer.
-const STATES = { REJECTED: "请重写", OUTDATED: "数字已变，请核对说明", EXPLAINED: "已说明", ACCEPTED: "审核员已认可" };
+const STATES = { REJECTED: "请重写", FALLEN: "数字已变，请核对说明", EXPLAINED: "已说明", ACCEPTED: "审核员已认可" };
 
 export function findings(root) {
   const panel = root.querySelector("[data-findings]");
   const count = root.querySelector("[data-finding-count]");
   const table = root.querySelector("table.metrics");
-  const blocking = (one) => ["ERROR", "OPEN", "REJECTED"].includes(one.state);
+  const blocking = (one) => ["ERROR", "OPEN", "REJECTED", "FALLEN"].includes(one.state);
   const color = (one) => (one.error ? "err" : one.hint ? "" : blocking(one) ? "warn" : "ok");
   const label = (one) => (one.error ? "错误" : one.hint ? "建议" : blocking(one) ? "待说明" : "已说明");
+  const subject = ({ statement }) => [...statement].slice(0, 40).join("");
   const known = new Map();
 
   const first = JSON.parse(panel.dataset.found);
@@ -29,6 +30,7 @@ export function findings(root) {
     known.clear();
     for (const one of found) known.set(one.key, one);
     summarize(found, text);
+    settleHolds();
     for (const one of found) show(one);
     for (const shown of root.querySelectorAll("[data-finding]")) {
       if (!known.has(shown.dataset.finding)) remove(shown);
@@ -67,6 +69,10 @@ export function findings(root) {
     tell(shown, "[data-instruction]", one.instruction);
     if (one.spot) place(shown, one);
     if (one.error || one.hint) return;
+    explanation(shown, one);
+  }
+
+  function explanation(shown, one) {
     const verdict = shown.querySelector("[data-verdict]");
     verdict.hidden = !one.verdict;
     verdict.textContent = `审核员未认可：${one.verdict}`;
@@ -74,6 +80,70 @@ export function findings(root) {
     state.hidden = !STATES[one.state];
     state.textContent = STATES[one.state] ?? "";
     state.classList.toggle("ok", one.state === "ACCEPTED");
+    fallen(shown, one);
+    earlier(shown, one);
+  }
+
+  // What it was written for, and the one press that says that it still holds.
+  function fallen(shown, one) {
+    const box = shown.querySelector("[data-fallen]");
+    const wanted = one.state === "FALLEN";
+    if (wanted) {
+      const again = shown.dataset.late ? "刚才按的时候又变了，没有记下，请再看一下。" : "";
+      tell(shown, "[data-since]", `${again}数字已变。${one.since}。原来的说明还在下面，没有算数。`);
+      const button = box.querySelector("[data-holds]");
+      button.value = one.mark;
+      button.name = `holds.${one.key}`;
+      button.setAttribute("aria-label", `仍适用：${subject(one)}`);
+    }
+    const base = box.querySelector("[data-holds-base]");
+    base.name = `base.holds.${one.key}`;
+    base.value = one.version;
+    box.querySelector("[data-holds-error]").id = `holds.${one.key}-error`;
+    if (!wanted && box.contains(document.activeElement)) shown.querySelector("textarea").focus();
+    box.hidden = !wanted;
+  }
+
+  function earlier(shown, one) {
+    const texts = one.earlier;
+    const box = shown.querySelector("[data-earlier]");
+    const said = [...box.querySelectorAll("[data-take-over]")].map((button) => button.value);
+    if (said.length === texts.length && texts.every(({ words }, at) => said[at] === words)) return;
+    if (box.contains(document.activeElement)) shown.querySelector("textarea").focus();
+    box.replaceChildren(...texts.map(({ accepted, words }) => {
+      const line = document.getElementById("earlier-template").content.firstElementChild.cloneNode(true);
+      line.querySelector("b").textContent = accepted ? "上期报告里已认可的说明：" : "本报告里写过的说明：";
+      line.querySelector("span").textContent = words;
+      line.querySelector("button").value = words;
+      line.querySelector("button").setAttribute("aria-label", `沿用：${subject(one)}`);
+      return line;
+    }));
+  }
+
+  // A press goes to the server as a field of its own; one that came too late is taken back.
+  function holds(button) {
+    const box = button.closest("[data-fallen]");
+    delete box.closest("[data-finding]").dataset.late;
+    let field = box.querySelector("[data-field]");
+    if (!field) {
+      field = Object.assign(document.createElement("input"), { type: "hidden" });
+      field.dataset.field = "";
+      box.append(field);
+    }
+    field.name = button.name;
+    press(field, button.value);
+  }
+
+  function settleHolds() {
+    for (const field of root.querySelectorAll("[data-fallen] [data-field][aria-invalid=true]")) {
+      field.closest("[data-finding]").dataset.late = "true";
+      press(field, "");
+    }
+  }
+
+  function press(field, text) {
+    field.value = text;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function tell(shown, part, text) {
@@ -158,7 +228,7 @@ export function findings(root) {
 
   function remove(shown) {
     const writing = shown.querySelector("textarea")?.matches(":focus");
-    if (writing || shown.querySelector("[aria-invalid=true], .conflict")) {
+    if (writing || shown.querySelector("textarea[aria-invalid=true], .conflict")) {
       shown.querySelector("[data-message]").textContent = "这条提示已经消除，说明可以清空。";
       return;
     }
@@ -180,6 +250,13 @@ export function findings(root) {
   }
 
   root.addEventListener("click", (event) => {
+    const said = event.target.closest("[data-holds], [data-take-over]");
+    if (said) {
+      event.preventDefault();
+      if (said.matches("[data-holds]")) holds(said);
+      else takeOver(said);
+      return;
+    }
     const button = event.target.closest("[data-mend], [data-bind]");
     if (button) {
       event.preventDefault();
@@ -209,6 +286,12 @@ export function findings(root) {
     area.focus();
     area.setSelectionRange(offset, offset + length);
     area.scrollIntoView({ block: "center" });
+  }
+
+  function takeOver(button) {
+    const area = button.closest(".explain").querySelector("textarea");
+    press(area, button.value);
+    area.focus();
   }
 
   // Writes exactly those stretches anew, if all of them still read what they read.

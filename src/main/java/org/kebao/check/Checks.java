@@ -72,12 +72,12 @@ public class Checks implements SubmissionGate {
 	 */
 	public List<Explained> findings(Report report, Vocabulary vocabulary, List<Passage> passages) {
 		Grounds grounds = this.grounds.of(report, vocabulary);
-		return Stream
+		List<Finding> found = Stream
 			.concat(Examination.findings(grounds.rules(), grounds.figures()).stream(),
 					grounds.inTexts(passages).stream())
 			.sorted(Comparator.comparing(Finding::severity))
-			.map((finding) -> new Explained(finding, grounds.said().get(finding.key())))
 			.toList();
+		return Attribution.of(found, grounds.said(), grounds.accepted());
 	}
 
 	/**
@@ -119,14 +119,17 @@ public class Checks implements SubmissionGate {
 	}
 
 	private static String words(Explained one) {
-		String lead = one.finding().isError() ? "" : one.isRejected() ? "说明未获认可，请重写：" : "需要说明原因：";
+		String lead = one.finding().isError() ? ""
+				: one.isRejected() ? "说明未获认可，请重写：" : one.isFallen() ? "数字已变，请核对原来的说明：" : "需要说明原因：";
 		return lead + one.finding().statement();
 	}
 
 	/**
 	 * Saves explanations as every other field of the report is saved: each for itself,
 	 * and never over words the writer has not seen.
-	 * @param wishes fields named {@link Explained#FIELD} and the finding's key
+	 * @param wishes fields named {@link Explained#FIELD} and the finding's key, or
+	 * {@link Explained#HOLDS} and the key, for the figures of the mark that is the text;
+	 * "" says nothing
 	 */
 	public List<Saving> explain(Long id, Person person, List<Saving.Wish> wishes) {
 		if (wishes.isEmpty()) {
@@ -140,10 +143,12 @@ public class Checks implements SubmissionGate {
 	private List<Saving> explainPrepared(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = this.reports.writable(id, person);
 		requireKnown(id, person, wishes);
-		Map<String, Finding> found = findings(report, this.reports.vocabulary(report)).stream()
-			.map(Explained::finding)
-			.collect(Collectors.toMap(Finding::key, Function.identity()));
-		return wishes.stream().map((wish) -> explain(report, person, wish, found)).toList();
+		Map<String, Explained> found = findings(report, this.reports.vocabulary(report)).stream()
+			.collect(Collectors.toMap((one) -> one.finding().key(), Function.identity()));
+		return wishes.stream()
+			.map((wish) -> wish.field().startsWith(Explained.HOLDS) ? hold(wish, found)
+					: explain(report, person, wish, found))
+			.toList();
 	}
 
 	/**
@@ -155,7 +160,8 @@ public class Checks implements SubmissionGate {
 		wishes.stream()
 			.map(Checks::key)
 			// typed while the figure was mended: kept, should the figure come back
-			.filter((key) -> !isKey(key) && this.explanations.findByReportIdAndFindingKey(id, key).isEmpty())
+			.filter((key) -> !isKey(key)
+					&& this.explanations.findFirstByReportIdAndFindingKeyOrderByIdDesc(id, key).isEmpty())
 			.findFirst()
 			.ifPresent((key) -> {
 				this.reports.own(id, person);
@@ -164,12 +170,14 @@ public class Checks implements SubmissionGate {
 	}
 
 	private static String key(Saving.Wish wish) {
-		return wish.field().substring(Explained.FIELD.length());
+		return wish.field().substring(wish.field().indexOf('.') + 1);
 	}
 
-	private Saving explain(Report report, Person person, Saving.Wish wish, Map<String, Finding> found) {
+	private Saving explain(Report report, Person person, Saving.Wish wish, Map<String, Explained> found) {
 		String key = key(wish);
-		Optional<Explanation> said = this.explanations.findByReportIdAndFindingKey(report.getId(), key);
+		Finding finding = Optional.ofNullable(found.get(key)).map(Explained::finding).orElse(null);
+		Optional<Explanation> said = (finding != null) ? Optional.ofNullable(found.get(key).explanation())
+				: this.explanations.findFirstByReportIdAndFindingKeyOrderByIdDesc(report.getId(), key);
 		String before = said.map(Explanation::getWords).orElse("");
 		String words = wish.text().strip();
 		String refusal = wish.refusal(Explanation.LONGEST);
@@ -184,18 +192,34 @@ public class Checks implements SubmissionGate {
 		if (!words.equals(before) && !seen) {
 			return answer(wish, Saving.Outcome.CONFLICT, before, "", said);
 		}
-		String fingerprint = Optional.ofNullable(found.get(key)).map(Finding::fingerprint).orElse("");
-		if (said.isEmpty()) {
-			said = Optional.of(this.explanations
-				.save(new Explanation(report.getId(), key, words, fingerprint, person.id(), this.clock.instant())));
-		}
-		else if (!words.equals(before)) {
-			said.get().write(words, fingerprint, person.id(), this.clock.instant());
+		if (!words.equals(before) || said.isEmpty()) {
+			Explanation explanation = said.orElseGet(() -> new Explanation(report.getId(), key));
+			explanation.write(words, finding, person.id(), this.clock.instant());
+			said = Optional.of(this.explanations.save(explanation));
+			if (finding != null) {
+				found.put(key, new Explained(finding, explanation, List.of()));
+			}
 		}
 		if (!words.equals(before)) {
 			said.get().savedAs(wish.save());
 		}
 		return answer(wish, Saving.Outcome.SAVED, words, "", said);
+	}
+
+	/** 仍适用: said of the words that were seen, for the figures that were seen. */
+	private static Saving hold(Saving.Wish wish, Map<String, Explained> found) {
+		if (wish.text().isEmpty()) {
+			return new Saving(wish.field(), Saving.Outcome.SAVED, "", wish.base(), "", null, null);
+		}
+		Optional<Explained> one = Optional.ofNullable(found.get(key(wish)))
+			.filter((explained) -> explained.finding().mark().equals(wish.text()))
+			.filter((explained) -> explained.isWritten() && explained.version().equals(wish.base()));
+		if (one.isEmpty() || one.get().isRejected()) {
+			return new Saving(wish.field(), Saving.Outcome.REFUSED, "", Saving.version(""), "数字或说明刚刚又变了，请再看一下", null,
+					null);
+		}
+		Optional.ofNullable(one.get().explanation()).orElseThrow().hold(one.get().finding());
+		return new Saving(wish.field(), Saving.Outcome.SAVED, wish.text(), wish.base(), "", null, null);
 	}
 
 	private boolean isKey(String key) {
@@ -222,7 +246,7 @@ public class Checks implements SubmissionGate {
 			.toList();
 		for (Explained one : explained) {
 			Explanation explanation = Optional.ofNullable(one.explanation()).orElseThrow();
-			explanation.submit(one.finding().fingerprint());
+			explanation.hold(one.finding());
 			this.frozen
 				.save(new FrozenFinding(submitted.revisionId(), explained.indexOf(one), one.finding(), explanation));
 		}
@@ -251,7 +275,8 @@ public class Checks implements SubmissionGate {
 		FrozenFinding finding = this.frozen.findByIdAndRevisionId(findingId, revisionId)
 			.orElseThrow(() -> new NotVisibleException("Finding " + findingId));
 		finding.judge(verdict, words, person.id(), this.clock.instant());
-		this.explanations.findByReportIdAndFindingKey(finding.getReportId(), finding.getFindingKey())
+		Optional.ofNullable(finding.getExplanationId())
+			.flatMap(this.explanations::findById)
 			.ifPresent((explanation) -> explanation.judge(verdict, words, person.id(), this.clock.instant()));
 		return finding;
 	}

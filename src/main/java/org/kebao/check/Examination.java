@@ -29,6 +29,9 @@ final class Examination {
 	/** In a message: {@code {PRJ01}}, {@code {lastYear.x}}, {@code {difference}}. */
 	static final Pattern BLANK = Pattern.compile("\\{([A-Za-z0-9.]{1,20})}");
 
+	/** What the catalogue thinks plausible, and no figure. */
+	private static final Set<String> BOUNDS = Set.of("low", "high", "band");
+
 	private static final int FINGERPRINT = 16;
 
 	private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -166,7 +169,7 @@ final class Examination {
 		}
 		return new Finding(this.rule.getCode() + "." + metrics.get(0), this.rule.getCode(), this.rule.getTitle(),
 				this.rule.getSeverity(), metrics, filled(this.rule.getMessage(), words),
-				filled(this.rule.getInstruction(), words), fingerprint(inputs));
+				filled(this.rule.getInstruction(), words), basis(each, metrics.get(0), inputs));
 	}
 
 	private List<String> metrics(Figures.@Nullable Subject each) {
@@ -190,7 +193,20 @@ final class Examination {
 			.replaceAll((blank) -> Matcher.quoteReplacement(words.getOrDefault(blank.group(1), "—")));
 	}
 
-	private String fingerprint(Map<String, BigDecimal> inputs) {
+	/** The figures; how much of them is plausible is none. */
+	private Basis basis(Figures.@Nullable Subject each, String metric, Map<String, BigDecimal> inputs) {
+		Basis basis = Basis.of(this.rule.getCode(), metric).formerly(former(inputs));
+		for (Map.Entry<String, BigDecimal> input : inputs.entrySet()) {
+			if (each == null || !BOUNDS.contains(input.getKey())) {
+				basis = basis.amount(input.getKey(), this.figures.label(input.getKey(), each), input.getValue(),
+						this.figures.unit(input.getKey(), each));
+			}
+		}
+		return (each != null && inputs.containsKey("lastYear.x")) ? basis.told("增减", this.figures.change(each)) : basis;
+	}
+
+	/** As it was made of all that was looked at, in the unit of the day. */
+	private String former(Map<String, BigDecimal> inputs) {
 		StringBuilder text = new StringBuilder(this.rule.getCode());
 		inputs.forEach((variable, value) -> text.append('\n').append(variable).append('=').append(Amount.print(value)));
 		return Revision.checksum(text.toString()).substring(0, FINGERPRINT);

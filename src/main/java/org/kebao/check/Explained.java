@@ -1,5 +1,6 @@
 package org.kebao.check;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,35 @@ import org.kebao.report.Saving;
  * A finding in a report that is worked on, with what its bureau has said to it.
  *
  * @param explanation null where nothing was ever said
+ * @param earlier what was said to the like and may be said again
  */
-public record Explained(Finding finding, @Nullable Explanation explanation) {
+public record Explained(Finding finding, @Nullable Explanation explanation, List<Earlier> earlier) {
 
 	/** How the field of an explanation is named in forms, before the finding's key. */
 	public static final String FIELD = "explanation.";
+
+	/** How the field is named that says of old words that they still hold. */
+	public static final String HOLDS = "holds.";
+
+	/**
+	 * Words that may be taken over.
+	 *
+	 * @param accepted whether the supervisor accepted them in the period before; else
+	 * they were written in this report, for what is not found there any more
+	 */
+	public record Earlier(boolean accepted, String words) {
+	}
+
+	/**
+	 * A figure that is another than it was when the words were written.
+	 */
+	public record Change(String label, String then, String now) {
+	}
+
+	/** Whether a field of a form belongs to an explanation. */
+	public static boolean isFieldOf(String name) {
+		return name.startsWith(FIELD) || name.startsWith(HOLDS);
+	}
 
 	public String field() {
 		return FIELD + this.finding.key();
@@ -29,8 +54,14 @@ public record Explained(Finding finding, @Nullable Explanation explanation) {
 		return Saving.version(words());
 	}
 
-	public boolean isExplained() {
+	/** Whether words stand there, for these or for other figures. */
+	public boolean isWritten() {
 		return !words().isBlank();
+	}
+
+	/** Whether it is explained, with the figures it has now. */
+	public boolean isExplained() {
+		return isWritten() && said().filter((one) -> one.holdsFor(this.finding)).isPresent();
 	}
 
 	public boolean isAccepted() {
@@ -38,13 +69,20 @@ public record Explained(Finding finding, @Nullable Explanation explanation) {
 	}
 
 	public boolean isRejected() {
-		return isExplained() && verdict() == Explanation.Verdict.REJECTED;
+		return isWritten() && verdict() == Explanation.Verdict.REJECTED;
 	}
 
-	/** Whether it was written for other figures. */
-	public boolean isOutdated() {
-		return isExplained()
-				&& said().filter((one) -> !one.getFingerprint().equals(this.finding.fingerprint())).isPresent();
+	/**
+	 * Whether it was written for other figures, and nobody has said that it still holds.
+	 */
+	public boolean isFallen() {
+		return isWritten() && !isExplained() && !isRejected();
+	}
+
+	/** What has changed since it was written, as far as that is known. */
+	public List<Change> changes() {
+		return isFallen() ? said().map((one) -> this.finding.basis().since(one.getFigures())).orElse(List.of())
+				: List.of();
 	}
 
 	/** What the supervisor found lacking, "" elsewhere. */
@@ -58,7 +96,7 @@ public record Explained(Finding finding, @Nullable Explanation explanation) {
 	}
 
 	private Explanation.Verdict verdict() {
-		return said().map((one) -> one.verdictOn(this.finding.fingerprint())).orElse(Explanation.Verdict.OPEN);
+		return said().map((one) -> one.verdictOn(this.finding)).orElse(Explanation.Verdict.OPEN);
 	}
 
 	private Optional<Explanation> said() {

@@ -2,6 +2,8 @@ package org.kebao.check;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,8 +18,8 @@ import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 说明: why a figure is right although a rule doubts it. It is written for the figures of
- * its moment; when these change, an accepted explanation is open again.
+ * 说明: why a figure is right although a rule doubts it. It belongs to the figures of its
+ * moment: when these change it has fallen, until somebody says that it still holds.
  */
 @Entity
 @Table(name = "explanations")
@@ -40,7 +42,17 @@ public class Explanation {
 
 	private String words;
 
+	/** Of the figures it was last said for, "" for none. */
 	private String fingerprint;
+
+	/** Of all it was said for, with blanks between; "" where these are no others. */
+	private String alsoFor = "";
+
+	/** The figures of the fingerprint in words, "" where they were not kept. */
+	private String figures = "";
+
+	/** What it is about, whatever it was found in; "" where it was not kept. */
+	private String about = "";
 
 	private Long writtenBy;
 
@@ -58,18 +70,25 @@ public class Explanation {
 
 	private @Nullable Instant judgedAt;
 
-	Explanation(Long reportId, String findingKey, String words, String fingerprint, Long who, Instant now) {
+	/** Typed while the figure was mended: for nothing that is found. */
+	Explanation(Long reportId, String findingKey) {
 		this.reportId = reportId;
 		this.findingKey = findingKey;
-		write(words, fingerprint, who, now);
 	}
 
-	/** Other words want another verdict. */
-	final void write(String words, String fingerprint, Long who, Instant now) {
+	/**
+	 * Other words want another verdict.
+	 * @param finding null for none that is there
+	 */
+	final void write(String words, @Nullable Finding finding, Long who, Instant now) {
 		this.words = words;
-		this.fingerprint = fingerprint;
 		this.writtenBy = who;
 		this.writtenAt = now;
+		this.alsoFor = "";
+		this.fingerprint = "";
+		if (finding != null) {
+			place(finding);
+		}
 		reopen();
 	}
 
@@ -82,12 +101,27 @@ public class Explanation {
 		return !this.save.isEmpty() && this.writtenBy.equals(who) && saves.contains(this.save);
 	}
 
-	/** Goes to the supervisor with these figures. */
-	void submit(String fingerprint) {
-		if (!this.fingerprint.equals(fingerprint)) {
-			this.fingerprint = fingerprint;
+	/**
+	 * The words hold for these figures too: somebody says so, or they go to the
+	 * supervisor with them. What he thought of them was thought of others.
+	 */
+	void hold(Finding finding) {
+		if (!isFor(finding)) {
 			reopen();
 		}
+		place(finding);
+	}
+
+	private void place(Finding finding) {
+		if (!this.fingerprint.isEmpty() && !isFor(finding)) {
+			this.alsoFor = Stream.concat(fingerprints(), Stream.of(finding.fingerprint()))
+				.distinct()
+				.collect(Collectors.joining(" "));
+		}
+		this.findingKey = finding.key();
+		this.fingerprint = finding.fingerprint();
+		this.figures = finding.basis().print();
+		this.about = finding.basis().about();
 	}
 
 	void judge(Verdict verdict, String words, Long who, Instant now) {
@@ -98,9 +132,43 @@ public class Explanation {
 	}
 
 	/** The verdict as long as the figures are those it was given on. */
-	Verdict verdictOn(String fingerprint) {
-		boolean outdated = this.verdict == Verdict.ACCEPTED && !this.fingerprint.equals(fingerprint);
-		return outdated ? Verdict.OPEN : this.verdict;
+	Verdict verdictOn(Finding finding) {
+		return (this.verdict == Verdict.ACCEPTED && !isFor(finding)) ? Verdict.OPEN : this.verdict;
+	}
+
+	/** Whether it was said for these figures. */
+	boolean holdsFor(Finding finding) {
+		return isFor(finding) || fingerprints().anyMatch(finding.fingerprint()::equals);
+	}
+
+	private boolean isFor(Finding finding) {
+		return this.fingerprint.equals(finding.fingerprint())
+				|| (!this.fingerprint.isEmpty() && this.fingerprint.equals(finding.basis().former()));
+	}
+
+	/** The marks of findings it was written for, where it was written. */
+	Stream<String> marks() {
+		return fingerprints().map((one) -> this.findingKey + "/" + one);
+	}
+
+	/** The same wherever these figures are spoken of. */
+	Stream<String> claims() {
+		return fingerprints().map((one) -> rule() + "/" + one);
+	}
+
+	/** Whether it may be said to that as well. */
+	boolean isLike(Finding finding) {
+		return this.about.isEmpty() ? rule().equals(finding.rule()) : this.about.equals(finding.basis().about());
+	}
+
+	private String rule() {
+		return this.findingKey.substring(0, this.findingKey.lastIndexOf('.'));
+	}
+
+	private Stream<String> fingerprints() {
+		return Stream.concat(Stream.of(this.fingerprint), Stream.of(this.alsoFor.split(" ")))
+			.filter((one) -> !one.isEmpty())
+			.distinct();
 	}
 
 	private void reopen() {

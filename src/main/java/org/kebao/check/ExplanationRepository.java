@@ -11,6 +11,9 @@ interface ExplanationRepository extends Repository<Explanation, Long> {
 
 	List<Explanation> findByReportId(Long reportId);
 
-	Optional<Explanation> findByReportIdAndFindingKey(Long reportId, String findingKey);
+	Optional<Explanation> findById(Long id);
+
+	/** The newest of that key: they move with what they explain. */
+	Optional<Explanation> findFirstByReportIdAndFindingKeyOrderByIdDesc(Long reportId, String findingKey);
 
 }

@@ -59,7 +59,8 @@ class FigureReader {
 		return new Gathering(reports, catalogue).figures();
 	}
 
-	private record Time(int year, PeriodKind kind) {
+	/** A year or a half of one. */
+	record Time(int year, PeriodKind kind) {
 
 		static Time of(ReportingPeriod period) {
 			return new Time(period.getYear(), period.getKind());

@@ -71,6 +71,29 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 			.filter((value) -> this.subjects.containsKey(code));
 	}
 
+	/** What a variable is called, as the explanation of a finding tells of it. */
+	String label(String variable, @Nullable Subject each) {
+		int dot = variable.indexOf('.');
+		String name = variable.substring(dot + 1);
+		Subject subject = (name.equals("x") && each != null) ? each : this.subjects.get(name);
+		String of = (subject != null) ? subject.name() : name;
+		return switch ((dot < 0) ? "" : variable.substring(0, dot)) {
+			case "prev" -> of + "（" + ((this.kind == PeriodKind.ANNUAL) ? "上半年" : "上年") + "）";
+			case "lastYear" -> of + "（上年同期）";
+			case "plan" -> of + "（目标）";
+			case "below" -> of + "（下级合计）";
+			case "recomputed" -> of + "（按分子、分母计算）";
+			default -> of;
+		};
+	}
+
+	/** The unit a variable is told in, "" for none. */
+	String unit(String variable, @Nullable Subject each) {
+		String name = variable.substring(variable.indexOf('.') + 1);
+		Subject subject = (name.equals("x") && each != null) ? each : this.subjects.get(name);
+		return (subject != null) ? subject.measure().unit() : "";
+	}
+
 	private Map<String, BigDecimal> in(String scope) {
 		return switch (scope) {
 			case "prev" -> this.prev;

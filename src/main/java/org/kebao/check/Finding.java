@@ -1,6 +1,7 @@
 package org.kebao.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,30 @@ import org.kebao.report.Part;
  * the figures
  * @param message what is wrong, with the figures
  * @param instruction what to do
- * @param fingerprint of the figures: another when one of them changes
+ * @param basis the figures it rests on
  * @param spot where it was found in the texts, null for what was found in the figures
  */
 public record Finding(String key, String rule, String title, Rule.Severity severity, List<String> metrics,
-		String message, String instruction, String fingerprint, @Nullable Spot spot) {
+		String message, String instruction, Basis basis, @Nullable Spot spot) {
 
 	Finding(String key, String rule, String title, Rule.Severity severity, List<String> metrics, String message,
-			String instruction, String fingerprint) {
-		this(key, rule, title, severity, metrics, message, instruction, fingerprint, null);
+			String instruction, Basis basis) {
+		this(key, rule, title, severity, metrics, message, instruction, basis, null);
+	}
+
+	/** The key for the like of it with other figures. */
+	String next() {
+		return this.rule + "." + Basis.digest(Stream.of(this.key));
+	}
+
+	Finding under(String key) {
+		return new Finding(key, this.rule, this.title, this.severity, this.metrics, this.message, this.instruction,
+				this.basis, this.spot);
+	}
+
+	/** Of the figures it rests on: another when one of them changes. */
+	String fingerprint() {
+		return this.basis.fingerprint();
 	}
 
 	public boolean isError() {
@@ -44,7 +60,7 @@ public record Finding(String key, String rule, String title, Rule.Severity sever
 
 	/** Of the finding as it stands: other words or other figures have another. */
 	public String mark() {
-		return this.key + "/" + this.fingerprint;
+		return this.key + "/" + fingerprint();
 	}
 
 	/** The code of the metric it is shown beside, "" where it is shown beside a text. */

@@ -26,6 +26,8 @@ import org.kebao.refusal.RefusedException;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class FrozenFinding {
 
+	private static final String HALF = "-HALF";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
@@ -37,6 +39,9 @@ public class FrozenFinding {
 	private int position;
 
 	private String findingKey;
+
+	/** What it was explained with, null where that is known by the key alone. */
+	private @Nullable Long explanationId;
 
 	private String rule;
 
@@ -80,6 +85,7 @@ public class FrozenFinding {
 		this.revisionId = revisionId;
 		this.position = position;
 		this.findingKey = finding.key();
+		this.explanationId = explanation.getId();
 		this.rule = finding.rule();
 		this.title = finding.title();
 		this.metrics = String.join(" ", finding.metrics());
@@ -125,6 +131,21 @@ public class FrozenFinding {
 
 	public String getQuoteAfter() {
 		return this.quote.substring(this.markedOffset + this.markedLength);
+	}
+
+	/**
+	 * Whether the same rule doubts the same metric there; rules over the opening balance
+	 * have one name at half-year and one for the year.
+	 */
+	boolean isLike(Finding finding) {
+		boolean sameRule = plain(this.rule).equals(plain(finding.rule()));
+		String metric = this.metrics.split(" ")[0];
+		return sameRule && (metric.isEmpty() ? this.findingKey.equals(finding.key())
+				: !finding.metrics().isEmpty() && metric.equals(finding.metrics().get(0)));
+	}
+
+	private static String plain(String rule) {
+		return rule.endsWith(HALF) ? rule.substring(0, rule.length() - HALF.length()) : rule;
 	}
 
 	void judge(Explanation.Verdict verdict, String words, Long who, Instant now) {

@@ -12,10 +12,11 @@ import org.kebao.mention.Passage;
  * @param figures what the rules look at
  * @param given what stands in the report with how sure it is, by the metric's code
  * @param behind the metrics that are behind the time that has passed
- * @param said what the bureau said to findings, by their keys
+ * @param said all the bureau ever said to findings
+ * @param accepted what was accepted in the paper of the period before
  */
 record Grounds(List<Rule> rules, Figures figures, Map<String, Given> given, List<Pacing.Behind> behind,
-		Map<String, Explanation> said) {
+		List<Explanation> said, List<FrozenFinding> accepted) {
 
 	List<Finding> inTexts(List<Passage> passages) {
 		return ProseExamination.findings(passages, this.figures, this.given, this.behind);

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import lombok.RequiredArgsConstructor;
 
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.amount.Given;
 import org.kebao.metric.Catalogue;
+import org.kebao.period.Periods;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
@@ -30,7 +29,11 @@ class GroundsReader {
 
 	private final ExplanationRepository explanations;
 
+	private final FrozenFindingRepository frozen;
+
 	private final FigureReader figures;
+
+	private final Periods periods;
 
 	private final Reports reports;
 
@@ -38,9 +41,16 @@ class GroundsReader {
 	Grounds of(Report report, Vocabulary vocabulary) {
 		return new Grounds(this.rules.findActive(), this.figures.read(report, vocabulary.catalogue()),
 				given(report, vocabulary.catalogue()), behind(report, vocabulary),
-				this.explanations.findByReportId(report.getId())
-					.stream()
-					.collect(Collectors.toMap(Explanation::getFindingKey, Function.identity())));
+				this.explanations.findByReportId(report.getId()), accepted(report));
+	}
+
+	/** Of the period before: nobody explains the same twice. */
+	private List<FrozenFinding> accepted(Report report) {
+		FigureReader.Time before = this.periods.find(report.getPeriodId())
+			.map(FigureReader.Time::of)
+			.orElseThrow()
+			.before();
+		return this.frozen.accepted(report.getBureauId(), before.year(), before.kind());
 	}
 
 	private static Map<String, Given> given(Report report, Catalogue catalogue) {

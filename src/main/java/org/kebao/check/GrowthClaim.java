@@ -168,6 +168,13 @@ final class GrowthClaim {
 		return MORE.stream().anyMatch(words::contains) ? Leeway.MORE : Leeway.EXACT;
 	}
 
+	/** The claim, however it is written. */
+	Basis on(Basis basis) {
+		String value = (this.kind == Growth.Kind.AMOUNT) ? Basis.scaled(this.claimed, this.measure.unit())
+				: Amount.print(this.claimed);
+		return basis.value("claim", "文中", this.words, this.kind + " " + value + " " + this.leeway);
+	}
+
 	/** The words that claim it, without what is compared with. */
 	Span span() {
 		return this.span;

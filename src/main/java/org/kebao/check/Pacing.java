@@ -77,11 +77,19 @@ final class Pacing {
 										(named.size() > LISTED) ? "；等 %d 项".formatted(named.size()) : "")))
 					.metrics(named.stream().limit(LISTED).map((one) -> one.metric().getCode()).toList())
 					.instruction("请删去没有过半的，或如实写明进度；口径确实不同的，写明另有口径")
-					.inputs(named.stream().map((one) -> one.metric().getCode() + one.words()).toArray(String[]::new))
+					.on((basis) -> on(basis, named))
 					.build());
 			}
 		}
 		return findings;
+	}
+
+	private static Basis on(Basis basis, List<Behind> named) {
+		Basis figures = basis;
+		for (Behind one : named) {
+			figures = figures.numbers(one.metric().getCode(), one.metric().getName(), one.words());
+		}
+		return figures;
 	}
 
 	/** Where a sentence claims it, null where it does not. */

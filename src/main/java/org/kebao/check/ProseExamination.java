@@ -3,6 +3,7 @@ package org.kebao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,20 @@ final class ProseExamination {
 	}
 
 	/**
-	 * What is found in the texts, in their order; the same sentence twice is one finding.
+	 * What is found in the texts, in their order; the same sentence twice is one finding,
+	 * the like of it with other figures is another.
 	 */
 	static List<Finding> findings(List<Passage> passages, Figures figures, Map<String, Given> given,
 			List<Pacing.Behind> behind) {
 		ProseExamination examination = new ProseExamination(figures, given, behind);
 		Map<String, Finding> findings = new LinkedHashMap<>();
-		passages.stream()
-			.flatMap((passage) -> examination.of(passage))
-			.forEach((finding) -> findings.putIfAbsent(finding.key(), finding));
+		Map<String, Finding> last = new HashMap<>();
+		passages.stream().flatMap((passage) -> examination.of(passage)).forEach((finding) -> {
+			String words = finding.mark() + Optional.ofNullable(finding.spot()).orElseThrow().said();
+			if (!findings.containsKey(words)) {
+				findings.put(words, last.merge(finding.key(), finding, (before, one) -> one.under(before.next())));
+			}
+		});
 		return List.copyOf(findings.values());
 	}
 
@@ -137,7 +143,7 @@ final class ProseExamination {
 		};
 		return sighting.finding(ProseCheck.TOKEN, place.printed(), "“%s”：%s".formatted(typed, why))
 			.instruction(instruction)
-			.inputs(place.trouble().name())
+			.on((basis) -> basis.value("token", typed, why, place.trouble().name()))
 			.build();
 	}
 
@@ -157,7 +163,8 @@ final class ProseExamination {
 		return Optional.of(sighting.finding(ProseCheck.TABLE, figure.span(), message)
 			.metric(metric.getCode())
 			.instruction(target ? "请改成一致；说的不是同一件事的，写明另有口径" : "请改正文中的数或指标表；口径确实不同的，写明另有口径")
-			.inputs(metric.getCode(), Amount.print(expected))
+			.on((basis) -> basis.value("text", "文中", typed, new Wording(figure).value())
+				.amount("table", target ? "工作目标" : "指标表", expected, metric.getUnit()))
 			.mend((figure.upTo() == null) ? right : "")
 			.token(target ? "" : token(metric, figure, expected))
 			.build());
@@ -199,7 +206,10 @@ final class ProseExamination {
 			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right))
 			.metric(subject.code())
 			.instruction("请改正增幅；口径确实不同的，写明另有口径")
-			.inputs(subject.code(), Amount.print(amount), Amount.print(before))
+			.on((basis) -> claim.on(basis)
+				.amount("now", subject.name(), amount, subject.measure().unit())
+				.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
+				.told("增减", right))
 			.mend(shared ? "" : right)
 			.token((shared || now == null) ? "" : Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL))
 			.build());
@@ -249,7 +259,8 @@ final class ProseExamination {
 		return Optional.of(sighting.finding(ProseCheck.CERTAINTY, figure.span(), message)
 			.metric(mention.metric().getCode())
 			.instruction(forecast ? "请删去“预计”，或把指标表里的数据性质改成预计" : "请在文中写明“预计”，或把指标表里的数据性质改成实际")
-			.inputs(mention.metric().getCode(), now.certainty().name())
+			.on((basis) -> basis.amount("table", name, expected, mention.metric().getUnit())
+				.value("certainty", "数据性质", now.certainty().label(), now.certainty().name()))
 			.build());
 	}
 
@@ -282,7 +293,8 @@ final class ProseExamination {
 									figure.span().of(sighting.text())))
 					.metric(mention.metric().getCode())
 					.instruction("已经完成的写到“工作成效”里；确要在计划里说的，写明理由")
-					.inputs(mention.metric().getCode())
+					.on((basis) -> basis.value("text", mention.metric().getName(), figure.span().of(sighting.text()),
+							new Wording(figure).value()))
 					.build());
 	}
 
@@ -297,7 +309,7 @@ final class ProseExamination {
 	private static Finding flaw(Sighting sighting, ProseCheck check, Flaw flaw) {
 		return sighting.finding(check, flaw.span(), flaw.message())
 			.instruction(check.instruction())
-			.inputs(flaw.message())
+			.on((basis) -> basis.numbers("text", "文中", flaw.message()))
 			.mend(Optional.ofNullable(flaw.mend())
 				.orElseGet(() -> (check == ProseCheck.SUM) ? sum(sighting, flaw) : ""))
 			.build();

@@ -1,6 +1,9 @@
 package org.kebao.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -8,16 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.lint.Flaw;
 import org.kebao.mention.Passage;
 import org.kebao.prose.Prose;
-import org.kebao.revision.Revision;
 import org.kebao.script.Span;
 
 /**
- * One text in which things are found. What is found is known by its sentence as it was
- * typed: it moves with it, and what a token says may change.
+ * One text in which things are found. What is found is known by what is left of its
+ * sentence without numbers and marks: it moves with it, and what is mended, bound or told
+ * by a token in it may change.
  */
 final class Sighting {
-
-	private static final int DIGEST = 16;
 
 	/** So much of a sentence is quoted before and after what is found in it. */
 	private static final int AROUND = 36;
@@ -27,6 +28,8 @@ final class Sighting {
 	private final Passage passage;
 
 	private final List<Span> sentences;
+
+	private final Map<Span, Skeleton> skeletons = new HashMap<>();
 
 	Sighting(Passage passage) {
 		this.passage = passage;
@@ -70,9 +73,10 @@ final class Sighting {
 		boolean single = flaws.size() == 1 && !edits.isEmpty();
 		Span sentence = sentence(first.span());
 		Quote quote = quote(sentence, first.span());
+		Basis basis = Basis.of(ProseCheck.STYLE.code(), "").value("text", "文字", "", digest(source()));
 		return new Finding("%s.%s".formatted(ProseCheck.STYLE.code(), digest(kind.name(), this.passage.field())),
 				ProseCheck.STYLE.code(), ProseCheck.STYLE.title(), ProseCheck.STYLE.severity(), List.of(), message,
-				instruction(kind), digest(source()),
+				instruction(kind), basis,
 				new Spot(this.passage.part(), this.passage.field(), this.passage.place(), source.offset(),
 						source.length(), source.of(source()), quote.words(), quote.marked(),
 						single ? edits.get(0).text() : null, null, edits));
@@ -137,7 +141,7 @@ final class Sighting {
 	}
 
 	private static String digest(String... parts) {
-		return Revision.checksum(String.join("\n", parts)).substring(0, DIGEST);
+		return Basis.digest(Stream.of(parts));
 	}
 
 	/** A finding as it comes together. */
@@ -155,7 +159,7 @@ final class Sighting {
 
 		private String instruction = "";
 
-		private String inputs = "";
+		private UnaryOperator<Basis> figures = UnaryOperator.identity();
 
 		private @Nullable String mend;
 
@@ -186,9 +190,9 @@ final class Sighting {
 			return this;
 		}
 
-		/** What it rests on besides the words of the sentence. */
-		Draft inputs(String... inputs) {
-			this.inputs = String.join("\n", inputs);
+		/** The figures it rests on. */
+		Draft on(UnaryOperator<Basis> figures) {
+			this.figures = figures;
 			return this;
 		}
 
@@ -207,31 +211,20 @@ final class Sighting {
 
 		Finding build() {
 			Span sentence = sentence(this.span);
-			Span typed = Sighting.this.passage.printed().source(sentence);
 			Span source = Sighting.this.passage.printed().source(this.span);
 			String was = source.of(source());
-			String words = this.span.of(text());
 			Quote quote = quote(sentence, this.span);
-			String key = digest(this.check.name(), typed.of(source()).replaceAll("\\s+", ""), was,
-					Integer.toString(count(text(), sentence.offset(), this.span.offset(), words)), this.concerning);
+			Skeleton skeleton = Sighting.this.skeletons.computeIfAbsent(sentence, (at) -> Skeleton.of(at.of(text())));
+			String key = digest(this.check.name(), this.concerning, skeleton.letters(),
+					Integer.toString(skeleton.before(this.span.offset() - sentence.offset())));
+			Basis basis = this.figures.apply(Basis.of(this.check.code(), this.concerning));
 			return new Finding(this.check.code() + "." + key, this.check.code(), this.check.title(),
-					this.check.severity(), this.metrics, this.message, this.instruction, digest(this.inputs),
+					this.check.severity(), this.metrics, this.message, this.instruction, basis,
 					new Spot(Sighting.this.passage.part(), Sighting.this.passage.field(), Sighting.this.passage.place(),
 							source.offset(), source.length(), was, quote.words(), quote.marked(), this.mend, this.token,
 							(this.mend != null)
 									? List.of(new Spot.Edit(source.offset(), source.length(), was, this.mend))
 									: List.of()));
-		}
-
-		/** How often the words stand in the sentence before. */
-		private static int count(String text, int from, int to, String words) {
-			int count = 0;
-			int at = words.isEmpty() ? -1 : text.indexOf(words, from);
-			while (at >= 0 && at < to) {
-				count++;
-				at = text.indexOf(words, at + 1);
-			}
-			return count;
 		}
 
 	}

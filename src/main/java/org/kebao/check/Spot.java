@@ -55,6 +55,11 @@ public record Spot(Part part, String field, String place, int offset, int length
 		return Optional.of(mended.toString());
 	}
 
+	/** What the sentence says, and which of its words are meant. */
+	String said() {
+		return (before() + "|" + words() + "|" + after()).replaceAll("\\s+", "");
+	}
+
 	public boolean isMendable() {
 		return !this.edits.isEmpty();
 	}

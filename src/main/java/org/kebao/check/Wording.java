@@ -57,6 +57,13 @@ final class Wording {
 		return this.figure.value() != null && amount.movePointLeft(power(unit)).compareTo(this.figure.value()) == 0;
 	}
 
+	/** What it states, however it is written: the same for 1.2万, 12000 and １２０００. */
+	String value() {
+		return Optional.ofNullable(this.figure.value()).map((value) -> Basis.scaled(value, this.unit)).orElse("")
+				+ Optional.ofNullable(this.figure.upTo()).map((upTo) -> "-" + Basis.scaled(upTo, this.unit)).orElse("")
+				+ " " + this.figure.approximation();
+	}
+
 	/** In the unit of an amount. */
 	BigDecimal in(BigDecimal value, String unit) {
 		return value.movePointRight(power(unit));

@@ -261,6 +261,8 @@ class DemoData implements ApplicationRunner {
 		// who still writes has settled half of it
 		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);
 		save(id, reporter, this.promises.settlements(this.reports.own(id, reporter), whole));
+		// words are for the figures that are found
+		this.entities.flush();
 		explain(id, reporter, file);
 		// so many rows are not to be watched for changes until the end
 		this.entities.flush();

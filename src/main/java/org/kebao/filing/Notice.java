@@ -1,6 +1,7 @@
 package org.kebao.filing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,16 @@ import org.kebao.check.Spot;
  * @param words the explanation, "" for none
  * @param state what has become of the explanation
  * @param verdict what the supervisor found lacking, "" elsewhere
+ * @param since what has changed since the explanation was written, "" for nothing
+ * @param earlier what may be said as well
  * @param mark of the finding as it stands: what is done about it is done about this
  * @param spot null beside a cell
  */
 record Notice(String key, String metric, String part, boolean error, boolean hint, String message, String statement,
-		String instruction, String field, String words, String version, State state, String verdict, String mark,
-		@Nullable Spot spot) {
+		String instruction, String field, String words, String version, State state, String verdict, String since,
+		List<Explained.Earlier> earlier, String mark, @Nullable Spot spot) {
+
+	private static final int HEARD = 40;
 
 	/** What is to be done about a finding. */
 	enum State {
@@ -40,8 +45,10 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 		/** The supervisor did not accept what was written. */
 		REJECTED,
 
-		/** The figures have changed since it was written. */
-		OUTDATED,
+		/**
+		 * The figures have changed since it was written: it is to be said that it holds.
+		 */
+		FALLEN,
 
 		EXPLAINED,
 
@@ -57,7 +64,19 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 		Finding finding = one.finding();
 		return new Notice(finding.key(), finding.metric(), finding.part().slug(), finding.isError(), finding.isHint(),
 				finding.message(), finding.statement(), finding.instruction(), one.field(), one.words(), one.version(),
-				stateOf(one), one.verdictWords(), finding.mark(), finding.spot());
+				stateOf(one), one.verdictWords(), sinceThen(one), one.earlier(), finding.mark(), finding.spot());
+	}
+
+	/** "到位资金写于 1500万元，现为 1510万元". */
+	private static String sinceThen(Explained one) {
+		if (!one.isFallen()) {
+			return "";
+		}
+		return one.changes().isEmpty() ? "有关的数字变了"
+				: one.changes()
+					.stream()
+					.map((change) -> "%s：写于 %s，现为 %s".formatted(change.label(), change.then(), change.now()))
+					.collect(Collectors.joining("；"));
 	}
 
 	private static State stateOf(Explained one) {
@@ -67,18 +86,24 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 		if (one.finding().isHint()) {
 			return State.HINT;
 		}
-		if (!one.isExplained()) {
+		if (!one.isWritten()) {
 			return State.OPEN;
 		}
 		if (one.isRejected()) {
 			return State.REJECTED;
 		}
-		return one.isAccepted() ? State.ACCEPTED : one.isOutdated() ? State.OUTDATED : State.EXPLAINED;
+		if (one.isFallen()) {
+			return State.FALLEN;
+		}
+		return one.isAccepted() ? State.ACCEPTED : State.EXPLAINED;
 	}
 
 	/** Whether the report cannot be submitted with it. */
 	public boolean isBlocking() {
-		return this.state == State.ERROR || this.state == State.OPEN || this.state == State.REJECTED;
+		return switch (this.state) {
+			case ERROR, OPEN, REJECTED, FALLEN -> true;
+			case EXPLAINED, ACCEPTED, HINT -> false;
+		};
 	}
 
 	/** "校核：2 处错误，1 处提示（待说明 1），12 条建议". */
@@ -118,7 +143,7 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 	public String progress() {
 		return switch (this.state) {
 			case REJECTED -> "请重写";
-			case OUTDATED -> "数字已变，请核对说明";
+			case FALLEN -> "数字已变，请核对说明";
 			case EXPLAINED -> "已说明";
 			case ACCEPTED -> "审核员已认可";
 			default -> "";
@@ -128,6 +153,22 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 	/** Whether it has to be looked at: there are words, or somebody wants some. */
 	public boolean isUnfolded() {
 		return !this.words.isEmpty() || this.state == State.REJECTED;
+	}
+
+	public boolean isFallen() {
+		return this.state == State.FALLEN;
+	}
+
+	/** The same for those who do not see where, short enough to be read out. */
+	public String subject() {
+		int end = this.statement.offsetByCodePoints(0,
+				Math.min(this.statement.codePointCount(0, this.statement.length()), HEARD));
+		return this.statement.substring(0, end);
+	}
+
+	/** The name of the field that says that old words still hold. */
+	public String holds() {
+		return Explained.HOLDS + this.key;
 	}
 
 }

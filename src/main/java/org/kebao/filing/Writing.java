@@ -34,7 +34,7 @@ class Writing {
 	 */
 	List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
 		Map<Boolean, List<Saving.Wish>> sorted = wishes.stream()
-			.collect(Collectors.partitioningBy((wish) -> wish.field().startsWith(Explained.FIELD)));
+			.collect(Collectors.partitioningBy((wish) -> Explained.isFieldOf(wish.field())));
 		List<Saving.Wish> explanations = sorted.get(true);
 		this.checks.requireKnown(id, person, explanations);
 		List<Saving> saved = this.reports.save(id, person, sorted.get(false));

@@ -18,6 +18,7 @@ import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
@@ -30,6 +31,7 @@ import org.kebao.review.Reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * From the figure that is doubted to the explanation that is accepted.
@@ -187,12 +189,133 @@ class ChecksTests {
 		write("PRJ10", "1510");
 		assertThat(explained()).satisfies((one) -> {
 			assertThat(one.isAccepted()).isFalse();
-			assertThat(one.isOutdated()).isTrue();
-			assertThat(one.isBlocking()).isFalse();
+			assertThat(one.isFallen()).isTrue();
+			assertThat(one.isBlocking()).isTrue();
+			assertThat(one.words()).isEqualTo(WORDS);
+			assertThat(one.changes()).extracting(Explained.Change::then, Explained.Change::now)
+				.containsExactly(tuple("1500万元", "1510万元"));
 		});
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);
+		assertThat(hold().outcome()).isEqualTo(Outcome.SAVED);
 		submit();
 		assertThat(frozen(3).getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
 		assertThat(frozen(3).getMessage()).contains("1510 万元");
+	}
+
+	@Test
+	void anExplanationFallsWithItsFiguresAndStandsAgainWithThem() {
+		doubt();
+		explain(KEY, WORDS);
+		write("PRJ10", "7680");
+		assertThat(blocking()).singleElement().asString().startsWith("数字已变，请核对原来的说明：");
+		assertThat(explain(KEY, WORDS).outcome()).as("sent again, it is not said again").isEqualTo(Outcome.SAVED);
+		assertThat(blocking()).hasSize(1);
+		write("PRJ10", "1500.00");
+		assertThat(blocking()).isEmpty();
+		write("PRJ10", "7680");
+		assertThat(hold().outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(hold().outcome()).as("pressed twice").isEqualTo(Outcome.SAVED);
+		assertThat(blocking()).isEmpty();
+		write("PRJ10", "1500");
+		assertThat(blocking()).as("as it was written for").isEmpty();
+		write("PRJ01", "15");
+		assertThat(blocking()).as("a figure it does not speak of").isEmpty();
+	}
+
+	@Test
+	void wordsHoldOnlyForTheFiguresThatWereSeen() {
+		doubt();
+		explain(KEY, WORDS);
+		write("PRJ10", "1600");
+		Saving.Wish wish = holding(explained());
+		write("PRJ10", "1700");
+		assertThat(this.checks.explain(this.id, this.province.reporter(), List.of(wish)).get(0)).satisfies((saving) -> {
+			assertThat(saving.outcome()).isEqualTo(Outcome.REFUSED);
+			assertThat(saving.message()).isEqualTo("数字或说明刚刚又变了，请再看一下");
+		});
+		Saving.Wish other = holding(explained());
+		explain(KEY, "另一个人改写的说明文字");
+		assertThat(this.checks.explain(this.id, this.province.reporter(), List.of(other)).get(0).outcome())
+			.isEqualTo(Outcome.REFUSED);
+	}
+
+	@Test
+	void aMoreLenientCatalogueLeavesExplanationsAlone() {
+		this.jdbc.sql("update rules set active = true where code = 'C12-HIGH'").update();
+		try {
+			write("PRJ10", "900000");
+			String key = "C12-HIGH.PRJ10";
+			assertThat(range("800000", key)).isFalse();
+			explain(key, WORDS);
+			assertThat(range("700000", key)).isTrue();
+		}
+		finally {
+			this.jdbc.sql("update rules set active = false where code = 'C12-HIGH'").update();
+		}
+	}
+
+	@Test
+	void whatWasSaidBeforeFiguresWereKeptStandsAsLongAsTheyDo() {
+		doubt();
+		explain(KEY, WORDS);
+		String former = explained().finding().basis().former();
+		this.jdbc
+			.sql("update explanations set fingerprint = ?, also_for = '', figures = '', about = '' where report_id = ?")
+			.params(former, this.id)
+			.update();
+		assertThat(explained().isExplained()).isTrue();
+		write("PRJ10", "1510");
+		assertThat(explained().isFallen()).isTrue();
+		assertThat(explained().changes()).isEmpty();
+	}
+
+	@Test
+	void whatWasAcceptedAtHalfYearIsShownBesideTheNewBox() {
+		ReportingPeriod half = this.province.period(this.province.year(), PeriodKind.FIRST_HALF, 10);
+		Long first = this.province.draft(this.province.county, half, this.province.reporter()).getId();
+		for (String figure : List.of("PRJ09=1000", "PRJ10=1200")) {
+			this.province.write(first, this.province.reporter(), "metric." + figure.split("=")[0],
+					figure.split("=")[1]);
+		}
+		this.checks.explain(first, this.province.reporter(), List.of(wish(KEY, "上半年的原因：上年项目到位", "")));
+		this.province.settle(first, this.province.reporter());
+		this.reports.submit(first, this.province.reporter());
+		Long revision = this.jdbc.sql("select id from revisions where report_id = ?")
+			.param(first)
+			.query(Long.class)
+			.single();
+		this.reviews.judge(first, supervisor(), 1, this.checks.ofRevision(revision).get(0).getId(),
+				Explanation.Verdict.ACCEPTED, "");
+		doubt();
+		assertThat(explained().earlier()).as("not approved yet").isEmpty();
+		this.reviews.approve(first, supervisor(), 1);
+		assertThat(explained().earlier()).containsExactly(new Explained.Earlier(true, "上半年的原因：上年项目到位"));
+		assertThat(explained().isBlocking()).as("shown, not taken over").isTrue();
+		explain(KEY, "上半年的原因：上年项目到位");
+		assertThat(explained().earlier()).isEmpty();
+	}
+
+	/** Whether it stands when the most that is plausible is so much. */
+	private boolean range(String high, String key) {
+		this.jdbc.sql("""
+				insert into metric_ranges (metric_id, level_code, high) select id, 'COUNTY', :high::numeric from metrics
+				where code = 'PRJ10' on conflict (metric_id, level_code) do update set high = excluded.high""")
+			.param("high", high)
+			.update();
+		return this.checks.findings(own(), this.reports.vocabulary(own()))
+			.stream()
+			.filter((one) -> one.finding().key().equals(key))
+			.findFirst()
+			.orElseThrow()
+			.isExplained();
+	}
+
+	private Saving hold() {
+		return this.checks.explain(this.id, this.province.reporter(), List.of(holding(explained()))).get(0);
+	}
+
+	private static Saving.Wish holding(Explained one) {
+		return new Saving.Wish(Explained.HOLDS + one.finding().key(), one.finding().mark(), one.version());
 	}
 
 	@Test

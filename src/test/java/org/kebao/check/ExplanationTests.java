@@ -1,6 +1,8 @@
 package org.kebao.check;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,29 +27,51 @@ class ExplanationTests {
 	}
 
 	@Test
-	void acceptedWordsAreOpenAgainWhenTheFiguresChange() {
+	void wordsFallWhenAFigureChangesAndStandAgainWhenItIsBack() {
 		Explanation explanation = judged(Explanation.Verdict.ACCEPTED);
-		assertThat(explanation.verdictOn("a")).isEqualTo(Explanation.Verdict.ACCEPTED);
-		assertThat(explanation.verdictOn("b")).isEqualTo(Explanation.Verdict.OPEN);
-		explanation.submit("a");
+		assertThat(explanation.holdsFor(finding(1500))).isTrue();
+		assertThat(explanation.verdictOn(finding(1500))).isEqualTo(Explanation.Verdict.ACCEPTED);
+		assertThat(explanation.holdsFor(finding(1510))).isFalse();
+		assertThat(explanation.verdictOn(finding(1510))).isEqualTo(Explanation.Verdict.OPEN);
+		assertThat(finding(1510).basis().since(explanation.getFigures()))
+			.containsExactly(new Explained.Change("到位资金", "1500万元", "1510万元"));
+	}
+
+	@Test
+	void wordsThatStillHoldHoldForBothAndAreToBeJudgedAgain() {
+		Explanation explanation = judged(Explanation.Verdict.ACCEPTED);
+		explanation.hold(finding(1500));
 		assertThat(explanation.getVerdict()).isEqualTo(Explanation.Verdict.ACCEPTED);
-		explanation.submit("b");
+		explanation.hold(finding(1510));
 		assertThat(explanation.getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
+		assertThat(explanation.holdsFor(finding(1510))).isTrue();
+		assertThat(explanation.holdsFor(finding(1500))).isTrue();
+		assertThat(explanation.holdsFor(finding(1520))).isFalse();
+		explanation.write("另外的说明文字", finding(1520), 1L, NOW);
+		assertThat(explanation.holdsFor(finding(1500))).as("other words were written for other figures").isFalse();
 	}
 
 	@Test
 	void rejectedWordsStayRejectedUntilTheyAreRewritten() {
 		Explanation explanation = judged(Explanation.Verdict.REJECTED);
-		assertThat(explanation.verdictOn("b")).isEqualTo(Explanation.Verdict.REJECTED);
-		explanation.write("另外的说明文字", "a", 1L, NOW);
+		assertThat(explanation.verdictOn(finding(1510))).isEqualTo(Explanation.Verdict.REJECTED);
+		explanation.write("另外的说明文字", finding(1500), 1L, NOW);
 		assertThat(explanation.getVerdict()).isEqualTo(Explanation.Verdict.OPEN);
 		assertThat(explanation.getVerdictWords()).isEmpty();
 	}
 
 	private static Explanation judged(Explanation.Verdict verdict) {
-		Explanation explanation = new Explanation(1L, "C05-PRJ10.PRJ10", "上年项目今年到位", "a", 1L, NOW);
+		Explanation explanation = new Explanation(1L, "C05-PRJ10.PRJ10");
+		explanation.write("上年项目今年到位", finding(1500), 1L, NOW);
 		explanation.judge(verdict, "过于笼统", 2L, NOW);
 		return explanation;
+	}
+
+	private static Finding finding(int amount) {
+		return new Finding("C05-PRJ10.PRJ10", "C05-PRJ10", "到位不超过争取", Rule.Severity.WARNING, List.of("PRJ10"), "", "",
+				Basis.of("C05-PRJ10", "PRJ10")
+					.amount("PRJ10", "到位资金", BigDecimal.valueOf(amount), "万元")
+					.amount("PRJ09", "争取资金", BigDecimal.valueOf(1000), "万元"));
 	}
 
 }

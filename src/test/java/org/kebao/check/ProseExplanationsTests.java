@@ -113,7 +113,7 @@ class ProseExplanationsTests {
 		write(this.body, "先写一句别的话。" + SENTENCE + "\n再写一段，服务企业30家。");
 		assertThat(one()).satisfies((now) -> {
 			assertThat(now.words()).isEqualTo(WORDS);
-			assertThat(now.isOutdated()).isFalse();
+			assertThat(now.isFallen()).isFalse();
 			assertThat(now.finding().spot().offset()).isEqualTo(before.spot().offset() + "先写一句别的话。".length());
 		});
 		write(this.body, "换成别的内容。");
@@ -125,13 +125,19 @@ class ProseExplanationsTests {
 	}
 
 	@Test
-	void anotherSentenceWantsAnotherExplanation() {
+	void anotherFigureOfTheSentenceFellsTheExplanationUntilItIsBack() {
 		explain(WORDS);
 		write(this.body, SENTENCE.replace("13", "14"));
-		assertThat(one().isExplained()).isFalse();
+		assertThat(one().isFallen()).isTrue();
+		assertThat(one().words()).isEqualTo(WORDS);
+		assertThat(one().changes()).singleElement().satisfies((change) -> {
+			assertThat(change.then()).contains("线下13期合计21期");
+			assertThat(change.now()).contains("线下14期合计22期");
+		});
 		assertThat(blocking()).hasSize(1);
 		write(this.body, SENTENCE);
 		assertThat(one().words()).as("back again").isEqualTo(WORDS);
+		assertThat(blocking()).isEmpty();
 	}
 
 	@Test
@@ -160,10 +166,58 @@ class ProseExplanationsTests {
 		assertThat(one()).satisfies((now) -> {
 			assertThat(now.finding().key()).isEqualTo(key);
 			assertThat(now.words()).isEqualTo(WORDS);
-			assertThat(now.isOutdated()).isTrue();
+			assertThat(now.isFallen()).isTrue();
 			assertThat(now.isAccepted()).isFalse();
-			assertThat(now.isBlocking()).isFalse();
+			assertThat(now.isBlocking()).isTrue();
 		});
+		write("metric.PRJ02", "49");
+		assertThat(one().isAccepted()).isTrue();
+	}
+
+	@Test
+	void noMarkAndNoWordOfTheSentenceThrowsAnExplanationAway() {
+		explain(WORDS);
+		for (String text : List.of("举办培训班20期,其中线上8期、线下13期.", "举办培训班２０期，其中线上8期、线下13期；效果很好。",
+				"全年举办培训班20期，其中线上8期、线下13期，参训三、四百人。", "　举办培训班 20 期，其中线上8期、线下13期。", "举办培训班{{没有的指标}}20期，其中线上8期、线下13期。")) {
+			write(this.body, text);
+			assertThat(found()).filteredOn((one) -> one.finding().isWarning())
+				.as(text)
+				.singleElement()
+				.satisfies((one) -> {
+					assertThat(one.isExplained()).isTrue();
+					assertThat(one.words()).isEqualTo(WORDS);
+				});
+		}
+	}
+
+	@Test
+	void whatWasWrittenUnderAKeyOfAnotherTimeMayBeTakenOver() {
+		explain(WORDS);
+		this.jdbc
+			.sql("""
+					update explanations set finding_key = 'TEXT-SUM.0123456789abcdef', fingerprint = 'fedcba9876543210', figures = '',
+					about = '' where report_id = ?""")
+			.param(this.id)
+			.update();
+		assertThat(one().isWritten()).isFalse();
+		assertThat(one().isBlocking()).isTrue();
+		assertThat(one().earlier()).containsExactly(new Explained.Earlier(false, WORDS));
+		explain(WORDS);
+		assertThat(blocking()).isEmpty();
+	}
+
+	@Test
+	void twoSentencesOfTheSameWordsAreTwoFindingsAndKeepEachItsOwn() {
+		String other = "举办培训班30期，其中线上15期、线下16期。";
+		write(this.body, SENTENCE + "\n" + other);
+		assertThat(found()).hasSize(2);
+		found().forEach((one) -> explain(one.finding().key(), "原因是" + one.finding().spot().words() + "有重复", ""));
+		write(this.body, other);
+		assertThat(one().words()).isEqualTo("原因是30期有重复");
+		assertThat(one().isExplained()).isTrue();
+		write(this.body, other + "\n" + SENTENCE);
+		assertThat(found()).extracting(Explained::words).containsExactly("原因是30期有重复", "原因是20期有重复");
+		assertThat(blocking()).isEmpty();
 	}
 
 	@Test

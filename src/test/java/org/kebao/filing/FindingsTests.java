@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ class FindingsTests {
 
 	private Page page;
 
+	private long report;
+
 	@BeforeEach
 	void open() {
 		String code = "JH" + ++count;
@@ -48,7 +51,8 @@ class FindingsTests {
 				.single());
 		this.context = Browsers.browser().newContext();
 		this.page = this.server.signedIn(this.context, code.toLowerCase());
-		this.page.navigate(this.server.url("/reports/" + this.server.reportOf(code) + "/metrics"));
+		this.report = this.server.reportOf(code);
+		this.page.navigate(this.server.url("/reports/" + this.report + "/metrics"));
 	}
 
 	@AfterEach
@@ -120,6 +124,52 @@ class FindingsTests {
 		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-message]")).containsText("1600 万元");
 		assertThat(this.page.locator("[data-finding='C05-PRJ10.PRJ10'] [data-explained]")).hasText("数字已变，请核对说明");
 		assertThat(this.page.locator(field)).hasValue("上年立项的项目，资金今年到位");
+	}
+
+	@Test
+	void oldWordsComeBackWithOnePressAndNotByThemselves() {
+		type("PRJ09", "1000");
+		type("PRJ10", "1500");
+		String field = "[name='explanation.C05-PRJ10.PRJ10']";
+		this.page.fill(field, "上年立项的项目，资金今年到位");
+		Locator finding = this.page.locator("[data-finding='C05-PRJ10.PRJ10']");
+		assertThat(finding.locator("[data-explained]")).hasText("已说明");
+		assertThat(finding.locator("[data-fallen]")).isHidden();
+		type("PRJ10", "7680");
+		assertThat(finding.locator("[data-since]")).containsText("写于 1500万元，现为 7680万元");
+		assertThat(this.page.locator("[data-finding-count]")).hasText("校核：0 处错误，1 处提示（待说明 1）");
+		this.page.reload();
+		assertThat(finding.locator("[data-since]")).containsText("写于 1500万元，现为 7680万元");
+		assertThat(this.page.locator(field)).hasValue("上年立项的项目，资金今年到位");
+		finding.locator("[data-holds]").focus();
+		this.page.keyboard().press("Enter");
+		assertThat(finding.locator("[data-explained]")).hasText("已说明");
+		assertThat(finding.locator("[data-fallen]")).isHidden();
+		assertThat(this.page.locator(field)).isFocused();
+		assertThat(this.page.locator("[data-finding-count]")).hasText("校核：0 处错误，1 处提示");
+		type("PRJ10", "1500");
+		assertThat(finding.locator("[data-explained]")).hasText("已说明");
+	}
+
+	@Test
+	void aPressThatCameTooLateHoldsNothingAndSaysSo() {
+		type("PRJ09", "1000");
+		type("PRJ10", "1500");
+		this.page.fill("[name='explanation.C05-PRJ10.PRJ10']", "上年立项的项目，资金今年到位");
+		Locator finding = this.page.locator("[data-finding='C05-PRJ10.PRJ10']");
+		assertThat(finding.locator("[data-explained]")).hasText("已说明");
+		type("PRJ10", "1600");
+		// another changes the figure before the press
+		this.server.jdbc()
+			.sql("update metric_values set amount = 1700 where amount = 1600 and report_id = ?")
+			.param(this.report)
+			.update();
+		finding.locator("[data-holds]").click();
+		assertThat(finding.locator("[data-since]")).containsText("刚才按的时候又变了，没有记下");
+		assertThat(finding.locator("[data-since]")).containsText("现为 1700万元");
+		assertThat(this.page.locator("#save-state")).containsText("已保存");
+		finding.locator("[data-holds]").click();
+		assertThat(finding.locator("[data-explained]")).hasText("已说明");
 	}
 
 	/** Both are saved at once: the words were written for the figure before. */

@@ -134,7 +134,7 @@ class NothingHeldTests {
 		assertThat(this.checks.findings(whole, this.reports.vocabulary(whole)))
 			.filteredOn((one) -> one.finding().key().equals(key))
 			.singleElement()
-			.satisfies((one) -> assertThat(one.isOutdated()).isFalse());
+			.satisfies((one) -> assertThat(one.isFallen()).isFalse());
 		assertThat(this.readWhileHolding).isEmpty();
 	}
 
