@@ -1,8 +1,10 @@
 // Entries and targets: moved by drag or by their buttons without leaving the page, their
 // words counted, their text areas as high as their text.
-export function entries(root, token) {
+import { post } from "./signin.js";
+
+export function entries(root) {
   for (const list of root.querySelectorAll("[data-sortable]")) {
-    if (window.Sortable) window.Sortable.create(list, { handle: "[data-handle]", animation: 120, onEnd: () => send(list, token) });
+    if (window.Sortable) window.Sortable.create(list, { handle: "[data-handle]", animation: 120, onEnd: () => send(list) });
     list.addEventListener("click", (event) => {
       const button = event.target.closest("[data-move]");
       if (!button) return;
@@ -13,7 +15,7 @@ export function entries(root, token) {
       if (button.dataset.move < 0) other.before(item);
       else other.after(item);
       button.focus();
-      send(list, token);
+      send(list);
     });
   }
   for (const area of root.querySelectorAll("textarea[data-field]")) {
@@ -39,13 +41,9 @@ export function count(area, text) {
   if (told) told.textContent = `${[...text.replace(/\s/g, "")].length} 字`;
 }
 
-async function send(list, token) {
+async function send(list) {
   const ids = [...list.querySelectorAll(":scope > [data-id]")].map((item) => ["id", item.dataset.id]);
-  const response = await fetch(list.dataset.order, {
-    method: "POST",
-    headers: { "X-CSRF-TOKEN": token(), "X-Requested-With": "fetch" },
-    body: new URLSearchParams(ids),
-  }).catch(() => null);
+  const response = await post(list.dataset.order, new URLSearchParams(ids)).catch(() => null);
   if (response?.ok) document.body.dispatchEvent(new CustomEvent("kebao:saved"));
   else location.reload(); // the order on the page is not the order that is kept
 }

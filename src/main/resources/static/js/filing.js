@@ -5,6 +5,7 @@ import { entries } from "./entries.js";
 import { fields } from "./fields.js";
 import { findings } from "./findings.js";
 import { grid } from "./grid.js";
+import { send } from "./posts.js";
 import { signIn } from "./signin.js";
 import { tabs } from "./tabs.js";
 
@@ -25,11 +26,11 @@ for (const field of form.querySelectorAll("[data-field]")) {
   if (view.isTouched(field.name)) saver.typed(field.name, field.value);
 }
 
-form.addEventListener("submit", async (event) => {
+form.addEventListener("submit", (event) => {
   event.preventDefault();
   const button = event.submitter;
-  await saver.flush();
-  if (button?.hasAttribute("formaction")) HTMLFormElement.prototype.submit.call(Object.assign(form, { action: button.getAttribute("formaction") }));
+  if (button?.hasAttribute("formaction")) send(form, button, () => saver.flush());
+  else saver.flush();
 });
 
 root.addEventListener("click", async (event) => {
@@ -46,5 +47,5 @@ form.addEventListener("keydown", (event) => {
 
 findings(root);
 grid(root);
-entries(root, view.token);
+entries(root);
 tabs(root);

@@ -1,5 +1,6 @@
 // Signs in again in place when the session has ended: the page's own sign-in form in a
 // dialog. Only the account the page belongs to is taken; its texts are nobody else's.
+const PATIENCE = 15_000;
 const dialog = document.getElementById("sign-in-dialog");
 const user = document.querySelector("meta[name=kebao-user]")?.content;
 let open = null;
@@ -9,29 +10,49 @@ export function signIn() {
   return open;
 }
 
-async function session() {
-  const response = await fetch("/session", { headers: { "X-Requested-With": "fetch" } });
+// Whose session it is and its token; null where it has ended.
+export async function session() {
+  const response = await ask("/session", { headers: { "X-Requested-With": "fetch" } });
   if (response.status === 401) return null;
   if (!response.ok) throw new Error(response.status);
   return response.json();
 }
 
+// Sends what a script has to send; into an ended session after signing in.
+export async function post(address, body) {
+  const send = () => ask(address, {
+    method: "POST",
+    redirect: "error",
+    headers: { "X-CSRF-TOKEN": document.querySelector("meta[name=kebao-csrf]").content, "X-Requested-With": "fetch" },
+    body,
+  });
+  const response = await send();
+  if (response.status !== 401 && response.status !== 403) return response;
+  await signIn();
+  return send();
+}
+
+const ask = (address, options) => fetch(address, { signal: AbortSignal.timeout(PATIENCE), ...options });
+
 async function again() {
+  if (!user) return;
   const now = await session();
-  if (now?.username === user) return renew(now.token);
-  await showForm(now ? `现在登录的是 ${now.username}。请用 ${user} 登录，文字只会存回该账号。` : "");
+  if (isMine(now)) return use(now.token);
+  await showForm(now);
   await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
 }
 
-async function showForm(message) {
-  const page = new DOMParser().parseFromString(await (await fetch("/sign-in")).text(), "text/html");
+const isMine = (now) => now?.username === user && !now.password;
+
+async function showForm(now) {
+  const page = new DOMParser().parseFromString(await (await ask("/sign-in")).text(), "text/html");
   const form = page.getElementById("sign-in-form");
   form.classList.remove("card");
   form.querySelector("#sign-in-error")?.remove();
   form.querySelector("[name=username]").value = user;
   form.addEventListener("submit", (event) => { event.preventDefault(); submit(form); });
   dialog.querySelector("[data-sign-in-form]").replaceChildren(form);
-  tell(message);
+  explain(now);
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   if (!dialog.open) dialog.showModal();
   form.querySelector("[name=password]").focus();
@@ -39,13 +60,13 @@ async function showForm(message) {
 
 async function submit(form) {
   try {
-    const response = await fetch("/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    const response = await ask("/sign-in", { method: "POST", body: new URLSearchParams(new FormData(form)) });
     const now = await session();
-    if (now?.username === user) {
-      renew(now.token);
+    if (isMine(now)) {
+      use(now.token);
       dialog.close();
     } else if (now) {
-      await showForm(`现在登录的是 ${now.username}。请用 ${user} 登录，文字只会存回该账号。`);
+      await showForm(now);
     } else {
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       tell(page.getElementById("sign-in-error")?.textContent ?? "没有登录成功，请再试一次。");
@@ -55,13 +76,22 @@ async function submit(form) {
   }
 }
 
-function tell(message) {
-  const error = dialog.querySelector("[data-sign-in-error]");
-  error.textContent = message;
-  error.hidden = !message;
+function explain(now) {
+  if (now && now.username !== user) tell(`现在登录的是 ${now.username}。请用 ${user} 登录，这一页的内容只会存回该账号。`);
+  else if (now) tell("一次性密码要先改掉才能继续：", Object.assign(document.createElement("a"), { href: "/password", target: "_blank", textContent: "在新的标签页修改密码" }), "，改好后回到这里用新密码登录。");
+  else tell();
 }
 
-function renew(token) {
+function tell(...words) {
+  const error = dialog.querySelector("[data-sign-in-error]");
+  error.replaceChildren(...words);
+  error.hidden = !words.length;
+}
+
+// Every form of the page goes on with the token of the session that lives.
+export function use(token) {
   document.querySelector("meta[name=kebao-csrf]").content = token;
-  document.querySelectorAll("main form input[name=_csrf]").forEach((input) => { input.value = token; });
+  for (const input of document.querySelectorAll("form input[name=_csrf]")) {
+    if (!dialog.contains(input)) input.value = token;
+  }
 }

@@ -220,11 +220,9 @@ class PagesTests {
 				look("reporter", "/nowhere", "", 404, OPENED), look("reporter", "/board", "", 404, OPENED),
 				look("reporter", "/rollup", "", 404, OPENED), look("supervisor", "/rollup?metric=NIX", "", 404, OPENED),
 				look("reporter", "/reports/abc", "", 400, OPENED),
-				look("reporter", "/password", "outdated", 403, (page) -> {
-					page.evaluate(
-							"() => document.querySelectorAll('[name=_csrf]').forEach((one) => { one.value = ''; })");
-					submit(page, "main form");
-				}), look("reporter", "/", "menu", 200, (page) -> page.click(".who summary")));
+				look("reporter", "/password", "outdated", 403, (page) -> outdated(page, "main form")),
+				look("reporter", "/reports/{WC}/plan", "outdated", 403, (page) -> outdated(page, "#fields")),
+				look("reporter", "/", "menu", 200, (page) -> page.click(".who summary")));
 	}
 
 	private static List<Look> filing() {
@@ -568,6 +566,15 @@ class PagesTests {
 	/** Presses the button of a form and waits for the answer. */
 	private static void submit(Page page, String form) {
 		page.waitForNavigation(() -> page.locator(form + " button[type=submit]").first().click());
+	}
+
+	/** As a browser without script sends a form of a session that has ended. */
+	private static void outdated(Page page, String form) {
+		page.waitForNavigation(() -> page.evaluate("""
+				(form) => {
+				  document.querySelectorAll('[name=_csrf]').forEach((one) => { one.value = ''; });
+				  HTMLFormElement.prototype.submit.call(document.querySelector(form));
+				}""", form));
 	}
 
 	private static void unfold(Page page, String details, int at) {

@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Province {
 
-	private static final String PASSWORD = "Test-pass-1";
+	static final String PASSWORD = "Test-pass-1";
 
 	private static final AtomicInteger worlds = new AtomicInteger();
 

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.bureau.Bureaus;
+import org.kebao.errand.Errand;
 import org.kebao.refusal.NotVisibleException;
 
 /**
@@ -62,17 +63,16 @@ class AccountController {
 	}
 
 	@PostMapping
-	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model,
+	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Errand errand, Model model,
 			HttpServletResponse response) {
 		String password = OneTimePassword.generate();
-		if (!errors.hasErrors()) {
-			this.accounts.create(form, password, errors);
-		}
-		if (errors.hasErrors()) {
+		Optional<Account> account = errors.hasErrors() ? Optional.empty()
+				: this.accounts.create(form, password, errors);
+		if (account.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return make(model);
 		}
-		return hand(form.username(), form.name(), password, model);
+		return hand(account.get(), "账号“%s”已经建好了。", password, errand, model);
 	}
 
 	@GetMapping("/{id}")
@@ -102,14 +102,14 @@ class AccountController {
 	}
 
 	@PostMapping("/{id}/password")
-	String resetPassword(@PathVariable Long id, Person me, Model model) {
+	String resetPassword(@PathVariable Long id, Person me, Errand errand, Model model) {
 		Account account = get(id);
 		if (id.equals(me.id())) {
 			return "redirect:/password";
 		}
 		String password = OneTimePassword.generate();
 		this.accounts.resetPassword(id, password);
-		return hand(account.getUsername(), account.getName(), password, model);
+		return hand(account, "账号“%s”的密码已经重置了。", password, errand, model);
 	}
 
 	@PostMapping("/{id}/locking")
@@ -133,9 +133,11 @@ class AccountController {
 		return "redirect:/admin/accounts/" + id;
 	}
 
-	private String hand(String username, String name, String password, Model model) {
-		model.addAttribute("username", username);
-		model.addAttribute("name", name);
+	private String hand(Account account, String done, String password, Errand errand, Model model) {
+		errand.whenRepeated("/admin/accounts/" + account.getId(),
+				done.formatted(account.getUsername()) + "一次性密码只显示一次；没有看到的，请按“重置密码”换一个新的。");
+		model.addAttribute("username", account.getUsername());
+		model.addAttribute("name", account.getName());
 		model.addAttribute("password", password);
 		return "account/one-time-password";
 	}

@@ -127,14 +127,13 @@ public class Accounts implements BureauUse {
 	 * @param password to be changed at the first sign-in
 	 */
 	@Transactional
-	void create(AccountForm form, String password, Errors errors) {
+	Optional<Account> create(AccountForm form, String password, Errors errors) {
 		if (this.accounts.isTaken(form.username())) {
 			errors.rejectValue("username", "taken", "这个账号已经有了");
 		}
 		check(form, errors);
-		if (!errors.hasErrors()) {
-			create(form.username(), form.name(), form.bureauId(), form.roles(), password, true);
-		}
+		return errors.hasErrors() ? Optional.empty()
+				: Optional.of(create(form.username(), form.name(), form.bureauId(), form.roles(), password, true));
 	}
 
 	/** Changes an account, or says beside the field why not. */

@@ -1,7 +1,7 @@
 /**
  * 账号: people, roles, sign-in, and which bureaus an account may see.
  */
-@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "errand" })
 @NullMarked
 package org.kebao.account;
 

@@ -144,7 +144,7 @@ class PeriodController {
 		}
 		catch (ReportingPeriod.OutOfTurnException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("refusal", "没有执行：别人刚刚改变了这个报告期的状态，下面是现在的样子。");
+			model.addAttribute("refusal", "没有执行：这个报告期的状态刚刚已经改变，下面是现在的样子。");
 			return show(id, model);
 		}
 		return done(id, done, flash);

@@ -144,7 +144,7 @@ public class Promises implements BureauUse {
 			return;
 		}
 		if (!isSame(now, task.before())) {
-			throw new RefusedException("%s的任务数刚刚被别人改为%s，您填的还没有保存，请核对".formatted(bureau.getName(), print(now, metric)));
+			throw new RefusedException("%s的任务数刚刚在别处改为%s，您填的还没有保存，请核对".formatted(bureau.getName(), print(now, metric)));
 		}
 		if (task.goal() == null) {
 			known.drop();

@@ -45,7 +45,7 @@ class SecurityConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 				.permitAll()
 				// only forwarded to, never asked for
-				.requestMatchers("/sign-in/failure")
+				.requestMatchers("/sign-in/failure", "/sign-in/resume")
 				.denyAll()
 				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
 				.permitAll()
@@ -95,11 +95,22 @@ class SecurityConfiguration {
 				|| "fetch".equals(request.getHeader("X-Requested-With"));
 	}
 
-	/** What one may not see does not exist; only an outdated form is told what it is. */
+	/**
+	 * What one may not see does not exist; only an outdated form is told what it is, and
+	 * handed back with what was typed.
+	 */
 	private static AccessDeniedHandler hidden() {
-		return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex) -> response
-			.sendError((ex instanceof CsrfException) ? HttpServletResponse.SC_FORBIDDEN
-					: HttpServletResponse.SC_NOT_FOUND);
+		return (HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex) -> {
+			if (!(ex instanceof CsrfException)) {
+				response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			}
+			else if (HttpMethod.POST.matches(request.getMethod()) && !isFromScript().matches(request)) {
+				request.getRequestDispatcher("/sign-in/resume").forward(request, response);
+			}
+			else {
+				response.sendError(HttpServletResponse.SC_FORBIDDEN);
+			}
+		};
 	}
 
 }

@@ -58,13 +58,14 @@ class SignInController {
 	}
 
 	/**
-	 * Tells a page that was left open whether its session still lives, whose it is, and
-	 * the token its forms need.
+	 * Tells a page that was left open whether its session still lives, whose it is, the
+	 * token its forms need, and whether a password of one's own must be chosen first.
 	 */
 	@GetMapping("/session")
 	@ResponseBody
 	Map<String, String> session(Person person, CsrfToken token) {
-		return Map.of("username", person.username(), "token", token.getToken());
+		return Map.of("username", person.username(), "token", token.getToken(), "password",
+				person.mustChangePassword() ? "first" : "");
 	}
 
 }

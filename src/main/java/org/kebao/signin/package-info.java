@@ -1,7 +1,7 @@
 /**
  * 登录: sign-in and its lockout, the security of every address, the own password.
  */
-@ApplicationModule(allowedDependencies = { "audit", "account" })
+@ApplicationModule(allowedDependencies = { "audit", "account", "errand" })
 @NullMarked
 package org.kebao.signin;
 

@@ -143,7 +143,7 @@ class AccountControllerTests {
 	void tellsWhatStandsThereNowWhenSomebodyElseWasFaster() {
 		assertThat(post("/" + this.zhou.getId(), Map.of("name", "周武", "version", "99"))).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
-			.contains("别人改过这个账号", "姓名：周文", "value=\"周武\"");
+			.contains("这个账号在别处改过", "姓名：周文", "value=\"周武\"");
 	}
 
 	private MvcTestResult get(String path) {

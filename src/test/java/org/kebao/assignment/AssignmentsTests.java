@@ -106,7 +106,7 @@ class AssignmentsTests {
 				"");
 		assertThat(late).hasStatus(HttpStatus.CONFLICT);
 		Document page = Province.page(late);
-		assertThat(page.select("[role=alert]").text()).contains("刚刚被别人改为60项");
+		assertThat(page.select("[role=alert]").text()).contains("刚刚在别处改为60项");
 		assertThat(page.getElementById("goal." + this.province.county).val()).isEqualTo("70");
 		assertThat(goals()).as("not the other one either")
 			.extracting(Promise::getBureauId)

@@ -114,7 +114,7 @@ class BureauControllerTests {
 		assertThat(post("/" + this.county.getId(), Map.of("name", "我起的名字", "version", "99")))
 			.hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
-			.contains("别人改过这个机构", "名称：某县科技局", "value=\"我起的名字\"",
+			.contains("这个机构在别处改过", "名称：某县科技局", "value=\"我起的名字\"",
 					"name=\"version\" value=\"%d\"".formatted(this.county.getVersion()));
 		assertThat(this.county.getName()).isEqualTo("某县科技局");
 	}

@@ -149,7 +149,7 @@ class RuleControllerTests {
 		MvcTestResult late = post("/admin/rules/" + id(), mine);
 		assertThat(late).hasStatus(409);
 		Document page = Province.page(late);
-		assertThat(page.select("[role=alert]").text()).contains("别人改过这条规则");
+		assertThat(page.select("[role=alert]").text()).contains("这条规则在别处改过");
 		assertThat(page.select("#title").val()).isEqualTo("后来的名称");
 		mine.put("version", page.select("[name=version]").val());
 		assertThat(post("/admin/rules/" + id(), mine)).hasStatus3xxRedirection();

@@ -98,7 +98,7 @@ class IntakeControllerTests {
 		assertThat(refused).hasStatus(409);
 		Document again = Province.page(refused);
 		assertThat(again.select("[role=alert]").text()).contains("什么都没有保存");
-		assertThat(again.select("tr.conflicting").text()).contains("20", "21", "别人刚改过", "科技计划与资金 E8");
+		assertThat(again.select("tr.conflicting").text()).contains("20", "21", "刚在别处改过", "科技计划与资金 E8");
 		assertThat(confirm(again)).hasStatus3xxRedirection();
 	}
 

@@ -230,7 +230,7 @@ class MetricEditTests {
 		MvcTestResult result = post("PRJ/PRJ02", mine);
 		assertThat(result).hasStatus(HttpStatus.CONFLICT);
 		Document page = read(result);
-		assertThat(page.select("[role=alert]").text()).contains("别人已保存了第 2 版", "责任科室", "“别人的科”", "您填的是“我的科”");
+		assertThat(page.select("[role=alert]").text()).contains("这个指标在别处已保存了第 2 版", "责任科室", "“别人的科”", "您填的是“我的科”");
 		assertThat(page.select("#definition").text()).isEqualTo("我写的定义");
 		assertThat(metric("PRJ02").getOwnerSection()).isEqualTo("别人的科");
 		Map<String, String> wrong = new LinkedHashMap<>(mine);
