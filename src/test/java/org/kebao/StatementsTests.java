@@ -191,7 +191,7 @@ class StatementsTests {
 		this.jdbc
 			.sql("""
 					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched)
-					select :report, kind, '标题' || i || '{{PRJ01}}',
+					select :report, kind, '标题' || i || '：{{PRJ01}}',
 					  '正文{{PRJ01}}' || case kind when 'ACHIEVEMENT' then '，国家级科技计划项目立项数14项。' else '' end, 100 + i, false, false
 					from generate_series(1, :count) i, (values ('ACHIEVEMENT'), ('MEASURE')) kinds (kind)""")
 			.param("report", report.getId())

@@ -1,7 +1,6 @@
 package org.kebao.amount;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +12,6 @@ public final class Units {
 	private static final Map<String, Size> SIZES = Map.of("元", new Size("元", 0), "万元", new Size("元", 4), "亿元",
 			new Size("元", 8), "人", new Size("人", 0), "万人", new Size("人", 4), "平方米", new Size("平方米", 0), "万平方米",
 			new Size("平方米", 4));
-
-	private static final String OTHER_MEASURE = "次年/";
 
 	private Units() {
 	}
@@ -31,18 +28,6 @@ public final class Units {
 		Size other = SIZES.get(to);
 		return (one == null || other == null || !one.base().equals(other.base())) ? Optional.empty()
 				: Optional.of(BigDecimal.ONE.scaleByPowerOfTen(one.power() - other.power()));
-	}
-
-	/**
-	 * The unit a text begins with, of those that have another size.
-	 * @return nothing too where it goes on to another measure: 万人次 is no 万人
-	 */
-	public static Optional<String> leading(String text) {
-		return SIZES.keySet()
-			.stream()
-			.filter(text::startsWith)
-			.max(Comparator.comparing(String::length))
-			.filter((unit) -> text.length() == unit.length() || OTHER_MEASURE.indexOf(text.charAt(unit.length())) < 0);
 	}
 
 	/**

@@ -12,8 +12,8 @@ import org.kebao.script.Span;
  */
 public final class BoundText {
 
-	/** A unit is not longer. */
-	private static final int BEHIND = 8;
+	/** A unit is not longer, with the blanks before it. */
+	private static final int BEHIND = 16;
 
 	private final String source;
 
@@ -52,12 +52,12 @@ public final class BoundText {
 			if (part.paired()) {
 				Facts.Told told = facts.tell(part.token(), clause, behind(part.token()));
 				text.append(told.words());
-				places
-					.add(new Place(part.token(), new Span(start, told.words().length()), told.code(), told.trouble()));
+				places.add(new Place(part.token(), new Span(start, told.words().length()), told.code(), told.trouble(),
+						told.stated()));
 			}
 			else {
 				text.append(span.of(this.source));
-				places.add(new Place(part.token(), new Span(start, span.length()), null, Trouble.UNPAIRED));
+				places.add(new Place(part.token(), new Span(start, span.length()), null, Trouble.UNPAIRED, null));
 			}
 			from = span.end();
 		}

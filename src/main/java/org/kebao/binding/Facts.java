@@ -1,9 +1,9 @@
 package org.kebao.binding;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,10 @@ import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.Completion;
 import org.kebao.amount.Given;
-import org.kebao.amount.Units;
 import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
+import org.kebao.script.MeasureWords;
 
 /**
  * What the tokens of one report may state.
@@ -26,6 +26,11 @@ public final class Facts {
 
 	/** Longer than a name with what is typed behind it. */
 	private static final int LONGEST = 120;
+
+	/** What says of a number that it is a little more. */
+	private static final String MORE = "余多馀几";
+
+	private static final String BLANKS = " \u00a0\u3000\u2009";
 
 	/** So much of an unknown name is enough to find it. */
 	private static final int SHOWN = 20;
@@ -102,7 +107,7 @@ public final class Facts {
 	}
 
 	private static Told trouble(Metric metric, Trouble trouble, String words) {
-		return new Told("〔" + metric.getName() + "：" + words + "〕", metric.getCode(), trouble, words);
+		return new Told("〔" + metric.getName() + "：" + words + "〕", metric.getCode(), trouble, words, null);
 	}
 
 	/**
@@ -110,11 +115,12 @@ public final class Facts {
 	 *
 	 * @param code of its metric, null where none is known
 	 * @param why it says nothing, "" where it says something
+	 * @param stated the amount it states, null where it states none or only a change
 	 */
-	public record Told(String words, @Nullable String code, Trouble trouble, String why) {
+	public record Told(String words, @Nullable String code, Trouble trouble, String why, @Nullable Stated stated) {
 
 		private static Told unknown(String why) {
-			return new Told("〔" + why + "〕", null, Trouble.UNKNOWN, why);
+			return new Told("〔" + why + "〕", null, Trouble.UNKNOWN, why, null);
 		}
 
 	}
@@ -163,24 +169,47 @@ public final class Facts {
 
 		private Told amount(Given given) {
 			String unit = this.metric.getUnit();
+			Stated stated = new Stated(given.amount(), unit);
 			return switch (this.form) {
-				case USUAL -> told(given.certainty(), Amount.spell(given.amount(), unit));
+				case USUAL -> told(given.certainty(), Amount.spell(given.amount(), unit), stated);
 				case TEN_THOUSAND,
 						HUNDRED_MILLION ->
 					given.in(unit, this.form.word())
-						.map((one) -> told(one.certainty(), Amount.print(one.amount()) + this.form.word()))
+						.map((one) -> told(one.certainty(), Amount.print(one.amount()) + this.form.word(), stated))
 						.orElseGet(() -> wrong("“" + unit + "”不能写成“" + this.form.word() + "”"));
-				case NUMBER -> told(given.certainty(), Amount.print(numbered(given.amount(), unit)));
+				case NUMBER -> number(given, stated);
 			};
 		}
 
-		/** So that a new unit of the metric does not make the typed one wrong. */
-		private BigDecimal numbered(BigDecimal amount, String unit) {
-			boolean about = !this.behind.isEmpty() && "余多".indexOf(this.behind.charAt(0)) >= 0;
-			return Units.leading(about ? this.behind.substring(1) : this.behind)
-				.flatMap((typed) -> Units.factor(unit, typed))
-				.map(amount::multiply)
-				.orElse(amount);
+		/**
+		 * The number alone: in the unit that is typed behind it, so that neither a new
+		 * unit of the metric nor 万 and 亿 make of it another amount.
+		 */
+		private Told number(Given given, Stated stated) {
+			String typed = typedUnit();
+			OptionalInt power = typed.isEmpty() ? OptionalInt.of(0) : MeasureWords.power(typed, stated.unit());
+			boolean scaled = MeasureWords.power(typed) != 0 || MeasureWords.power(stated.unit()) != 0;
+			return (power.isEmpty() && scaled) ? wrong("后面写的“" + typed + "”不是“" + stated.unit() + "”")
+					: told(given.certainty(), Amount.print(given.amount().movePointLeft(power.orElse(0))), stated);
+		}
+
+		/** The unit behind the number and its 余 or 多, "" where none is. */
+		private String typedUnit() {
+			int end = this.behind.length();
+			int at = afterBlanks(0);
+			if (at < end && MORE.indexOf(this.behind.charAt(at)) >= 0) {
+				at = afterBlanks(at + 1);
+			}
+			int length = MeasureWords.scaledAt(this.behind, at, end);
+			return this.behind.substring(at, at + length).replace("个亿", "亿");
+		}
+
+		private int afterBlanks(int from) {
+			int at = from;
+			while (at < this.behind.length() && BLANKS.indexOf(this.behind.charAt(at)) >= 0) {
+				at++;
+			}
+			return at;
 		}
 
 		private Told change() {
@@ -198,7 +227,7 @@ public final class Facts {
 			if (typed.isPresent() && !words.contains(typed.get())) {
 				return wrong("前面写了“" + typed.get() + "”，同比是" + words);
 			}
-			return told(this.now.certainty(), typed.map((word) -> words.replace(word, "")).orElse(words));
+			return told(this.now.certainty(), typed.map((word) -> words.replace(word, "")).orElse(words), null);
 		}
 
 		/** The mark of what is not final is set by {@link #told}, once. */
@@ -222,15 +251,14 @@ public final class Facts {
 			}
 			Completion completion = Completion.of(this.metric.measure(), unmarked(this.now), this.goal.amount(),
 					this.goal.above());
-			return (completion.percent() != null)
-					? told(this.now.certainty(),
-							Amount.print(completion.percent()) + ((this.form == Form.NUMBER) ? "" : "%"))
-					: wrong(completion.reached());
+			return (completion.percent() != null) ? told(this.now.certainty(),
+					Amount.print(completion.percent()) + ((this.form == Form.NUMBER) ? "" : "%"),
+					new Stated(completion.percent(), "%")) : wrong(completion.reached());
 		}
 
-		private Told told(Certainty certainty, String words) {
+		private Told told(Certainty certainty, String words, @Nullable Stated stated) {
 			boolean marked = certainty == Certainty.ESTIMATED && !this.before.isExpected();
-			return new Told((marked ? certainty.label() : "") + words, this.metric.getCode(), Trouble.NONE, "");
+			return new Told((marked ? certainty.label() : "") + words, this.metric.getCode(), Trouble.NONE, "", stated);
 		}
 
 		private Told blank() {

@@ -9,8 +9,9 @@ import org.kebao.script.Span;
  *
  * @param printed its words there; in trouble they say in 〔〕 what is wrong
  * @param code of its metric, null where none is known
+ * @param stated the amount it states, null where it states none or only a change
  */
-public record Place(Token token, Span printed, @Nullable String code, Trouble trouble) {
+public record Place(Token token, Span printed, @Nullable String code, Trouble trouble, @Nullable Stated stated) {
 
 	/** Whether the figures of the report stand behind its words. */
 	public boolean isBound() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Given;
 import org.kebao.amount.Measure;
+import org.kebao.mention.Rereading;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
 import org.kebao.script.Span;
@@ -41,6 +42,10 @@ final class GrowthClaim {
 
 	private static final List<String> VERBS = List.of("增长", "增加", "提高", "提升", "上升", "上涨", "扩大", "下降", "减少", "降低", "回落",
 			"下滑", "缩减", "压减", "翻", "净增", "增", "升", "降", "减");
+
+	private static final List<String> UP = List.of("增长", "提高", "增加");
+
+	private static final List<String> DOWN = List.of("下降", "降低", "减少");
 
 	private static final MathContext PRECISION = MathContext.DECIMAL64;
 
@@ -126,6 +131,18 @@ final class GrowthClaim {
 		return new GrowthClaim(words, new Span(span.offset(), words.length()), growth, claimed, measure, figure);
 	}
 
+	/**
+	 * Whether what is read after a change was written anew claims that change; of 持平
+	 * nothing is read.
+	 */
+	boolean isSaid(Rereading read, BigDecimal now, BigDecimal before) {
+		if (read.growths().isEmpty()) {
+			return read.now().of(read.text()).chars().noneMatch(Character::isDigit);
+		}
+		GrowthClaim claim = of(read.text(), read.growths().get(0), this.measure);
+		return read.growths().size() == 1 && claim != null && claim.agrees(now, before, false);
+	}
+
 	/** The change without what it is compared with. */
 	private static Span change(String text, Span growth) {
 		String words = growth.of(text);
@@ -194,6 +211,22 @@ final class GrowthClaim {
 			return ((difference.signum() > 0) ? "增加" : "减少") + this.wording.of(difference.abs(), this.measure.unit());
 		}
 		return this.measure.change(Given.actual(now), Given.actual(before)).words();
+	}
+
+	/**
+	 * The change as it stands in the place of the claim; without a word of its own only
+	 * the amount, "" where that would not say it: "分别增长40%和30%".
+	 */
+	String mend(String right) {
+		if (VERBS.stream().anyMatch(this.words::contains)) {
+			return right;
+		}
+		List<String> said = (this.claimed.signum() >= 0) ? UP : DOWN;
+		return said.stream()
+			.filter(right::startsWith)
+			.findFirst()
+			.map((word) -> right.substring(word.length()))
+			.orElse("");
 	}
 
 	/**

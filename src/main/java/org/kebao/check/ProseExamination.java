@@ -17,10 +17,12 @@ import org.kebao.amount.Given;
 import org.kebao.binding.Aspect;
 import org.kebao.binding.Form;
 import org.kebao.binding.Place;
+import org.kebao.binding.Stated;
 import org.kebao.binding.Token;
 import org.kebao.binding.Trouble;
 import org.kebao.lint.Flaw;
 import org.kebao.mention.Mention;
+import org.kebao.mention.Misprint;
 import org.kebao.mention.Passage;
 import org.kebao.mention.Stance;
 import org.kebao.metric.Metric;
@@ -89,6 +91,7 @@ final class ProseExamination {
 		Sighting sighting = new Sighting(passage);
 		List<Finding> found = new ArrayList<>();
 		passage.printed().troubles().forEach((place) -> found.add(token(sighting, place)));
+		passage.misprints().forEach((misprint) -> found.add(misprint(sighting, misprint)));
 		for (Mention mention : passage.mentions()) {
 			table(sighting, mention).ifPresent(found::add);
 			growth(sighting, mention).ifPresent(found::add);
@@ -147,6 +150,19 @@ final class ProseExamination {
 			.build();
 	}
 
+	/** A digit, a 万 or an 亿 beside a token makes of the table's amount another one. */
+	private static Finding misprint(Sighting sighting, Misprint misprint) {
+		Place place = misprint.place();
+		String typed = place.token().span().of(sighting.source());
+		String printed = misprint.span().of(sighting.text());
+		Stated stated = place.stated();
+		String right = (stated != null) ? "应是" + stated.print() : "前后多写了数字或单位";
+		return sighting.finding(ProseCheck.TOKEN, misprint.span(), "“%s”在这里印成“%s”，%s".formatted(typed, printed, right))
+			.instruction("请删去指标前后多写的数字、“万”“亿”或单位，或把这里改成文字")
+			.on((basis) -> basis.value("token", typed, printed, printed))
+			.build();
+	}
+
 	/** C09: what the text says is what the table says. */
 	private Optional<Finding> table(Sighting sighting, Mention mention) {
 		BigDecimal expected = mention.expected();
@@ -165,8 +181,8 @@ final class ProseExamination {
 			.instruction(target ? "请改成一致；说的不是同一件事的，写明另有口径" : "请改正文中的数或指标表；口径确实不同的，写明另有口径")
 			.on((basis) -> basis.value("text", "文中", typed, new Wording(figure).value())
 				.amount("table", target ? "工作目标" : "指标表", expected, metric.getUnit()))
-			.mend((figure.upTo() == null) ? right : "")
-			.token(target ? "" : token(metric, figure, expected))
+			.mend((figure.upTo() == null && sighting.takes(figure.span(), right)) ? right : "")
+			.token(sighting.passage().token(mention))
 			.build());
 	}
 
@@ -202,17 +218,28 @@ final class ProseExamination {
 			.distinct()
 			.count() > 1;
 		String right = claim.right(amount, before);
-		return Optional.of(sighting
-			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right))
-			.metric(subject.code())
-			.instruction("请改正增幅；口径确实不同的，写明另有口径")
-			.on((basis) -> claim.on(basis)
-				.amount("now", subject.name(), amount, subject.measure().unit())
-				.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
-				.told("增减", right))
-			.mend(shared ? "" : right)
-			.token((shared || now == null) ? "" : Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL))
-			.build());
+		return Optional
+			.of(sighting.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right))
+				.metric(subject.code())
+				.instruction("请改正增幅；口径确实不同的，写明另有口径")
+				.on((basis) -> claim.on(basis)
+					.amount("now", subject.name(), amount, subject.measure().unit())
+					.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
+					.told("增减", right))
+				.mend(shared ? "" : change(sighting, claim, claim.mend(right), amount, before))
+				.token((shared || now == null) ? ""
+						: change(sighting, claim, Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL),
+								amount, before))
+				.build());
+	}
+
+	/** The words, "" where with them another change would be claimed. */
+	private static String change(Sighting sighting, GrowthClaim claim, String words, BigDecimal now,
+			BigDecimal before) {
+		return !words.isEmpty() && sighting.passage()
+			.reread(claim.span(), words)
+			.filter((read) -> claim.isSaid(read, now, before))
+			.isPresent() ? words : "";
 	}
 
 	/**
@@ -311,7 +338,9 @@ final class ProseExamination {
 			.instruction(check.instruction())
 			.on((basis) -> basis.numbers("text", "文中", flaw.message()))
 			.mend(Optional.ofNullable(flaw.mend())
-				.orElseGet(() -> (check == ProseCheck.SUM) ? sum(sighting, flaw) : ""))
+				.or(() -> (check == ProseCheck.SUM) ? Optional.of(sum(sighting, flaw)) : Optional.empty())
+				.filter((mend) -> check != ProseCheck.SUM || sighting.takes(flaw.span(), mend))
+				.orElse(""))
 			.build();
 	}
 
@@ -337,22 +366,6 @@ final class ProseExamination {
 			.stream()
 			.map((group) -> sighting.style(group.getKey(), group.getValue()))
 			.toList();
-	}
-
-	/** The token that says the same in the words of the text, "" where none does. */
-	private static String token(Metric metric, Figure figure, BigDecimal expected) {
-		if (figure.upTo() != null) {
-			return "";
-		}
-		String unit = Optional.ofNullable(figure.unit()).orElse("");
-		if (unit.isEmpty() || Amount.spelledUnit(expected, metric.getUnit()).equals(unit)) {
-			return Token.write(metric.getName(), Aspect.NOW, Form.USUAL);
-		}
-		return switch (unit) {
-			case "万元" -> Token.write(metric.getName(), Aspect.NOW, Form.TEN_THOUSAND);
-			case "亿元" -> Token.write(metric.getName(), Aspect.NOW, Form.HUNDRED_MILLION);
-			default -> Token.write(metric.getName(), Aspect.NOW, Form.NUMBER) + unit;
-		};
 	}
 
 }

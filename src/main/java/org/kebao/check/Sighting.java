@@ -54,6 +54,11 @@ final class Sighting {
 		return this.sentences;
 	}
 
+	/** Whether words can stand in the place of a stretch and change nothing else. */
+	boolean takes(Span span, String words) {
+		return !words.isEmpty() && this.passage.reread(span, words).isPresent();
+	}
+
 	/**
 	 * Begins a finding.
 	 * @param span the words in question, as they print

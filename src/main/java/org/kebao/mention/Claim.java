@@ -2,11 +2,8 @@ package org.kebao.mention;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.kebao.prose.Figure;
 import org.kebao.script.MeasureWords;
@@ -21,17 +18,6 @@ final class Claim {
 	private static final BigDecimal TENTH = new BigDecimal("0.1");
 
 	private static final BigDecimal FIFTIETH = new BigDecimal("0.02");
-
-	/**
-	 * Measure words that count the same; 人次 and 人, 家次 and 家, 户 and 人 never do (domain
-	 * handbook §2.2).
-	 */
-	private static final Map<String, String> COUNTING = Stream
-		.of(Map.entry("个", "家 个 项 件 所 座 处 宗 起 例 笔 种 台 套 条 篇 部 只 支"), Map.entry("人", "人 名 位"),
-				Map.entry("场次", "场 场次 次 期"), Map.entry("平方米", "平方米 平米 ㎡ m²"), Map.entry("%", "% ％"))
-		.flatMap((counting) -> Stream.of(counting.getValue().split(" "))
-			.map((word) -> Map.entry(word, counting.getKey())))
-		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
 	private final Figure figure;
 
@@ -53,7 +39,7 @@ final class Claim {
 	 */
 	static Stance stance(Figure figure, String words, BigDecimal amount, String unit) {
 		BigDecimal said = figure.value();
-		OptionalInt power = power(Optional.ofNullable(figure.unit()).orElse(""), unit);
+		OptionalInt power = MeasureWords.power(Optional.ofNullable(figure.unit()).orElse(""), unit);
 		if (said == null || figure.hole() != Figure.Hole.NONE || power.isEmpty()) {
 			return Stance.UNTESTED;
 		}
@@ -63,24 +49,9 @@ final class Claim {
 
 	/** Whether the text shows every digit of the amount. */
 	static boolean isExact(Figure figure, BigDecimal amount, String unit) {
-		OptionalInt power = power(Optional.ofNullable(figure.unit()).orElse(""), unit);
+		OptionalInt power = MeasureWords.power(Optional.ofNullable(figure.unit()).orElse(""), unit);
 		return figure.approximation() == Figure.Approximation.EXACT && figure.upTo() == null && figure.value() != null
 				&& power.isPresent() && figure.value().compareTo(amount.movePointLeft(power.getAsInt())) == 0;
-	}
-
-	/**
-	 * By which power of ten an amount in the one unit is larger than in the other.
-	 * @return nothing where the one cannot be told in the other
-	 */
-	private static OptionalInt power(String from, String to) {
-		String ofOne = to.contains("/") ? to.substring(0, to.indexOf('/')) : to;
-		String one = MeasureWords.unscaled(from);
-		boolean alike = one.isEmpty() || counting(one).equals(counting(MeasureWords.unscaled(ofOne)));
-		return alike ? OptionalInt.of(MeasureWords.power(from) - MeasureWords.power(ofOne)) : OptionalInt.empty();
-	}
-
-	private static String counting(String unit) {
-		return COUNTING.getOrDefault(unit, unit);
 	}
 
 	private boolean holds(String words) {

@@ -57,10 +57,7 @@ public class Mentions {
 
 	private List<Passage> read(Material material) {
 		Glossary glossary = this.readings.glossary(material.catalogue());
-		return material.texts()
-			.stream()
-			.map((text) -> passage(text, BoundText.of(text.source()).print(material.facts()), glossary, material))
-			.toList();
+		return material.texts().stream().map((text) -> passage(text, glossary, material)).toList();
 	}
 
 	/**
@@ -113,12 +110,14 @@ public class Mentions {
 		});
 	}
 
-	private Passage passage(Text text, Printed printed, Glossary glossary, Material material) {
+	private Passage passage(Text text, Glossary glossary, Material material) {
+		Printed printed = BoundText.of(text.source()).print(material.facts());
 		Figure.Role usual = (text.part() == Part.PLAN) ? Figure.Role.TARGET : Figure.Role.ACTUAL;
 		Readings.Read read = this.readings.read(printed.text(), usual, glossary);
 		Stating stating = new Stating(text.part(), printed, read, material.catalogue(), material.table());
 		return new Passage(text.field(), text.part(), text.place(), Saving.version(text.source()), printed,
-				read.reading(), read.flaws(), stating.mentions());
+				read.reading(), read.flaws(), stating.mentions(),
+				new Reader(material.facts(), (piece) -> this.readings.piece(piece, usual)));
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.kebao.mention;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.kebao.binding.Printed;
 import org.kebao.lint.Flaw;
 import org.kebao.prose.Reading;
 import org.kebao.report.Part;
+import org.kebao.script.Span;
 
 /**
  * One text of a report, as it prints and as it was read.
@@ -16,9 +18,10 @@ import org.kebao.report.Part;
  * @param base the version of the typed text
  * @param reading of the printed text
  * @param flaws the printed text betrays by itself
+ * @param reader of what it might say
  */
 public record Passage(String field, Part part, String place, String base, Printed printed, Reading reading,
-		List<Flaw> flaws, List<Mention> mentions) {
+		List<Flaw> flaws, List<Mention> mentions, Reader reader) {
 
 	public Passage {
 		flaws = List.copyOf(flaws);
@@ -28,6 +31,27 @@ public record Passage(String field, Part part, String place, String base, Printe
 	/** How many of its figures were typed although the table says them. */
 	public long unbound() {
 		return this.mentions.stream().filter(Mention::isUnbound).count();
+	}
+
+	/** The tokens that do not say in their places what the table says. */
+	public List<Misprint> misprints() {
+		return Misprint.of(this.printed, this.reading);
+	}
+
+	/**
+	 * The token to write in the place of a figure, after which the paper says what the
+	 * table says; "" where none does.
+	 */
+	public String token(Mention mention) {
+		return Substitute.of(this, mention).map(Substitute::whole).orElse("");
+	}
+
+	/**
+	 * What is read where a stretch of the printed text is written anew.
+	 * @return nothing where the words cannot stand there
+	 */
+	public Optional<Rereading> reread(Span stretch, String words) {
+		return Rereading.draft(this, stretch, words).flatMap(Rereading.Draft::read);
 	}
 
 }

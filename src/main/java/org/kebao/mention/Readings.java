@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,14 @@ class Readings {
 
 	private final AsyncCache<Asked, Read> remembered = Caffeine.newBuilder()
 		.maximumWeight(REMEMBERED)
-		.weigher((Asked asked, Read read) -> weight(read))
+		.weigher((Asked asked, Read read) -> weight(read.reading(), read.flaws().size()))
 		.buildAsync();
+
+	/** What stands around single figures, so often read again. */
+	private final Cache<Piece, Reading> pieces = Caffeine.newBuilder()
+		.maximumWeight(REMEMBERED / 4)
+		.weigher((Piece piece, Reading reading) -> weight(reading, 0))
+		.build();
 
 	/** The catalogue hardly ever changes. */
 	private volatile @Nullable Words words;
@@ -59,6 +66,10 @@ class Readings {
 	 * @param usual the role of its figures where it says nothing of it
 	 */
 	private record Asked(String digest, Figure.Role usual, Glossary glossary) {
+	}
+
+	/** A piece of a text, whose figures only are asked for. */
+	private record Piece(String digest, Figure.Role usual) {
 	}
 
 	/** The metrics as prose knows them. */
@@ -89,6 +100,11 @@ class Readings {
 		return reading.join();
 	}
 
+	/** The figures of a few sentences. */
+	Reading piece(String text, Figure.Role usual) {
+		return this.pieces.get(new Piece(Revision.checksum(text), usual), (piece) -> Prose.read(text, usual));
+	}
+
 	/** Takes its time. */
 	Read readAnew(String text, Figure.Role usual, Glossary glossary) {
 		Reading reading = Prose.read(text, usual);
@@ -99,9 +115,9 @@ class Readings {
 					.collect(Collectors.toMap(Link::figure, (link) -> link.entry().code(), (first, second) -> first)));
 	}
 
-	private static int weight(Read read) {
-		long weight = OF_ITSELF + (long) OF_A_CHARACTER * read.reading().text().length()
-				+ OF_A_FIGURE * read.reading().all().count() + (long) OF_A_FLAW * read.flaws().size();
+	private static int weight(Reading reading, int flaws) {
+		long weight = OF_ITSELF + (long) OF_A_CHARACTER * reading.text().length() + OF_A_FIGURE * reading.all().count()
+				+ (long) OF_A_FLAW * flaws;
 		return (int) Math.min(weight, Integer.MAX_VALUE);
 	}
 

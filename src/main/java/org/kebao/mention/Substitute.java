@@ -1,20 +1,20 @@
 package org.kebao.mention;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.kebao.binding.Aspect;
-import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
 import org.kebao.binding.Form;
-import org.kebao.binding.Printed;
+import org.kebao.binding.Stated;
 import org.kebao.binding.Token;
 import org.kebao.metric.Metric;
 import org.kebao.script.Span;
 
 /**
- * The token that takes the place of a figure, in the form that keeps its words.
+ * The token that takes the place of a figure, in the form that keeps its words. What is
+ * printed then, read again, states the amount of the table and nothing else.
  *
  * @param source what is replaced, in the text as it was typed
  * @param typed what stands there
@@ -23,31 +23,42 @@ import org.kebao.script.Span;
  */
 record Substitute(Span source, String typed, String token, String printed) {
 
-	/** So much of what stands around it decides how a token prints. */
-	private static final int AROUND = 80;
-
 	/** Nothing where the metric cannot be told by a token. */
-	static Optional<Substitute> of(Passage passage, Mention mention, Facts facts) {
-		Span at = mention.figure().span();
-		String text = passage.printed().text();
-		String words = at.of(text);
-		String before = plain(text.substring(Math.max(0, at.offset() - AROUND), at.offset()));
-		String after = plain(text.substring(at.end(), Math.min(at.end() + AROUND, text.length())));
-		String name = name(mention.metric(), facts);
+	static Optional<Substitute> of(Passage passage, Mention mention) {
+		if (!mention.isBindable() || mention.expected() == null) {
+			return Optional.empty();
+		}
+		String words = mention.figure().span().of(passage.printed().text());
 		String unit = Optional.ofNullable(mention.figure().unit()).orElse("");
-		List<Substitute> substitutes = Stream.of(Form.values())
-			.filter((form) -> form != Form.NUMBER || (!unit.isEmpty() && words.endsWith(unit)))
-			.flatMap((form) -> print(mention, words, (form == Form.NUMBER) ? unit : "",
-					Token.write(name, Aspect.NOW, form), before, after, facts)
+		String name = name(mention.metric(), passage.reader().facts());
+		Stated stated = new Stated(mention.expected(), mention.metric().getUnit());
+		return Stream.of(Form.values())
+			.filter((form) -> form != Form.NUMBER || !unit.isEmpty() && words.endsWith(unit))
+			.flatMap((form) -> written(passage, mention, Token.write(name, Aspect.NOW, form),
+					(form == Form.NUMBER) ? unit : "")
 				.stream())
-			.toList();
-		return substitutes.stream()
-			.filter(Substitute::isSame)
+			.sorted(Comparator.comparing((Written written) -> written.substitute().isSame())
+				.thenComparing((written) -> !unit.isEmpty() && written.substitute().printed.endsWith(unit))
+				.reversed())
+			.filter((written) -> written.draft().read().filter((read) -> read.states(stated)).isPresent())
 			.findFirst()
-			.or(() -> substitutes.stream()
-				.filter((substitute) -> !unit.isEmpty() && substitute.printed.endsWith(unit))
-				.findFirst())
-			.or(() -> substitutes.stream().findFirst());
+			.map(Written::substitute);
+	}
+
+	private record Written(Substitute substitute, Rereading.Draft draft) {
+	}
+
+	/**
+	 * @param kept the unit that stays as it was typed, "" where the token tells it
+	 */
+	private static Optional<Written> written(Passage passage, Mention mention, String token, String kept) {
+		Span at = mention.figure().span();
+		String words = at.of(passage.printed().text());
+		String left = words.substring(0, words.length() - kept.length());
+		String rest = left.substring(left.stripTrailing().length()) + kept;
+		Span source = new Span(mention.source().offset(), mention.source().length() - rest.length());
+		return Rereading.draft(passage, at, token + rest)
+			.map((draft) -> new Written(new Substitute(source, words, token, draft.words()), draft));
 	}
 
 	/** Whether nobody who reads the paper will notice. */
@@ -55,16 +66,9 @@ record Substitute(Span source, String typed, String token, String printed) {
 		return this.typed.equals(this.printed);
 	}
 
-	private static Optional<Substitute> print(Mention mention, String words, String kept, String token, String before,
-			String after, Facts facts) {
-		String left = words.substring(0, words.length() - kept.length());
-		String rest = left.substring(left.stripTrailing().length()) + kept;
-		Printed printed = BoundText.of(before + token + rest + after).print(facts);
-		Span place = printed.places().get(0).printed();
-		Span source = mention.source();
-		boolean works = printed.troubles().isEmpty();
-		return works ? Optional.of(new Substitute(new Span(source.offset(), source.length() - rest.length()), words,
-				token, place.of(printed.text()) + rest)) : Optional.empty();
+	/** What is to stand in the place of all that stands there. */
+	String whole() {
+		return this.token + this.typed.substring(this.source.length());
 	}
 
 	/** What a token calls the metric. */
@@ -73,11 +77,6 @@ record Substitute(Span source, String typed, String token, String printed) {
 			.filter((named) -> named.getId().equals(metric.getId()))
 			.map(Metric::getName)
 			.orElse(metric.getCode());
-	}
-
-	/** Braces of the text itself are none of the token's. */
-	private static String plain(String text) {
-		return text.replace('{', ' ').replace('}', ' ').replace('｛', ' ').replace('｝', ' ');
 	}
 
 }

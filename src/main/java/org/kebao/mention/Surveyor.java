@@ -32,17 +32,17 @@ final class Surveyor {
 	}
 
 	static Survey survey(List<Passage> passages, Report report, Catalogue catalogue, Facts facts) {
-		return new Survey(unbound(passages, facts), silent(passages, report, catalogue, facts), bound(passages));
+		return new Survey(unbound(passages), silent(passages, report, catalogue, facts), bound(passages));
 	}
 
-	private static List<Survey.Line> unbound(List<Passage> passages, Facts facts) {
+	private static List<Survey.Line> unbound(List<Passage> passages) {
 		List<Survey.Line> lines = new ArrayList<>();
 		passages.forEach((passage) -> passage.mentions()
 			.stream()
 			.filter(Mention::isUnbound)
 			.forEach((mention) -> lines.add(new Survey.Line(passage, mention,
 					Quote.of(passage.printed().text(), mention.figure().span(), mention.figure().sentence()),
-					mention.isBindable() ? Substitute.of(passage, mention, facts).orElse(null) : null))));
+					mention.isBindable() ? Substitute.of(passage, mention).orElse(null) : null))));
 		lines.sort(Comparator.comparing(Survey.Line::isAgreeing));
 		return List.copyOf(lines);
 	}

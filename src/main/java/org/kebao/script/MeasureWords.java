@@ -1,6 +1,9 @@
 package org.kebao.script;
 
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * 量词和单位: the units office prose counts and measures in.
@@ -40,6 +43,17 @@ public final class MeasureWords {
 			Map.entry("克", "服"), Map.entry("篇", "章"), Map.entry("万", "众向里能"), Map.entry("m", "²"), Map.entry("倍", "增加"),
 			Map.entry("度", "假过夏"));
 
+	/**
+	 * Measure words that count the same; 人次 and 人, 家次 and 家, 户 and 人 never do (domain
+	 * handbook §2.2).
+	 */
+	private static final Map<String, String> COUNTING = Stream
+		.of(Map.entry("个", "家 个 项 件 所 座 处 宗 起 例 笔 种 台 套 条 篇 部 只 支"), Map.entry("人", "人 名 位"),
+				Map.entry("场次", "场 场次 次 期"), Map.entry("平方米", "平方米 平米 ㎡ m²"), Map.entry("%", "% ％"))
+		.flatMap((counting) -> Stream.of(counting.getValue().split(" "))
+			.map((word) -> Map.entry(word, counting.getKey())))
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
 	private MeasureWords() {
 	}
 
@@ -59,6 +73,13 @@ public final class MeasureWords {
 			return 0;
 		}
 		return length;
+	}
+
+	/** The same with its 万 and 亿, alone or before another unit: 万户, 亿, 万亿元. */
+	public static int scaledAt(String text, int at, int end) {
+		int length = at(text, at, end);
+		boolean bare = length > 0 && unscaled(text.substring(at, at + length)).isEmpty();
+		return bare ? length + at(text, at + length, end) : length;
 	}
 
 	public static boolean isMoney(String unit) {
@@ -104,6 +125,25 @@ public final class MeasureWords {
 	/** By which power of ten a unit is larger than the one without its 万 and 亿. */
 	public static int power(String unit) {
 		return unit.substring(0, scaleEnd(unit)).chars().map((sign) -> (sign == '万') ? 4 : 8).sum();
+	}
+
+	/**
+	 * By which power of ten an amount in the one unit is larger than in the other, which
+	 * may be one per something: 件/万人.
+	 * @return nothing where the one cannot be told in the other
+	 */
+	public static OptionalInt power(String unit, String other) {
+		String ofOne = other.contains("/") ? other.substring(0, other.indexOf('/')) : other;
+		String one = unscaled(unit);
+		if (unit.equals(other)) {
+			return OptionalInt.of(0);
+		}
+		return (one.isEmpty() || counting(one).equals(counting(unscaled(ofOne))))
+				? OptionalInt.of(power(unit) - power(ofOne)) : OptionalInt.empty();
+	}
+
+	private static String counting(String unit) {
+		return COUNTING.getOrDefault(unit, unit);
 	}
 
 	private static int scaleEnd(String unit) {
