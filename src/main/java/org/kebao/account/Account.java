@@ -1,8 +1,11 @@
 package org.kebao.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -15,6 +18,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import lombok.AccessLevel;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Account {
+
+	static final int REMEMBERED = 5;
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,6 +59,14 @@ public class Account {
 
 	@Getter(AccessLevel.PACKAGE)
 	private String passwordHash;
+
+	/** Those before the present one, the newest first. */
+	@ElementCollection(fetch = FetchType.LAZY)
+	@CollectionTable(name = "earlier_passwords", joinColumns = @JoinColumn(name = "account_id"))
+	@OrderColumn(name = "position")
+	@Column(name = "password_hash")
+	@Getter(AccessLevel.NONE)
+	private List<String> earlierHashes = new ArrayList<>();
 
 	private boolean mustChangePassword;
 
@@ -96,13 +110,26 @@ public class Account {
 
 	/** A password set by an administrator; its owner changes it at the next sign-in. */
 	void resetPassword(String passwordHash) {
-		this.passwordHash = passwordHash;
+		replacePassword(passwordHash);
 		this.mustChangePassword = true;
 	}
 
 	void choosePassword(String passwordHash) {
-		this.passwordHash = passwordHash;
+		replacePassword(passwordHash);
 		this.mustChangePassword = false;
+	}
+
+	private void replacePassword(String passwordHash) {
+		this.earlierHashes.add(0, this.passwordHash);
+		if (this.earlierHashes.size() >= REMEMBERED) {
+			this.earlierHashes.subList(REMEMBERED - 1, this.earlierHashes.size()).clear();
+		}
+		this.passwordHash = passwordHash;
+	}
+
+	/** The last five, which are not taken again (domain handbook §4.1). */
+	List<String> lastHashes() {
+		return Stream.concat(Stream.of(this.passwordHash), this.earlierHashes.stream()).toList();
 	}
 
 }

@@ -22,7 +22,7 @@ record AccountForm(@Nullable Integer version,
 				message = "姓名里有不能保存的字符") String name,
 		@Nullable Long bureauId, @NotEmpty(message = "请至少选一个角色") Set<Role> roles) {
 
-	static final AccountForm EMPTY = new AccountForm(null, "", "", null, Set.of(Role.REPORTER));
+	static final AccountForm EMPTY = new AccountForm(null, "", "", null, Set.of());
 
 	AccountForm {
 		username = Objects.requireNonNullElse(username, "").strip();

@@ -226,6 +226,12 @@ public class Accounts implements BureauUse {
 		return person(account);
 	}
 
+	/** Whether it is one of the last five of this person. */
+	@Transactional(readOnly = true)
+	public boolean wasPassword(Person person, String password) {
+		return get(person.id()).lastHashes().stream().anyMatch((hash) -> this.passwords.matches(password, hash));
+	}
+
 	@Transactional(readOnly = true)
 	public boolean isPassword(Person person, String password) {
 		return this.passwords.matches(password, get(person.id()).getPasswordHash());

@@ -22,12 +22,19 @@ import org.kebao.account.Accounts;
 import org.kebao.account.PasswordRules;
 import org.kebao.account.Person;
 import org.kebao.account.PersonDetails;
+import org.kebao.account.SignInFailures;
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
 
 @Controller
 @RequiredArgsConstructor
 class PasswordController {
 
 	private final Accounts accounts;
+
+	private final SignInFailures failures;
+
+	private final AuditLog audit;
 
 	@GetMapping("/password")
 	String edit(Model model) {
@@ -40,13 +47,13 @@ class PasswordController {
 	@PostMapping("/password")
 	String change(@Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, Person person, Model model,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
-		if (!errors.hasErrors() && !this.accounts.isPassword(person, form.current())) {
-			errors.rejectValue("current", "wrong", "现在的密码不对");
+		if (!errors.hasErrors()) {
+			requireCurrent(form.current(), person, errors);
 		}
 		PasswordRules.refusal(form.chosen(), person.username(), person.roles())
 			.ifPresent((why) -> errors.rejectValue("chosen", "weak", why));
-		if (form.chosen().equals(form.current())) {
-			errors.rejectValue("chosen", "same", "新密码不能与现在的相同");
+		if (!errors.hasErrors() && this.accounts.wasPassword(person, form.chosen())) {
+			errors.rejectValue("chosen", "used", "不能与最近五次用过的密码相同");
 		}
 		if (!form.chosen().equals(form.repeated())) {
 			errors.rejectValue("repeated", "different", "两次填的不一样");
@@ -59,6 +66,21 @@ class PasswordController {
 		signInAgain(changed, request, response);
 		flash.addFlashAttribute("flash", "密码已修改");
 		return "redirect:/";
+	}
+
+	/** Who sits down at somebody else's desk guesses no more often than at the door. */
+	private void requireCurrent(String current, Person person, BindingResult errors) {
+		if (!this.failures.admits(person.username())) {
+			errors.rejectValue("current", "paused", "失败次数过多，请 15 分钟后再试");
+		}
+		else if (this.accounts.isPassword(person, current)) {
+			this.failures.forget(person.username());
+			return;
+		}
+		else {
+			errors.rejectValue("current", "wrong", "现在的密码不对。连续 5 次不正确，须等 15 分钟");
+		}
+		this.audit.add(Act.SIGN_IN_FAILED, person.username(), "修改密码时");
 	}
 
 	/** The change ended every session of the account, this one too. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,12 @@ class AccountControllerTests {
 			assertThat(page).hasStatusOk();
 			assertThat(ValidHtml.errors(page.getResponse().getContentAsString())).as(path).isEmpty();
 		}
+	}
+
+	@Test
+	void noRoleIsTickedForSomebodyNew() throws Exception {
+		assertThat(Jsoup.parse(get("/new").getResponse().getContentAsString()).select("[name=roles][checked]"))
+			.isEmpty();
 	}
 
 	@Test
