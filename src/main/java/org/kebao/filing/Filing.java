@@ -65,9 +65,21 @@ class Filing {
 
 	private final Clock clock;
 
-	/** One report and what stands around it. */
-	record Sheet(Report report, String bureau, ReportingPeriod period, LocalDate due, long daysLeft, boolean writable,
+	/**
+	 * One report and what stands around it.
+	 *
+	 * @param open whether its period takes writing from its bureau
+	 */
+	record Sheet(Report report, String bureau, ReportingPeriod period, LocalDate due, long daysLeft, boolean open,
 			Progress progress, Vocabulary vocabulary) {
+
+		public boolean writable() {
+			return this.open && this.report.getStatus().isWritable();
+		}
+
+		public boolean isWithdrawableBy(Long accountId) {
+			return this.open && this.report.isWithdrawableBy(accountId);
+		}
 
 		public String title() {
 			return this.bureau + this.period.getKind().paperTitleOf(this.period.getYear());
@@ -148,9 +160,9 @@ class Filing {
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = period.dueFor(report.getBureauId());
-		boolean writable = report.getStatus().isWritable() && period.takesWritingFrom(report.getBureauId(), today);
 		return new Sheet(report, this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse(""), period, due,
-				today.until(due, ChronoUnit.DAYS), writable, this.reports.progress(report, vocabulary), vocabulary);
+				today.until(due, ChronoUnit.DAYS), period.takesWritingFrom(report.getBureauId(), today),
+				this.reports.progress(report, vocabulary), vocabulary);
 	}
 
 	/**
@@ -158,8 +170,8 @@ class Filing {
 	 * texts are read for that, while nobody holds the database.
 	 */
 	Sheet ready(Sheet sheet) {
-		return new Sheet(sheet.report(), sheet.bureau(), sheet.period(), sheet.due(), sheet.daysLeft(),
-				sheet.writable(), this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
+		return new Sheet(sheet.report(), sheet.bureau(), sheet.period(), sheet.due(), sheet.daysLeft(), sheet.open(),
+				this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
 	}
 
 	/** What is found in the report as it stands; nobody holds the database meanwhile. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -144,7 +145,7 @@ final class FieldWriter {
 			case CERTAINTY -> (text) -> certainty(metric, text);
 			case ASOF -> (text) -> asOf(metric, text);
 			case NOTE -> plain((text) -> change(metric, (one) -> one.note(text)));
-			default -> (text) -> amount(metric, before, text);
+			default -> (text) -> amount(metric, text);
 		};
 		return new Slot(name, field.aspect().longest(), before, reader);
 	}
@@ -152,20 +153,16 @@ final class FieldWriter {
 	/**
 	 * An amount; in the place of a computed ratio only an official one (handbook C03).
 	 */
-	private Reading amount(Metric metric, String before, String text) {
+	private Reading amount(Metric metric, String text) {
 		Amount amount = metric.measure().read(text);
 		String refusal = (metric.isComputed() && amount.isWordsOnly()) ? "此项由系统计算，这里只填核定数"
 				: Optional.ofNullable(amount.refusal()).orElse("");
-		return new Reading(amount.print(), refusal, amount.told(), () -> {
-			change(metric, (value) -> {
-				value.change(amount);
-				if (metric.isComputed()) {
-					value.certainty(Certainty.CERTIFIED);
-				}
-			});
-			this.history.accept(
-					new ValueChange(this.report.getId(), metric.getId(), before, amount.print(), this.who, this.now));
-		});
+		return new Reading(amount.print(), refusal, amount.told(), () -> change(metric, (value) -> {
+			value.change(amount);
+			if (metric.isComputed()) {
+				value.certainty(Certainty.CERTIFIED);
+			}
+		}));
 	}
 
 	private Reading certainty(Metric metric, String text) {
@@ -192,8 +189,18 @@ final class FieldWriter {
 		}
 	}
 
+	/** Whatever changes of a figure is on record. */
 	private void change(Metric metric, Consumer<MetricValue> step) {
-		this.report.value(metric.getId(), step, this.who, this.now);
+		this.report.value(metric.getId(), (value) -> {
+			Map<ValueChange.Kind, String> before = ValueChange.Kind.of(value);
+			step.accept(value);
+			ValueChange.Kind.of(value).forEach((kind, text) -> {
+				if (!text.equals(before.get(kind))) {
+					this.history.accept(new ValueChange(this.report.getId(), metric.getId(), kind, before.get(kind),
+							text, value.getNote(), this.who, this.now));
+				}
+			});
+		}, this.who, this.now);
 	}
 
 	private <P extends Piece> void change(P piece, Consumer<P> step) {

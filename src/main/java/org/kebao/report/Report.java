@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.persistence.CascadeType;
@@ -374,19 +375,29 @@ public class Report {
 		this.status = Report.Status.RETURNED;
 	}
 
-	/** Four eyes: who submitted does not approve. */
-	void approve(Long who, int revision, Instant now) {
+	/**
+	 * Four eyes: who submitted does not approve, nor who wrote a figure that stands in
+	 * it.
+	 * @param writers of the figures
+	 */
+	void approve(Long who, Set<Long> writers, int revision, Instant now) {
 		requireDecidable("审定", revision);
 		if (who.equals(this.submittedBy)) {
 			throw new RefusedException("这份报告由您本人报送，须由他人审定");
+		}
+		if (writers.contains(who)) {
+			throw new RefusedException("这份报告里有您本人填写的数字，须由他人审定");
 		}
 		this.status = Report.Status.APPROVED;
 		this.approvedAt = now;
 	}
 
-	void reopen() {
+	void reopen(Long who) {
 		if (this.status != Report.Status.APPROVED) {
 			throw refusal("重新打开");
+		}
+		if (who.equals(this.submittedBy)) {
+			throw new RefusedException("这份报告由您本人报送，须由他人重新打开");
 		}
 		this.status = Report.Status.RETURNED;
 		this.approvedAt = null;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.hibernate.Hibernate;
@@ -54,6 +55,9 @@ import org.kebao.revision.Revisions;
 @Service
 @RequiredArgsConstructor
 public class Reports implements BureauUse {
+
+	/** So long a closed period takes writing again from a bureau that is to mend. */
+	private static final int DAYS_TO_MEND = 7;
 
 	private final ReportRepository reports;
 
@@ -189,7 +193,12 @@ public class Reports implements BureauUse {
 	/** Whether the bureau may write now: its state and its period allow it. */
 	@Transactional(readOnly = true)
 	public boolean takesWriting(Report report) {
-		return report.getStatus().isWritable() && this.periods.find(report.getPeriodId())
+		return report.getStatus().isWritable() && isOpen(report);
+	}
+
+	/** Whether the period takes writing from the bureau, whatever became of the report. */
+	private boolean isOpen(Report report) {
+		return this.periods.find(report.getPeriodId())
 			.filter((period) -> period.takesWritingFrom(report.getBureauId(), today()))
 			.isPresent();
 	}
@@ -440,6 +449,9 @@ public class Reports implements BureauUse {
 	public void withdraw(Long id, Person person) {
 		Report report = locked(id);
 		requireOwn(report, person);
+		if (report.getStatus() == Report.Status.SUBMITTED && !isOpen(report)) {
+			throw new RefusedException("报告期已关闭，撤回后也不能修改，所以不能撤回；如需修改，请联系审核员退回");
+		}
 		report.withdraw(person.id());
 		this.audit.add(Act.WITHDRAWN, title(report), "");
 	}
@@ -453,28 +465,59 @@ public class Reports implements BureauUse {
 		supervised(id, person).beginReview(revision, this.clock.instant());
 	}
 
+	/**
+	 * Sends a version back to its bureau.
+	 * @return the last day on which the bureau may write, where its period is closed
+	 */
 	@Transactional
-	public void sendBack(Long id, Person person, int revision) {
+	public Optional<LocalDate> sendBack(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
 		report.sendBack(revision);
 		this.audit.add(Act.RETURNED, title(report), "第 " + revision + " 版");
+		return letWrite(report, "审核退回");
+	}
+
+	/** What goes back to be changed can be changed, though its period is closed. */
+	private Optional<LocalDate> letWrite(Report report, String reason) {
+		if (takesWriting(report)) {
+			return Optional.empty();
+		}
+		ReportingPeriod period = period(report);
+		LocalDate until = Stream.of(today(), period.dueFor(report.getBureauId()))
+			.max(LocalDate::compareTo)
+			.orElseThrow()
+			.plusDays(DAYS_TO_MEND);
+		String bureau = this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse("");
+		this.periods.extend(period.getId(), report.getBureauId(), bureau, until, reason);
+		return Optional.of(until);
 	}
 
 	@Transactional
 	public void approve(Long id, Person person, int revision) {
 		Report report = supervised(id, person);
-		report.approve(person.id(), revision, this.clock.instant());
+		report.approve(person.id(), this.changes.writersOf(id), revision, this.clock.instant());
 		Revision approved = this.revisions.find(id, revision).orElseThrow();
 		this.promises.keep(this.contents.planOf(report, this.revisions.read(approved), this.metrics.catalogue()));
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
 		this.events.publishEvent(new ReportApproved(id, approved.getId()));
 	}
 
+	/**
+	 * Opens an approved report again.
+	 * @return the last day on which the bureau may write, where its period is closed
+	 */
 	@Transactional
-	public void reopen(Long id, Person person, String reason) {
+	public Optional<LocalDate> reopen(Long id, Person person, String reason) {
 		Report report = supervised(id, person);
-		report.reopen();
+		report.reopen(person.id());
 		this.audit.add(Act.REOPENED, title(report), reason);
+		return letWrite(report, "重新打开");
+	}
+
+	/** Whether a figure that stands in the report was written by that person. */
+	@Transactional(readOnly = true)
+	public boolean hasFiguresOf(Report report, Person person) {
+		return this.changes.writersOf(report.getId()).contains(person.id());
 	}
 
 	/** Every filing bureau owes a report of an opened period; who has one keeps it. */

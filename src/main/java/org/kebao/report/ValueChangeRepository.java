@@ -1,7 +1,9 @@
 package org.kebao.report;
 
 import java.util.List;
+import java.util.Set;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ValueChangeRepository extends Repository<ValueChange, Long> {
@@ -9,5 +11,12 @@ interface ValueChangeRepository extends Repository<ValueChange, Long> {
 	ValueChange save(ValueChange change);
 
 	List<ValueChange> findTop500ByReportIdOrderByIdDesc(Long reportId);
+
+	/** Who wrote the figures that stand in the report now. */
+	@Query("""
+			select c.changedBy from ValueChange c where c.reportId = :reportId and c.kind = 'AMOUNT' and c.newText <> ''
+			and c.id = (select max(d.id) from ValueChange d
+			  where d.reportId = c.reportId and d.metricId = c.metricId and d.kind = c.kind)""")
+	Set<Long> writersOf(Long reportId);
 
 }

@@ -18,6 +18,7 @@ import org.kebao.revision.ReportContent;
  * @param version the number of the version that is shown
  * @param submittedBy the name of who submitted that version
  * @param mine whether the reader is the one who submitted the newest version
+ * @param wrote whether the reader wrote a figure that stands in it
  * @param difference against the version before, null for the first
  * @param lastYear the approved paper of the same period one year before, null for none
  * @param notes all that was ever said, in the order it was said
@@ -25,8 +26,8 @@ import org.kebao.revision.ReportContent;
  * @param findings what the rules found in this version, and how it was explained
  */
 record Reading(Report report, int version, ReportContent content, String submittedBy, LocalDateTime submittedAt,
-		boolean mine, @Nullable Difference difference, @Nullable ReportContent lastYear, List<Note> notes,
-		List<Step> steps, List<FrozenFinding> findings) {
+		boolean mine, boolean wrote, @Nullable Difference difference, @Nullable ReportContent lastYear,
+		List<Note> notes, List<Step> steps, List<FrozenFinding> findings) {
 
 	/**
 	 * A remark as it is shown.
@@ -68,7 +69,7 @@ record Reading(Report report, int version, ReportContent content, String submitt
 	}
 
 	public boolean isReopenable() {
-		return isNewest() && this.report.getStatus() == Report.Status.APPROVED;
+		return isNewest() && this.report.getStatus() == Report.Status.APPROVED && !this.mine;
 	}
 
 	/** What was said of a place of this version. */

@@ -1,5 +1,8 @@
 package org.kebao.review;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -64,8 +67,8 @@ class ReviewController {
 	String sendBack(@PathVariable Long id, @RequestParam int revision, @Valid ReturnForm form, BindingResult errors,
 			Person person, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		return this.page.attempt(new ReviewPage.Attempt(id, revision, "return", form.words()), errors, () -> {
-			this.reviews.sendBack(id, person, revision, form.words());
-			flash.addFlashAttribute("flash", "已退回，意见已发给填报单位");
+			String until = window(this.reviews.sendBack(id, person, revision, form.words()));
+			flash.addFlashAttribute("flash", "已退回，意见已发给填报单位" + until);
 			return "redirect:/reports/%d/review".formatted(id);
 		}, person, model, response);
 	}
@@ -84,10 +87,14 @@ class ReviewController {
 	String reopen(@PathVariable Long id, @RequestParam int revision, @Valid ReopeningForm form, BindingResult errors,
 			Person person, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		return this.page.attempt(new ReviewPage.Attempt(id, revision, "reopening", form.words()), errors, () -> {
-			this.reviews.reopen(id, person, revision, form.words());
-			flash.addFlashAttribute("flash", "已重新打开，填报单位可以修改");
+			String until = window(this.reviews.reopen(id, person, revision, form.words()));
+			flash.addFlashAttribute("flash", "已重新打开，填报单位可以修改" + until);
 			return "redirect:/reports/%d/review".formatted(id);
 		}, person, model, response);
+	}
+
+	private static String window(Optional<LocalDate> until) {
+		return until.map((day) -> "；报告期已关闭，已给该单位延期至 " + day).orElse("");
 	}
 
 	private static String plain(@Nullable String words) {

@@ -2,6 +2,7 @@ package org.kebao.review;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
@@ -57,6 +60,8 @@ public class Reviews {
 	private final Periods periods;
 
 	private final Accounts accounts;
+
+	private final AuditLog audit;
 
 	private final Clock clock;
 
@@ -135,7 +140,8 @@ public class Reviews {
 			.getOrDefault(revision.getCreatedBy(), "");
 		List<FrozenFinding> findings = this.checks.ofRevision(revision.getId());
 		return new Reading(report, number, paper.content(), submittedBy, time(revision.getCreatedAt()),
-				person.id().equals(report.getSubmittedBy()), difference, lastYear, notes, steps, findings);
+				person.id().equals(report.getSubmittedBy()), this.reports.hasFiguresOf(report, person), difference,
+				lastYear, notes, steps, findings);
 	}
 
 	private Reading.Note note(RemarkRepository.Made made, Revision shown, Person person) {
@@ -161,22 +167,28 @@ public class Reviews {
 		Paper paper = begun(id, person, revision);
 		Place found = Place.of(place, paper.content())
 			.orElseThrow(() -> new NotVisibleException("Place %s of report %d".formatted(place, id)));
+		this.audit.add(Act.REMARKED, this.reports.title(paper.report()),
+				"第 %d 版，%s：%s".formatted(revision, found.name(), words));
 		return this.remarks.save(new Remark(id, idOf(paper), found, words, person.id(), now()));
 	}
 
 	@Transactional
 	Remark changeRemark(Long id, Person person, int revision, Long remarkId, String words) {
-		begun(id, person, revision);
+		Paper paper = begun(id, person, revision);
 		Remark remark = own(id, person, remarkId);
+		this.audit.add(Act.REMARK_CHANGED, this.reports.title(paper.report()),
+				"第 %d 版，%s：%s → %s".formatted(revision, remark.getPlaceName(), remark.getWords(), words));
 		remark.change(words, now());
 		return remark;
 	}
 
 	@Transactional
 	Remark deleteRemark(Long id, Person person, int revision, Long remarkId) {
-		begun(id, person, revision);
+		Paper paper = begun(id, person, revision);
 		Remark remark = own(id, person, remarkId);
 		remark.requireUnsent("删除");
+		this.audit.add(Act.REMARK_DELETED, this.reports.title(paper.report()),
+				"第 %d 版，%s：%s".formatted(revision, remark.getPlaceName(), remark.getWords()));
 		this.remarks.delete(remark);
 		return remark;
 	}
@@ -184,20 +196,24 @@ public class Reviews {
 	/**
 	 * Sends the report back, with all that was said on the version.
 	 * @param words one more remark on the whole report, "" for none
+	 * @return the last day on which the bureau may write, where its period is closed
 	 */
 	@Transactional
-	public void sendBack(Long id, Person person, int revision, String words) {
+	public Optional<LocalDate> sendBack(Long id, Person person, int revision, String words) {
 		Paper paper = begun(id, person, revision);
 		if (!words.isBlank()) {
 			this.remarks.save(new Remark(id, idOf(paper), Place.WHOLE, words, person.id(), now()));
+			this.audit.add(Act.REMARKED, this.reports.title(paper.report()),
+					"第 %d 版，%s：%s".formatted(revision, Place.WHOLE.name(), words));
 		}
 		List<Remark> pending = this.remarks.findByRevisionIdAndReviewIdIsNullOrderById(idOf(paper));
 		if (pending.isEmpty() && this.checks.count(idOf(paper), Explanation.Verdict.REJECTED) == 0) {
 			throw new RefusedException("退回至少要有一条意见，请写明要改什么");
 		}
-		this.reports.sendBack(id, person, revision);
+		Optional<LocalDate> until = this.reports.sendBack(id, person, revision);
 		Review review = decide(id, person, idOf(paper), Decision.RETURNED, "");
 		pending.forEach((remark) -> remark.send(review.getId()));
+		return until;
 	}
 
 	/** Approves the version that was read; nothing that was said may be left unsent. */
@@ -232,18 +248,26 @@ public class Reviews {
 	@Transactional
 	public FrozenFinding judge(Long id, Person person, int revision, Long findingId, Explanation.Verdict verdict,
 			String words) {
-		return this.checks.judge(idOf(begun(id, person, revision)), findingId, person, verdict, words);
+		Paper paper = begun(id, person, revision);
+		FrozenFinding finding = this.checks.judge(idOf(paper), findingId, person, verdict, words);
+		this.audit.add(Act.JUDGED, this.reports.title(paper.report()), "第 %d 版，%s：%s%s".formatted(revision,
+				finding.getMessage(), verdict.label(), words.isEmpty() ? "" : "，" + words));
+		return finding;
 	}
 
-	/** Opens an approved report again. */
+	/**
+	 * Opens an approved report again.
+	 * @return the last day on which the bureau may write, where its period is closed
+	 */
 	@Transactional
-	public void reopen(Long id, Person person, int revision, String reason) {
-		this.reports.reopen(id, person, reason);
+	public Optional<LocalDate> reopen(Long id, Person person, int revision, String reason) {
+		Optional<LocalDate> until = this.reports.reopen(id, person, reason);
 		Report report = supervised(id, person);
 		if (revision != report.getRevisions()) {
 			throw new RefusedException("您读的是第 %d 版，审定的是第 %d 版，请读过再决定".formatted(revision, report.getRevisions()));
 		}
 		decide(id, person, idOf(version(report, revision)), Decision.REOPENED, reason);
+		return until;
 	}
 
 	private Review decide(Long id, Person person, Long revisionId, Decision decision, String reason) {

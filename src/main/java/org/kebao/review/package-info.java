@@ -1,8 +1,8 @@
 /**
  * 审核: what waits for a decision, the remarks, and who decided what on which version.
  */
-@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "amount", "metric", "revision",
-		"report", "check" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
+		"revision", "report", "check" })
 @NullMarked
 package org.kebao.review;
 

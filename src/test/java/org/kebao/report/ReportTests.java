@@ -80,9 +80,10 @@ class ReportTests {
 				new Verb("beginReview", (report) -> report.beginReview(report.getRevisions(), NOW), SUBMITTED, null),
 				new Verb("sendBack", (report) -> report.sendBack(report.getRevisions()), SUBMITTED,
 						Report.Status.RETURNED),
-				new Verb("approve", (report) -> report.approve(JUDGE, report.getRevisions(), NOW), SUBMITTED,
-						Report.Status.APPROVED),
-				new Verb("reopen", Report::reopen, Set.of(Report.Status.APPROVED), Report.Status.RETURNED));
+				new Verb("approve", (report) -> report.approve(JUDGE, Set.of(FILER), report.getRevisions(), NOW),
+						SUBMITTED, Report.Status.APPROVED),
+				new Verb("reopen", (report) -> report.reopen(JUDGE), Set.of(Report.Status.APPROVED),
+						Report.Status.RETURNED));
 	}
 
 	static Stream<Arguments> statusTimesVerb() {
@@ -131,9 +132,25 @@ class ReportTests {
 	@Test
 	void whoSubmittedDoesNotApprove() {
 		Report report = in(Report.Status.SUBMITTED);
-		assertThatThrownBy(() -> report.approve(FILER, 1, NOW)).isInstanceOf(RefusedException.class)
+		assertThatThrownBy(() -> report.approve(FILER, Set.of(), 1, NOW)).isInstanceOf(RefusedException.class)
 			.hasMessageContaining("他人");
 		assertThat(report.getStatus()).isEqualTo(Report.Status.SUBMITTED);
+	}
+
+	@Test
+	void whoWroteAFigureOfItDoesNotApprove() {
+		Report report = in(Report.Status.SUBMITTED);
+		assertThatThrownBy(() -> report.approve(JUDGE, Set.of(FILER, JUDGE), 1, NOW))
+			.isInstanceOf(RefusedException.class)
+			.hasMessageContaining("他人");
+		assertThat(report.getStatus()).isEqualTo(Report.Status.SUBMITTED);
+	}
+
+	@Test
+	void whoSubmittedDoesNotReopen() {
+		Report report = in(Report.Status.APPROVED);
+		assertThatThrownBy(() -> report.reopen(FILER)).isInstanceOf(RefusedException.class).hasMessageContaining("他人");
+		assertThat(report.getStatus()).isEqualTo(Report.Status.APPROVED);
 	}
 
 	@Test
@@ -141,12 +158,12 @@ class ReportTests {
 		Report report = in(Report.Status.SUBMITTED);
 		report.sendBack(1);
 		report.submit(FILER, DUE, DUE, NOW);
-		Map.<String, Consumer<Report>>of("approve", (one) -> one.approve(JUDGE, 1, NOW), "return",
+		Map.<String, Consumer<Report>>of("approve", (one) -> one.approve(JUDGE, Set.of(), 1, NOW), "return",
 				(one) -> one.sendBack(1), "remark", (one) -> one.beginReview(1, NOW))
 			.forEach((name, decision) -> assertThatThrownBy(() -> decision.accept(report)).as(name)
 				.isInstanceOf(RefusedException.class)
 				.hasMessageContaining("第 2 版"));
-		report.approve(JUDGE, 2, NOW);
+		report.approve(JUDGE, Set.of(), 2, NOW);
 		assertThat(report.getStatus()).isEqualTo(Report.Status.APPROVED);
 	}
 
@@ -200,7 +217,7 @@ class ReportTests {
 			}
 			case APPROVED -> {
 				report.submit(FILER, DUE, DUE, NOW);
-				report.approve(JUDGE, 1, NOW);
+				report.approve(JUDGE, Set.of(), 1, NOW);
 			}
 		}
 		return report;

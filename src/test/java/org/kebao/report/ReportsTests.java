@@ -314,6 +314,21 @@ class ReportsTests {
 	}
 
 	@Test
+	void whateverChangesOfAFigureIsOnRecordWithTheNoteOfThatMoment() {
+		Long id = blank();
+		save(id, wish("metric.PRJ01", "13"));
+		save(id, wish("metric.PRJ01.note", "含高新区"));
+		save(id, new Saving.Wish("metric.PRJ01.certainty", "ESTIMATED", Saving.version("ACTUAL")));
+		save(id, wish("metric.PRJ01.asof", "2024-06-30"));
+		save(id, new Saving.Wish("metric.PRJ01.certainty", "ESTIMATED", Saving.version("ESTIMATED")));
+		assertThat(this.reports.changes(own(id)))
+			.extracting(ValueChange::getKind, ValueChange::getOldText, ValueChange::getNewText, ValueChange::getWhy)
+			.containsExactly(tuple(ValueChange.Kind.ASOF, "", "2024-06-30", "含高新区"),
+					tuple(ValueChange.Kind.CERTAINTY, "实际", "预计", "含高新区"),
+					tuple(ValueChange.Kind.NOTE, "", "含高新区", "含高新区"), tuple(ValueChange.Kind.AMOUNT, "", "13", ""));
+	}
+
+	@Test
 	void everyChangeOfAFigureKeepsOldAndNewWhoAndWhen() {
 		Long id = blank();
 		save(id, wish("metric.PRJ01", "13"));

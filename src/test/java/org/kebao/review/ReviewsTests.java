@@ -1,5 +1,6 @@
 package org.kebao.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +15,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.period.Periods;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Entry;
@@ -182,6 +185,94 @@ class ReviewsTests {
 	}
 
 	@Test
+	void whoWroteAFigureThatStandsRemarksAndReturnsButDoesNotApprove() {
+		Person both = this.province.person("兼任", this.province.city, Role.REPORTER, Role.SUPERVISOR);
+		Person colleague = this.province.person("同事", this.province.city, Role.REPORTER);
+		Report report = this.province.draft(this.province.city, this.province.period, colleague);
+		Long id = report.getId();
+		this.province.write(id, both, "metric.PRJ01", "15");
+		this.reports.submit(id, colleague);
+		assertThat(reading(report, both).wrote()).isTrue();
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.reviews.approve(id, both, 1))
+			.withMessageContaining("填写的数字");
+		this.reviews.sendBack(id, both, 1, "请核对");
+		// another one's figure stands there now
+		this.province.write(id, colleague, "metric.PRJ01", "14");
+		this.reports.submit(id, colleague);
+		assertThat(reading(report, both).wrote()).isFalse();
+		this.reviews.approve(id, both, 2);
+	}
+
+	@Test
+	void whoSubmittedDoesNotReopen() {
+		Person both = this.province.person("兼任", this.province.city, Role.REPORTER, Role.SUPERVISOR);
+		Report report = this.province.draft(this.province.city, this.province.period, both);
+		this.reports.submit(report.getId(), both);
+		this.reviews.approve(report.getId(), this.province.supervisor(), 1);
+		assertThat(reading(report, both).isReopenable()).isFalse();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.reopen(report.getId(), both, 1, "再改一处"))
+			.withMessageContaining("他人");
+	}
+
+	@Test
+	void whatGoesBackIsWritableThoughThePeriodIsClosed() {
+		Report report = this.province.submitted();
+		Long id = report.getId();
+		close();
+		LocalDate week = this.province.today().plusDays(10 + 7);
+		assertThat(this.reviews.sendBack(id, this.province.supervisor(), 1, "请核对")).contains(week);
+		this.province.write(id, this.province.reporter(), "metric.PRJ01", "15");
+		this.reports.submit(id, this.province.reporter());
+		assertThat(seen(report).isLate()).isFalse();
+		this.reviews.approve(id, this.province.supervisor(), 2);
+		// the window is still open
+		assertThat(this.reviews.reopen(id, this.province.supervisor(), 2, "口径调整")).isEmpty();
+		this.province.write(id, this.province.reporter(), "metric.PRJ01", "16");
+	}
+
+	@Test
+	void anApprovedReportOfAClosedPeriodOpensForAWeek() {
+		Report report = this.province.submitted();
+		this.reviews.approve(report.getId(), this.province.supervisor(), 1);
+		close();
+		assertThat(this.reviews.reopen(report.getId(), this.province.supervisor(), 1, "口径调整")).isPresent();
+		this.province.write(report.getId(), this.province.reporter(), "metric.PRJ01", "16");
+	}
+
+	@Test
+	void nothingIsWithdrawnFromAClosedPeriod() {
+		Report report = this.province.submitted();
+		close();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reports.withdraw(report.getId(), this.province.reporter()))
+			.withMessageContaining("已关闭");
+		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.SUBMITTED);
+	}
+
+	@Test
+	void whatASupervisorSaysIsOnRecord() {
+		Report report = this.province.submitted();
+		Long id = report.getId();
+		Person supervisor = this.province.supervisor();
+		Remark remark = this.reviews.remark(id, supervisor, 1, "metric:PRJ01", "请补充来源");
+		this.reviews.changeRemark(id, supervisor, 1, remark.getId(), "请补充数据来源");
+		this.reviews.deleteRemark(id, supervisor, 1, remark.getId());
+		this.reviews.sendBack(id, supervisor, 1, "请核对全文");
+		assertThat(this.context.getBean(JdbcClient.class)
+			.sql("select action || ' ' || detail from audit_entries where subject = :title order by id")
+			.param("title", this.reports.title(report))
+			.query(String.class)
+			.list()).filteredOn((entry) -> entry.startsWith("REMARK"))
+			.containsExactly("REMARKED 第 1 版，国家级科技计划项目立项数：请补充来源", "REMARK_CHANGED 第 1 版，国家级科技计划项目立项数：请补充来源 → 请补充数据来源",
+					"REMARK_DELETED 第 1 版，国家级科技计划项目立项数：请补充数据来源", "REMARKED 第 1 版，整份报告：请核对全文");
+	}
+
+	private void close() {
+		this.context.getBean(Periods.class).close(this.province.period.getId());
+	}
+
+	@Test
 	void anApprovedReportOpensAgainForAReason() {
 		Report report = this.province.submitted();
 		this.reviews.approve(report.getId(), this.province.supervisor(), 1);
@@ -268,6 +359,10 @@ class ReviewsTests {
 
 	private Report seen(Report report) {
 		return this.reports.seen(report.getId(), this.province.supervisor());
+	}
+
+	private Reading reading(Report report, Person person) {
+		return this.reviews.reading(report.getId(), person, null);
 	}
 
 	private Reading reading(Report report) {
