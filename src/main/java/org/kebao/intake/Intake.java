@@ -47,6 +47,13 @@ public class Intake {
 	 * The metric table of a report as far as this person may read it; its own bureau may
 	 * fill it in while the report takes writing.
 	 */
+	@Transactional
+	MetricTable export(Long id, Person person) {
+		MetricTable table = table(id, person);
+		this.audit.add(Act.EXPORTED, this.reports.title(this.reports.seen(id, person)), table.fileName());
+		return table;
+	}
+
 	@Transactional(readOnly = true)
 	MetricTable table(Long id, Person person) {
 		Paper paper = this.reports.paper(id, person);

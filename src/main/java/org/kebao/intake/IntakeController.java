@@ -60,7 +60,7 @@ class IntakeController {
 
 	@GetMapping("/reports/{id}/metrics.xlsx")
 	ResponseEntity<byte[]> download(@PathVariable Long id, Person person) {
-		MetricTable table = this.intake.table(id, person);
+		MetricTable table = this.intake.export(id, person);
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Given;
 import org.kebao.bureau.Branch;
@@ -59,6 +61,8 @@ class SumTables {
 	private final Accounts accounts;
 
 	private final Reports reports;
+
+	private final AuditLog audit;
 
 	private final Clock clock;
 
@@ -117,19 +121,21 @@ class SumTables {
 	}
 
 	/** Every bureau with every metric bureaus are asked for. */
-	@Transactional(readOnly = true)
+	@Transactional
 	public FiguresWorkbook workbook(Person person, Choice choice) {
 		Ground ground = ground(person, choice);
 		if (ground.scope().isEmpty()) {
 			throw new NotVisibleException("Period " + choice.period());
 		}
 		Reading reading = read(ground, ground.catalogue().asked(), List.of());
-		return new FiguresWorkbook(reading.scope(), reading.now, reading.asked(),
+		FiguresWorkbook workbook = new FiguresWorkbook(reading.scope(), reading.now, reading.asked(),
 				ground.all().stream().collect(Collectors.toMap(Bureau::getId, Function.identity())), reading.periods,
 				this.reports.ofPeriod(ground.period().getId())
 					.stream()
 					.collect(Collectors.toMap(Report::getBureauId, Function.identity())),
 				this.clock.getZone());
+		this.audit.add(Act.EXPORTED, ground.scope().bureau() + " " + ground.period().getTitle(), workbook.name());
+		return workbook;
 	}
 
 	/**

@@ -2,7 +2,8 @@
  * 汇总: who has filed, and what the bureaus of a tree say together; reads other rooms' rows
  * and owns none.
  */
-@ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "amount", "metric", "report" })
+@ApplicationModule(
+		allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric", "report" })
 @NullMarked
 package org.kebao.rollup;
 

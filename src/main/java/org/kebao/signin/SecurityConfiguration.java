@@ -1,9 +1,12 @@
 package org.kebao.signin;
 
+import java.util.Set;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,9 +17,12 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -35,8 +41,11 @@ class SecurityConfiguration {
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+	/** Those who ask from the machine itself, such as its own health check. */
+	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
+
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http, LogoutSuccessHandler signedOut) {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, LogoutSuccessHandler signedOut, AuditLog audit) {
 		String reporter = Role.REPORTER.name();
 		String supervisor = Role.SUPERVISOR.name();
 		String administrator = Role.ADMINISTRATOR.name();
@@ -61,6 +70,7 @@ class SecurityConfiguration {
 				.hasRole(reporter)
 				.anyRequest()
 				.authenticated())
+			.addFilterBefore(new RefusalLog(audit), ExceptionTranslationFilter.class)
 			.formLogin((form) -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/failure"))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
 			.exceptionHandling((exceptions) -> exceptions
@@ -72,6 +82,16 @@ class SecurityConfiguration {
 				.frameOptions((frames) -> frames.sameOrigin())
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.build();
+	}
+
+	/** Under another name than those it is known by the house does not answer. */
+	@Bean
+	HttpFirewall firewall(@Value("${kebao.hosts}") Set<String> hosts) {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		if (!hosts.isEmpty()) {
+			firewall.setAllowedHostnames((host) -> hosts.contains(host) || LOCAL.contains(host));
+		}
+		return firewall;
 	}
 
 	@Bean

@@ -180,6 +180,60 @@ class SignInTests {
 	}
 
 	@Test
+	void noneOfTheLastFivePasswordsIsTakenAgain() {
+		List<String> words = List.of(PASSWORD, "Second-Word-2", "Third-Word-3", "Fourth-Word-4", "Fifth-Word-5",
+				"Sixth-Word-6");
+		Cookie session = session(PASSWORD);
+		for (int i = 1; i < words.size(); i++) {
+			for (int before = Math.max(0, i - 5); before < i; before++) {
+				assertThat(change(session, words.get(i - 1), words.get(before)))
+					.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+					.bodyText()
+					.contains("最近五次");
+			}
+			session = change(session, words.get(i - 1), words.get(i)).getResponse().getCookie("SESSION");
+		}
+		assertThat(change(session, words.get(5), PASSWORD)).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void aWrongCurrentPasswordCountsAsAtTheDoor() {
+		Cookie session = session(PASSWORD);
+		for (int i = 0; i < 5; i++) {
+			assertThat(change(session, "wrong", "Other-Word-2")).bodyText().contains("现在的密码不对");
+		}
+		assertThat(change(session, PASSWORD, "Other-Word-2")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("15 分钟");
+		assertThat(this.passwords.matches(PASSWORD, this.accounts.details(this.username).orElseThrow().getPassword()))
+			.isTrue();
+	}
+
+	private MvcTestResult change(Cookie session, String current, String chosen) {
+		return this.mvc.post()
+			.uri("/password")
+			.cookie(session)
+			.param("current", current)
+			.param("chosen", chosen)
+			.param("repeated", chosen)
+			.with(csrf())
+			.exchange();
+	}
+
+	@Test
+	void whatSomebodySignedInIsRefusedIsOnRecord() {
+		Cookie session = session(PASSWORD);
+		assertThat(this.mvc.get().uri("/admin/accounts").cookie(session)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/reports/2147483647").cookie(session)).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/reports")).hasStatus(HttpStatus.UNAUTHORIZED);
+		assertThat(
+				this.jdbc.sql("select subject || ' ' || detail from audit_entries where action = 'REFUSED' order by id")
+					.query(String.class)
+					.list())
+			.endsWith("GET /admin/accounts 404", "GET /reports/2147483647 404");
+	}
+
+	@Test
 	void aChangedPasswordEndsTheOtherSessions() {
 		Cookie here = session(PASSWORD);
 		Cookie elsewhere = session(PASSWORD);
