@@ -5,6 +5,7 @@ import { entries } from "./entries.js";
 import { fields } from "./fields.js";
 import { findings } from "./findings.js";
 import { grid } from "./grid.js";
+import { numbers } from "./numbers.js";
 import { send } from "./posts.js";
 import { signIn } from "./signin.js";
 import { tabs } from "./tabs.js";
@@ -47,5 +48,6 @@ form.addEventListener("keydown", (event) => {
 
 findings(root);
 grid(root);
+numbers(root);
 entries(root);
 tabs(root);

@@ -30,6 +30,7 @@ import org.kebao.promise.Promise;
 import org.kebao.revision.Aim;
 import org.kebao.revision.ReportContent;
 import org.kebao.script.Legible;
+import org.kebao.script.Mark;
 
 /**
  * Makes the {@link ReportContent} of a report as it stands.
@@ -164,7 +165,7 @@ class ContentWriter {
 			.filter((entry) -> !entry.isBlank())
 			.map((entry) -> new ReportContent.Item(entry.getId(),
 					Optional.ofNullable(entry.getThemeId()).flatMap(vocabulary::theme).map(Theme::getName).orElse(""),
-					print(entry.getHeading(), facts), print(entry.getBody(), facts)))
+					print(Mark.printed(entry.getHeading()), facts), print(entry.getBody(), facts)))
 			.toList();
 	}
 

@@ -9,6 +9,8 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.script.Mark;
+
 /**
  * 成效、案例、问题、措施、建议: a heading and paragraphs, one a line.
  */
@@ -39,7 +41,7 @@ public class Entry extends Piece {
 	Entry(Report report, Entry earlier, boolean withBody, int position) {
 		this(report, earlier.kind, position);
 		this.themeId = earlier.themeId;
-		this.heading = earlier.heading;
+		this.heading = Mark.unnumbered(earlier.heading);
 		this.body = withBody ? earlier.body : "";
 		carried(earlier);
 	}

@@ -17,6 +17,7 @@ import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 import org.kebao.revision.Fulfilment;
 import org.kebao.script.Legible;
+import org.kebao.script.Mark;
 
 /**
  * Writes typed texts into the fields of one report, and never over a text the writer has
@@ -210,7 +211,7 @@ final class FieldWriter {
 	private Slot entry(String name, Field field, Entry entry) {
 		return switch (field.aspect()) {
 			case HEADING -> new Slot(name, field.aspect().longest(), entry.getHeading(),
-					plain((text) -> change(entry, (one) -> one.heading(text))));
+					unnumbered((text) -> change(entry, (one) -> one.heading(text))));
 			case BODY -> new Slot(name, field.aspect().longest(), entry.getBody(),
 					plain((text) -> change(entry, (one) -> one.body(text))));
 			default ->
@@ -239,7 +240,10 @@ final class FieldWriter {
 			case METRIC -> (text) -> targetMetric(target, text);
 			case AIM -> (text) -> aim(target, text);
 			case AMOUNT -> (text) -> targetAmount(target, metric, text);
-			default -> plain((text) -> change(target, (one) -> one.words(text)));
+			default -> {
+				Consumer<String> write = (text) -> change(target, (one) -> one.words(text));
+				yield (target.getAim() == Aim.WORDS) ? unnumbered(write) : plain(write);
+			}
 		};
 		return new Slot(name, field.aspect().longest(), before, reader);
 	}
@@ -302,6 +306,16 @@ final class FieldWriter {
 
 	private static Reader plain(Consumer<String> write) {
 		return (text) -> new Reading(text, "", () -> write.accept(text));
+	}
+
+	/** What the renderer numbers has no number of its own. */
+	private static Reader unnumbered(Consumer<String> write) {
+		return (text) -> {
+			String words = Mark.unnumbered(text);
+			String mark = text.substring(0, text.length() - words.length()).strip();
+			return new Reading(words, "", mark.isEmpty() ? "" : "序号由系统编排，已去掉“%s”".formatted(mark),
+					() -> write.accept(words));
+		};
 	}
 
 	private static String print(@Nullable Long id) {

@@ -16,6 +16,7 @@ import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
+import org.kebao.script.Mark;
 
 /**
  * 工作目标: a metric and what it is to reach, or a target in words.
@@ -78,7 +79,10 @@ public class PlanTarget extends Piece {
 	 * @param metric the metric it speaks of, null for a target in words
 	 */
 	String print(@Nullable Metric metric, Facts facts) {
-		String said = BoundText.of(this.words).print(facts).text().strip();
+		String said = BoundText.of((this.aim == Aim.WORDS) ? Mark.printed(this.words) : this.words)
+			.print(facts)
+			.text()
+			.strip();
 		if (this.aim == Aim.WORDS || metric == null || this.amount == null) {
 			return (this.aim == Aim.WORDS) ? said : "";
 		}

@@ -16,6 +16,18 @@ public record Mark(Style style, int number, int end) {
 	/** What follows a number with a decimal that counts something. */
 	private static final String MEASURES = "万亿千百十元倍个公吨亩米平人家项件美成番年月日天户名位次场";
 
+	/**
+	 * A narrow no-break space behind a mark: its writer says that it belongs to the words
+	 * and is to be printed. It is never typed by hand and, unlike marks that cannot be
+	 * seen, outlives every cleaning.
+	 */
+	public static final char KEPT = '\u202f';
+
+	/** What makes an order of a number in brackets or in a circle: （一）期, ①号楼. */
+	private static final String ORDERS = "期号批级类";
+
+	private static final String COLONS = "：:，";
+
 	private static final String DIGITS = "〇一二三四五六七八九";
 
 	/** How a number is written, from the highest to the lowest rank by custom. */
@@ -80,6 +92,80 @@ public record Mark(Style style, int number, int end) {
 			};
 		}
 
+	}
+
+	/**
+	 * A heading without the marks that number it: the renderer counts, nobody types a
+	 * number (GB/T 9704—2012, 7.3.3). In doubt it stays as it stands, for a numeral may
+	 * belong to the words: 3.5万人大培训, 三、四季度, 一是一. Marks may stand one behind the other:
+	 * 一、（一）.
+	 */
+	public static String unnumbered(String heading) {
+		int start = 0;
+		int end = certainEnd(heading, start);
+		while (end > 0) {
+			start = end;
+			end = certainEnd(heading, start);
+		}
+		return (start > 0 && saysSomething(heading, start)) ? heading.substring(start) : heading;
+	}
+
+	/**
+	 * A heading as it stands on paper beside the renderer's number: {@link #unnumbered},
+	 * and where its writer insists on a mark, the mark without the sign of that.
+	 */
+	public static String printed(String heading) {
+		return unnumbered(heading).replace(String.valueOf(KEPT), "");
+	}
+
+	/** Where the words begin behind a mark that is certainly one, -1 in doubt. */
+	private static int certainEnd(String heading, int offset) {
+		int start = blanksEnd(heading, offset);
+		Mark mark = at(heading, start, heading.length());
+		if (mark == null || mark.end() < heading.length() && heading.charAt(mark.end()) == KEPT) {
+			return -1;
+		}
+		int end = mark.end();
+		int words = blanksEnd(heading, end);
+		if (words == heading.length()) {
+			return -1;
+		}
+		char sign = heading.charAt(end - 1);
+		char next = heading.charAt(words);
+		boolean apart = words > end;
+		boolean certain = switch (mark.style()) {
+			// 第一章程, 第一节课 are words
+			case PART, CHAPTER, SECTION -> apart || sign == '、' || COLONS.indexOf(next) >= 0;
+			case CHINESE, ORDINAL -> apart || !goesOn(mark, heading, words);
+			// "3. 5万人" was meant to be one number, 3.0 and 1.N are names
+			case ARABIC -> !isDigit(next) && (sign == '、' || apart || next >= 0x80);
+			case DECIMAL, THIRD_DECIMAL -> sign == '、';
+			case CHINESE_BRACKET, ARABIC_BRACKET, CIRCLED -> apart || sign == '、' || ORDERS.indexOf(next) < 0;
+			// 一是一，二是二
+			case LEAD -> next != heading.charAt(start);
+			// 五要工作法 is a name
+			case LEAD_MUST -> false;
+		};
+		return certain ? (COLONS.indexOf(next) >= 0) ? blanksEnd(heading, words + 1) : words : -1;
+	}
+
+	/** Whether the numeral behind the mark may be the next of a list: 三、四季度. */
+	private static boolean goesOn(Mark mark, String heading, int at) {
+		int next = DIGITS.indexOf(heading.charAt(at));
+		boolean list = at + 1 < heading.length() && heading.charAt(at + 1) == '、';
+		return next > mark.number || heading.charAt(at) == '十' || list && "百千万亿".indexOf(heading.charAt(at)) >= 0;
+	}
+
+	private static boolean saysSomething(String heading, int start) {
+		return heading.codePoints().skip(heading.codePointCount(0, start)).anyMatch(Character::isLetterOrDigit);
+	}
+
+	private static int blanksEnd(String text, int start) {
+		int at = start;
+		while (at < text.length() && text.charAt(at) != KEPT && Sentences.isBlank(text.charAt(at))) {
+			at++;
+		}
+		return at;
 	}
 
 	/** The mark that begins at an offset, null where none does. */
