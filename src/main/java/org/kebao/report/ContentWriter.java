@@ -96,13 +96,13 @@ class ContentWriter {
 		List<Plan.Line> lines = new ArrayList<>();
 		paper.targets().forEach((target) -> report.target(target.id()).ifPresent((live) -> {
 			Metric metric = (live.getAim() == Aim.WORDS) ? null : catalogue.find(live.getMetricId()).orElse(null);
-			lines.add(new Plan.Line(Promise.Kind.TARGET, target.id(), target.text(), metric, live.getAim(),
-					live.getAmount()));
+			lines.add(new Plan.Line(Promise.Kind.TARGET, target.id(), Mark.printed(target.text()), metric,
+					live.getAim(), live.getAmount()));
 		}));
 		paper.measures()
 			.stream()
 			.filter((measure) -> !measure.heading().isEmpty())
-			.forEach((measure) -> lines.add(Plan.Line.measure(measure.id(), measure.heading())));
+			.forEach((measure) -> lines.add(Plan.Line.measure(measure.id(), Mark.printed(measure.heading()))));
 		return new Plan(report.getId(), report.getBureauId(), annual ? period.getYear() + 1 : period.getYear(),
 				annual ? Promise.Term.YEAR : Promise.Term.SECOND_HALF, bases,
 				annual ? period.getYear() : period.getYear() - 1, List.copyOf(lines));
@@ -165,7 +165,7 @@ class ContentWriter {
 			.filter((entry) -> !entry.isBlank())
 			.map((entry) -> new ReportContent.Item(entry.getId(),
 					Optional.ofNullable(entry.getThemeId()).flatMap(vocabulary::theme).map(Theme::getName).orElse(""),
-					print(Mark.printed(entry.getHeading()), facts), print(entry.getBody(), facts)))
+					print(Mark.unnumbered(entry.getHeading()), facts), print(entry.getBody(), facts)))
 			.toList();
 	}
 

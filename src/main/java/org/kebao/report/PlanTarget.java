@@ -79,7 +79,7 @@ public class PlanTarget extends Piece {
 	 * @param metric the metric it speaks of, null for a target in words
 	 */
 	String print(@Nullable Metric metric, Facts facts) {
-		String said = BoundText.of((this.aim == Aim.WORDS) ? Mark.printed(this.words) : this.words)
+		String said = BoundText.of((this.aim == Aim.WORDS) ? Mark.unnumbered(this.words) : this.words)
 			.print(facts)
 			.text()
 			.strip();

@@ -115,7 +115,12 @@ public record Mark(Style style, int number, int end) {
 	 * and where its writer insists on a mark, the mark without the sign of that.
 	 */
 	public static String printed(String heading) {
-		return unnumbered(heading).replace(String.valueOf(KEPT), "");
+		return withoutSign(unnumbered(heading));
+	}
+
+	/** A text with its marks, without the sign that its writer insists on one. */
+	public static String withoutSign(String text) {
+		return text.replace(String.valueOf(KEPT), "");
 	}
 
 	/** Where the words begin behind a mark that is certainly one, -1 in doubt. */
@@ -146,7 +151,38 @@ public record Mark(Style style, int number, int end) {
 			// 五要工作法 is a name
 			case LEAD_MUST -> false;
 		};
-		return certain ? (COLONS.indexOf(next) >= 0) ? blanksEnd(heading, words + 1) : words : -1;
+		return (certain && !listsMore(mark, heading, words))
+				? (COLONS.indexOf(next) >= 0) ? blanksEnd(heading, words + 1) : words : -1;
+	}
+
+	/** 一是抓创新，二是抓人才: the mark belongs to a list within the words. */
+	private static boolean listsMore(Mark mark, String heading, int from) {
+		int next = mark.number + 1;
+		String chinese = chinese(next);
+		return switch (mark.style()) {
+			case PART, CHAPTER, SECTION, DECIMAL, THIRD_DECIMAL -> false;
+			case CHINESE -> heading.indexOf(chinese + "、", from) > 0;
+			case CHINESE_BRACKET ->
+				heading.indexOf(chinese + "）", from) > 0 || heading.indexOf(chinese + ")", from) > 0;
+			case ARABIC -> listsMore(heading, next, from);
+			case ARABIC_BRACKET -> heading.indexOf(next + "）", from) > 0 || heading.indexOf(next + ")", from) > 0;
+			case CIRCLED -> heading.indexOf(mark.style().of(next), from) > 0;
+			case ORDINAL -> heading.indexOf("第" + chinese, from) > 0 || heading.indexOf("其" + chinese, from) > 0;
+			case LEAD -> heading.indexOf(chinese + "是", from) > 0;
+			case LEAD_MUST -> heading.indexOf(chinese + "要", from) > 0;
+		};
+	}
+
+	/** "2." and "2、", which are no decimal. */
+	private static boolean listsMore(String heading, int next, int from) {
+		String number = Integer.toString(next);
+		for (int at = heading.indexOf(number, from); at > 0; at = heading.indexOf(number, at + 1)) {
+			Mark mark = isDigit(heading.charAt(at - 1)) ? null : at(heading, at, heading.length());
+			if (mark != null && mark.style() == Style.ARABIC && mark.number == next) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether the numeral behind the mark may be the next of a list: 三、四季度. */

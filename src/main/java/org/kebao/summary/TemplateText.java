@@ -21,6 +21,7 @@ import com.samskivert.mustache.Template;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.revision.ReportContent;
+import org.kebao.script.Mark;
 
 /**
  * 模板: the text an administrator writes, with marks at the start of a line and Mustache
@@ -241,7 +242,8 @@ final class TemplateText {
 			}
 			else if (HEADING.matcher(line).matches()) {
 				int level = line.indexOf(' ') - 1;
-				inline(line.substring(level + 2)).map(TemplateText::withoutStop)
+				inline(line.substring(level + 2)).map(Mark::printed)
+					.map(TemplateText::withoutStop)
 					.filter((text) -> !text.isEmpty())
 					.ifPresent((text) -> blocks
 						.add(new Document.Heading(level, apart(counter.heading(level), text), text)));
@@ -252,7 +254,8 @@ final class TemplateText {
 					.orElse(addressee);
 			}
 			else if (line.startsWith("- ")) {
-				paragraphs(line.substring(2)).map(TemplateText::withStop)
+				paragraphs(line.substring(2)).map(Mark::printed)
+					.map(TemplateText::withStop)
 					.forEach((text) -> blocks.add(new Document.Paragraph(apart(counter.entry(), text), text)));
 			}
 			else if (insert.equals(TABLE)) {
@@ -274,7 +277,7 @@ final class TemplateText {
 				blocks.add(new Document.Signature(clean(content.bureau().name()), date));
 			}
 			else {
-				paragraphs(line).forEach((text) -> blocks.add(new Document.Paragraph("", text)));
+				paragraphs(line).map(Mark::withoutSign).forEach((text) -> blocks.add(new Document.Paragraph("", text)));
 			}
 		}
 		return new Document(List.copyOf(title), addressee, List.copyOf(blocks));

@@ -1,8 +1,8 @@
 /**
  * 总结: turns the content of a report into the finished official paper.
  */
-@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
-		"revision", "report", "check" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "script", "amount",
+		"metric", "revision", "report", "check" })
 @NullMarked
 package org.kebao.summary;
 

@@ -27,6 +27,7 @@ import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
 import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
+import org.kebao.script.Mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,6 +159,29 @@ class BoundReportTests {
 		assertThat(content(id).lead()).isEqualTo("申请〔专利申请量：未填〕。");
 		write(id, "metric.IPR01", "400");
 		assertThat(content(id).lead()).isEqualTo("申请400件。");
+	}
+
+	@Test
+	void aNumberTypedBeforeAHeadingIsNeitherKeptNorCarriedNorPromised() {
+		Long before = lastYear();
+		Entry old = own(before).entries(Entry.Kind.ACHIEVEMENT).get(0);
+		this.jdbc.sql("update entries set heading = '（三）平台建设提速' where id = ?").param(old.getId()).update();
+		approve(before);
+		Long id = draft(this.province.period);
+		this.reports.carryOver(id, this.province.reporter(),
+				new Carrying(Set.of(), Set.of(old.getId()), Set.of(), false, false));
+		measure(id, "一是抓项目");
+		measure(id, "3.5万人大培训");
+		measure(id, "3." + Mark.KEPT + "0版行动");
+		target(id, "", "WORDS", "", "（1）保持全省前列");
+		ReportContent paper = content(id);
+		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).extracting(Entry::getHeading).contains("平台建设提速");
+		assertThat(paper.measures()).extracting(ReportContent.Item::heading)
+			.contains("抓项目", "3.5万人大培训", "3." + Mark.KEPT + "0版行动");
+		assertThat(paper.targets()).extracting(ReportContent.Target::text).contains("保持全省前列");
+		this.province.settle(id, this.province.reporter());
+		approve(id);
+		assertThat(promised()).contains("抓项目", "3.5万人大培训", "3.0版行动", "保持全省前列");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.kebao.script;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
@@ -38,6 +39,15 @@ class MarkTests {
 	}
 
 	@Property
+	void aListWithinTheWordsKeepsItsFirstMark(@ForAll("words") String one, @ForAll("words") String other) {
+		for (String list : List.of("一是%s，二是%s", "第一，%s；第二，%s", "（1）%s（2）%s", "①%s②%s", "1.%s 2.%s", "一、%s 二、%s",
+				"(一)%s(二)%s")) {
+			String words = list.formatted(one, other);
+			assertThat(Mark.unnumbered(words)).isEqualTo(words);
+		}
+	}
+
+	@Property
 	void whatItsWriterInsistsOnIsPrinted(@ForAll("marks") String mark, @ForAll("words") String words) {
 		String kept = mark + Mark.KEPT + words;
 		assertThat(Mark.unnumbered(kept)).isEqualTo(kept);
@@ -60,6 +70,7 @@ class MarkTests {
 		assertThat(Mark.unnumbered("一、（一）创新氛围不浓")).isEqualTo("创新氛围不浓");
 		assertThat(Mark.unnumbered("（一）1.创新氛围不浓")).isEqualTo("创新氛围不浓");
 		assertThat(Mark.unnumbered("（一）3.5万人大培训")).isEqualTo("3.5万人大培训");
+		assertThat(Mark.unnumbered("1.研发投入增长2.5%")).isEqualTo("研发投入增长2.5%");
 		assertThat(Mark.unnumbered("第一部分 工作总结")).isEqualTo("工作总结");
 		assertThat(Mark.unnumbered("一是：抓创新")).isEqualTo("抓创新");
 	}

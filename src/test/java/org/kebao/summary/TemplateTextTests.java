@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.kebao.revision.ReportContent;
+import org.kebao.script.Mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -112,6 +113,25 @@ class TemplateTextTests {
 	@Test
 	void keepsANumberApartFromADigitThatFollows() {
 		assertThat(lines(fill("# 题\n#### 5G应用\n#### 其他", Contents.empty()))).containsExactly("31. 5G应用", "32.其他");
+	}
+
+	/** Neither in a report nor in a template does a typed number stand beside ours. */
+	@Test
+	void printsNoTypedNumberBesideItsOwn() {
+		String text = """
+				# 题
+				## 二、主要工作成效
+				{{#achievements}}
+				### {{heading}}
+				- {{body}}
+				正文：{{body}}
+				{{/achievements}}
+				""";
+		assertThat(lines(fill(text, Contents.saying("（三）创新氛围不浓", "1. 抓项目。\n二是抓人才。\n一是抓平台；二是抓企业。\n3.5万人受训。"))))
+			.containsExactly("1一、主要工作成效", "2（一）创新氛围不浓", "1.抓项目。", "2.抓人才。", "3.一是抓平台；二是抓企业。", "4. 3.5万人受训。",
+					"正文：1. 抓项目。", "二是抓人才。", "一是抓平台；二是抓企业。", "3.5万人受训。");
+		assertThat(lines(fill(text, Contents.saying("（三）" + Mark.KEPT + "班制改革", "")))).containsExactly("1一、主要工作成效",
+				"2（一）（三）班制改革", "正文：");
 	}
 
 	@Test
