@@ -58,7 +58,7 @@ class SecurityConfiguration {
 				.denyAll()
 				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
 				.permitAll()
-				.requestMatchers("/actuator/health", "/actuator/health/**")
+				.requestMatchers("/browser.html", "/actuator/health", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/admin/**", "/actuator/**")
 				.hasRole(administrator)

@@ -169,7 +169,7 @@ class BoundReportTests {
 		approve(before);
 		Long id = draft(this.province.period);
 		this.reports.carryOver(id, this.province.reporter(),
-				new Carrying(Set.of(), Set.of(old.getId()), Set.of(), false, false));
+				new Carrying(Set.of(old.getId()), Set.of(), Set.of(), false, false));
 		measure(id, "一是抓项目");
 		measure(id, "3.5万人大培训");
 		measure(id, "3." + Mark.KEPT + "0版行动");
