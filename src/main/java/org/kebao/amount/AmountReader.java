@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import org.kebao.script.Legible;
 import org.kebao.script.MeasureWords;
 
@@ -93,7 +91,7 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 	/** An amount that says what it is of, as it is in the unit of the cell. */
 	private Amount converted(String text, BigDecimal number, boolean currency, String rest) {
 		Stated stated = stated(number, rest);
-		if (this.unit.isEmpty() || stated == null) {
+		if (this.unit.isEmpty()) {
 			return about(text);
 		}
 		String own = Legible.folded(this.unit);
@@ -114,12 +112,7 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 		return isUnit(stated.base()) || currency ? otherUnit(text, number, stated) : about(text);
 	}
 
-	private @Nullable Stated stated(BigDecimal number, String rest) {
-		// 10² is no hundred and no ten
-		if (rest.codePoints().anyMatch((sign) -> Character.getType(sign) == Character.OTHER_NUMBER)
-				&& !rest.endsWith("m²")) {
-			return null;
-		}
+	private Stated stated(BigDecimal number, String rest) {
 		String word = Legible.folded(rest);
 		Matcher compound = COMPOUND.matcher(word);
 		if (compound.matches() && number.scale() == 0) {

@@ -149,7 +149,7 @@ public final class Legible {
 	}
 
 	private static boolean isJoined(int sign) {
-		return switch (Character.getType(sign)) {
+		return isPlain(sign) && switch (Character.getType(sign)) {
 			case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.MATH_SYMBOL, Character.NON_SPACING_MARK,
 					Character.COMBINING_SPACING_MARK ->
 				sign >= 0x300;

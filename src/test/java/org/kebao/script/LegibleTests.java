@@ -24,7 +24,11 @@ class LegibleTests {
 	@Provide
 	Arbitrary<String> typed() {
 		return Arbitraries.oneOf(Arbitraries.of(PIECES).list().ofMaxSize(12).map((parts) -> String.join("", parts)),
-				Arbitraries.strings().all().ofMaxLength(40));
+				Arbitraries.strings()
+					.all()
+					.ofMaxLength(40)
+					// those that were named since are looked at by themselves
+					.filter((text) -> text.chars().noneMatch((sign) -> sign >= 0xe816 && sign <= 0xe864)));
 	}
 
 	@Property
@@ -71,6 +75,7 @@ class LegibleTests {
 		assertThat(Legible.text("成交额\u202e86.4\u202c亿元")).isEqualTo("成交额86.4亿元");
 		assertThat(Legible.text("\ufeff2\u200b.\u20607亿\u00ad")).isEqualTo("2.7亿");
 		assertThat(Legible.text("高\u200d新\u200c技术")).isEqualTo("高新技术");
+		assertThat(Legible.text("😀\u200d\ufffc")).as("joined to what is no sign").isEqualTo("😀");
 	}
 
 	@Test
