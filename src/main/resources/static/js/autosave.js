@@ -20,6 +20,8 @@ let saves = 0;
 export function autosave(report, view, signIn) {
   const kept = store(report, page);
   const { own } = kept;
+  const watching = new Set();
+  let alive = new Set([page]);
   let timer = 0, waking = 0, sending = false, failures = 0, trouble = "", single = false;
 
   function typed(field, text) {
@@ -113,7 +115,8 @@ export function autosave(report, view, signIn) {
         kept.saved(told.field, sent.text, told.version);
         for (const one of kept.others()) if (one.field === told.field && one.text === sent.text) kept.forget(one.key);
       } else if (unchanged) { // until it is typed anew, or decided on
-        kept.hold(told.field, { why: told.outcome, message: told.message });
+        kept.hold(told.field, { why: told.outcome, message: told.outcome === "CONFLICT" ? changed(told) : told.message });
+        if (!view.has(told.field)) kept.offer(told.field);
         if (told.outcome === "CONFLICT") view.conflict(told, now.text, (text) => decide(told.field, text, told.version));
         else view.refused(told);
       }
@@ -156,10 +159,43 @@ export function autosave(report, view, signIn) {
 
   function rest() {
     const held = [...own.values()].filter((one) => one.held).length;
-    const why = !kept.stored() ? FULL : trouble || (held && `${held} 处，见标红的栏目`);
+    const why = !kept.stored() ? FULL : trouble || (held && `${held} 处`);
     if (!own.size) view.state("saved");
     else if (why) view.state("unsaved", why);
     else view.state(sending ? "saving" : "typing");
+    for (const told of watching) told();
+  }
+
+  // What is unsent for a reason, and what other pages of this browser hold; what is only
+  // just being typed is on its way.
+  function lines() {
+    const mine = [...own].filter(([, one]) => one.held || trouble || !one.stored).map(([field, { text, place, held, stored }]) => ({
+      key: field, field, text, place, own: true, why: held?.why ?? "WAITING", message: held?.message || (stored ? trouble : FULL),
+    }));
+    const others = kept.others().map(({ key, field, text, place = {}, page: of, held, at }) => ({
+      key, field, text, at, place, own: false, ...(alive.has(of)
+        ? { why: "OPEN", message: held?.message || "请到那个页面保存" } : { why: "LEFT", message: "以前的页面留下的，请选择要不要" }),
+    }));
+    return [...mine, ...others.filter((one) => one.why === "LEFT" || Date.now() - one.at > LOOK)];
+  }
+
+  // Sends again what was refused: what it was refused for may have changed.
+  function again(...fields) {
+    for (const field of fields) kept.hold(field, null);
+    schedule(0);
+    rest();
+  }
+
+  // By a yes of who typed it. What the server has is shown again.
+  function drop({ key, field, own: mine }) {
+    if (!mine) {
+      kept.forget(key);
+      view.chosen(key);
+    } else {
+      kept.drop(field);
+      view.revert(field);
+    }
+    rest();
   }
 
   // Resolves when nothing more can be sent, or when that takes too long; leaving the page
@@ -176,7 +212,8 @@ export function autosave(report, view, signIn) {
   // Whoever wrote before it is asked who lives, and lives, is among the living.
   async function takeOver() {
     const known = new Set(kept.others().map((one) => one.key));
-    const taken = kept.takeOver(await living(), known, { ...view, choice: (one) => view.choice(one, (mine) => choose(one, mine)) });
+    alive = await living();
+    const taken = kept.takeOver(alive, known, { ...view, choice: (one) => view.choice(one, (mine) => choose(one, mine)) });
     if (taken.length) schedule(0);
     rest();
   }
@@ -185,7 +222,7 @@ export function autosave(report, view, signIn) {
     if (mine) {
       kept.forget(one.key);
     } else {
-      kept.choose(one, view.base(one.field));
+      kept.choose(one, view.base(one.field) || one.base);
       view.show(one.field, one.text, own.get(one.field).base);
       schedule(0);
     }
@@ -193,8 +230,16 @@ export function autosave(report, view, signIn) {
     rest();
   }
 
+  let looking = 0;
+  function later() {
+    clearTimeout(looking);
+    looking = setTimeout(takeOver, 300);
+  }
+
   takeOver();
+  for (const soon of [700, 2000]) setTimeout(takeOver, soon); // who has just been left is let go of by then
   setInterval(takeOver, LOOK);
+  addEventListener("storage", ({ key }) => { if (key === null || key.startsWith("kebao.unsent:")) later(); });
   addEventListener("online", () => schedule(0));
   document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
   addEventListener("pagehide", () => {
@@ -203,5 +248,13 @@ export function autosave(report, view, signIn) {
   });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   addEventListener("beforeunload", (event) => { if (!kept.stored()) event.preventDefault(); });
-  return { typed, flush };
+  return {
+    typed, flush, lines, again, drop,
+    take: (line) => { const one = kept.others().find(({ key }) => key === line.key); if (one) choose(one, false); },
+    watch: (told) => { watching.add(told); told(); },
+    // whatever this browser holds of the report, here or in another page
+    waits: () => own.size + kept.others().length > 0,
+  };
 }
+
+const changed = ({ by, at, own }) => (own ? `您在另一个页面 ${at} 改过` : by ? `${by} ${at} 改过` : "已经改过") + "，请选择留下哪一份";

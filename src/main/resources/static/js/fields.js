@@ -9,6 +9,7 @@ export function fields(root) {
   const understoodOf = (name) => document.getElementById(`${name}-understood`);
   const state = root.querySelector("[data-save-state]");
   const shown = new Map(); // name -> what the page itself has put there last
+  const saved = new Map(); // name -> what the server is known to have: text and version
   let last = "";
 
   const given = (field) => (field.matches("select") ? field.querySelector("option[selected]")?.value ?? field.options[0]?.value : field.defaultValue);
@@ -52,6 +53,7 @@ export function fields(root) {
   return {
     text: (name) => byName(name)?.value,
     base: (name) => baseOf(name)?.value ?? "",
+    has: (name) => byName(name) !== null,
 
     // Whether somebody has put another text there, or is about to: what an input method
     // composes counts.
@@ -84,10 +86,19 @@ export function fields(root) {
       const field = byName(name);
       clear(name);
       if (!field) return;
+      if (!saved.has(name)) saved.set(name, { text: given(field), version: baseOf(name).value });
       field.value = text;
       shown.set(name, text);
       baseOf(name).value = base;
       field.dispatchEvent(new CustomEvent("kebao:shown", { bubbles: true }));
+    },
+
+    // What was typed is given up.
+    revert(name) {
+      const field = byName(name);
+      if (!field) return;
+      const { text, version } = saved.get(name) ?? { text: given(field), version: baseOf(name).value };
+      this.show(name, text, version);
     },
 
     saved(told, unchanged) {
@@ -95,6 +106,7 @@ export function fields(root) {
       if (!base) return;
       clear(told.field);
       base.value = told.version;
+      saved.set(told.field, told);
       const field = byName(told.field);
       const understood = understoodOf(told.field);
       if (understood && unchanged) understood.textContent = told.message;
@@ -107,6 +119,7 @@ export function fields(root) {
       const error = errorOf(told.field);
       if (!error) return;
       clear(told.field);
+      if (told.version) saved.set(told.field, told);
       error.textContent = told.message;
       error.hidden = false;
       byName(told.field).setAttribute("aria-invalid", "true");
@@ -117,6 +130,7 @@ export function fields(root) {
       const field = byName(told.field);
       if (!field) return; // the list of what is not saved leads there
       clear(told.field);
+      saved.set(told.field, told);
       const by = told.own ? `您在另一个页面 ${told.at} 改过。` : told.by ? `${told.by} 在 ${told.at} 改过。` : "";
       const box = both(told.field, by, told.text, mine, () => decide(told.text), () => decide(mine));
       box.id = `${told.field}-conflict`;

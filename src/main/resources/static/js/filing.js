@@ -1,5 +1,6 @@
 // The report's page: what the reporter types goes to the autosave, and whatever leaves the
 // page waits for it.
+import "./arrive.js";
 import { autosave } from "./autosave.js";
 import { entries } from "./entries.js";
 import { fields } from "./fields.js";
@@ -9,6 +10,7 @@ import { numbers } from "./numbers.js";
 import { send } from "./posts.js";
 import { signIn } from "./signin.js";
 import { tabs } from "./tabs.js";
+import { unsent } from "./unsent.js";
 
 const root = document.querySelector("main.filing");
 const form = root.querySelector("#fields");
@@ -50,4 +52,5 @@ findings(root);
 grid(root);
 numbers(root);
 entries(root);
+unsent(root, saver, view.token);
 tabs(root);

@@ -7,7 +7,7 @@ const user = document.querySelector("meta[name=kebao-user]")?.content ?? "";
 const LOST_ANSWERS = 20; // so many saves are remembered of which nothing was heard
 
 export function store(report, page) {
-  const prefix = `kebao.unsent:${encodeURIComponent(user)}:${report}:`;
+  const prefix = `kebao.unsent:${encodeURIComponent(user)}:${encodeURIComponent(report)}:`;
   const formerly = `kebao.unsaved.${user}.${report}.`; // as earlier versions of the application kept it
   const keyOf = (field) => `${prefix}${page}:${field}`;
   const own = new Map(); // field -> { text, base, sent, at, place, held, stored }
@@ -15,8 +15,12 @@ export function store(report, page) {
 
   // Storage may be full, or forbidden: the page then is the only place, and says so.
   function write(field) {
-    const { stored, ...one } = own.get(field);
-    own.get(field).stored = set(keyOf(field), { ...one, field });
+    own.get(field).stored = set(keyOf(field), plain(field));
+  }
+
+  function plain(field) {
+    const { stored, held, ...one } = own.get(field);
+    return { ...one, field, held: held && { why: held.why, message: held.message } };
   }
 
   function put(field, one) {
@@ -59,6 +63,18 @@ export function store(report, page) {
     write(field);
   }
 
+  // Refused or in conflict, and its field is not on this page: whichever page has it may
+  // take it over.
+  function offer(field) {
+    own.get(field).left = true;
+    write(field);
+  }
+
+  // Those that another page has taken over.
+  function handOver() {
+    for (const [field, one] of own) if (one.left && one.stored && !get(keyOf(field))) own.delete(field);
+  }
+
   function drop(field) {
     own.delete(field);
     remove(keyOf(field));
@@ -84,9 +100,11 @@ export function store(report, page) {
   // shown. Returns the fields that have got a text to be sent.
   function takeOver(living, known, view) {
     const taken = [];
+    handOver();
     for (const one of others()) {
       const { key, field, text } = one;
-      if (!known.has(key) || (!one.left && living.has(one.page))) continue;
+      if (!known.has(key)) continue;
+      if (living.has(one.page) && !(one.left && view.has(field))) continue;
       const here = own.get(field);
       if (here ? here.text === text : view.isSaved(field, text)) { // this page has it, or the server
         merge(one);
@@ -127,10 +145,7 @@ export function store(report, page) {
 
   // The page is left: whoever comes next need not ask whether it lives.
   function leave() {
-    for (const field of own.keys()) {
-      const { stored, ...one } = own.get(field);
-      set(keyOf(field), { ...one, field, left: true });
-    }
+    for (const field of own.keys()) set(keyOf(field), { ...plain(field), left: true });
   }
 
   const stored = () => [...own.values()].every((one) => one.stored);
@@ -143,7 +158,7 @@ export function store(report, page) {
     }
   }
 
-  return { own, put, typed, sent, answered, saved, hold, drop, others, takeOver, choose, leave, stored, forget: remove };
+  return { own, put, typed, sent, answered, saved, hold, offer, drop, others, takeOver, choose, leave, stored, forget: remove };
 }
 
 function set(key, one) {

@@ -19,7 +19,7 @@ export function words(report, changed) {
   }
 
   function read() {
-    reading ??= fetch(`/reports/${report}/words`, { headers: { "X-Requested-With": "fetch" } })
+    reading ??= fetch(`/reports/${report}/words`, { signal: AbortSignal.timeout(20_000), headers: { "X-Requested-With": "fetch" } })
       .then((response) => (response.ok ? response.json() : Promise.reject(new Error(response.status))))
       .then((next) => { state = "read"; take(next); })
       .catch(() => { if (state !== "read") state = "failed"; })

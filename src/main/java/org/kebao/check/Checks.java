@@ -114,7 +114,8 @@ public class Checks implements SubmissionGate {
 	public List<Progress.Gap> gaps(Report report, Vocabulary vocabulary) {
 		return findings(report, vocabulary).stream()
 			.filter(Explained::isBlocking)
-			.map((one) -> new Progress.Gap(one.finding().part(), words(one), true))
+			.map((one) -> new Progress.Gap(one.finding().part(), words(one), true,
+					List.of(new Progress.Place("finding-" + one.finding().key(), ""))))
 			.toList();
 	}
 

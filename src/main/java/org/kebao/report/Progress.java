@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.kebao.metric.Metric;
+import org.kebao.revision.Aim;
 
 /**
  * How far a report is: which parts are empty, begun, done, and what is missing.
@@ -35,8 +39,37 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 	 * Something that is missing.
 	 *
 	 * @param blocking whether the report cannot be submitted with it
+	 * @param places where it is missing, in their order on the page of the part
 	 */
-	public record Gap(Part part, String words, boolean blocking) {
+	public record Gap(Part part, String words, boolean blocking, List<Place> places) {
+
+		static Gap at(Part part, String words, boolean blocking, String anchor) {
+			return new Gap(part, words, blocking, List.of(new Place(anchor, "")));
+		}
+
+		/** The first of the places. */
+		public String anchor() {
+			return this.places.isEmpty() ? "" : this.places.get(0).anchor();
+		}
+
+	}
+
+	/**
+	 * A field, row or entry of a part's page.
+	 *
+	 * @param anchor its id there
+	 * @param name what it is called among its like, "" where it is the only one
+	 */
+	public record Place(String anchor, String name) {
+
+		/** Those of a list that are meant, called by their number in it. */
+		static <T> List<Place> numbered(List<T> list, Predicate<T> meant, Function<T, String> anchor) {
+			return IntStream.range(0, list.size())
+				.filter((at) -> meant.test(list.get(at)))
+				.mapToObj((at) -> new Place(anchor.apply(list.get(at)), "第 " + (at + 1) + " 项"))
+				.toList();
+		}
+
 	}
 
 	public long partsDone() {
@@ -81,12 +114,16 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			long answered = asked.stream().filter((metric) -> this.report.isAnswered(metric.getId())).count();
 			this.parts.put(Part.METRICS,
 					new PartProgress(state(answered, answered == asked.size()), answered + "/" + asked.size()));
+			List<Place> blank = asked.stream()
+				.filter((metric) -> !this.report.isAnswered(metric.getId()))
+				.map((metric) -> new Place("metric." + metric.getCode(), metric.getName()))
+				.toList();
 			if (answered == 0) {
-				this.gaps.add(new Gap(Part.METRICS, "一个指标也没有填", true));
+				this.gaps.add(new Gap(Part.METRICS, "一个指标也没有填", true, blank.stream().limit(1).toList()));
 			}
 			else if (answered < asked.size()) {
-				this.gaps.add(new Gap(Part.METRICS,
-						"还有 " + (asked.size() - answered) + " 个指标空着；没有此项业务的请填“不适用”，还没到统计时间的请填“未到统计时间”", false));
+				this.gaps.add(new Gap(Part.METRICS, "还有 " + blank.size() + " 个指标空着；没有此项业务的请填“不适用”，还没到统计时间的请填“未到统计时间”",
+						false, blank));
 			}
 		}
 
@@ -95,13 +132,16 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			long settled = completion.settled();
 			this.parts.put(Part.COMPLETION, (owed == 0) ? new PartProgress(State.DONE, "无")
 					: new PartProgress(state(settled, settled == owed), settled + "/" + owed));
-			long open = completion.lines().stream().filter((line) -> line.state() == null).count();
-			if (open > 0) {
-				this.gaps.add(new Gap(Part.COMPLETION, "还有 " + open + " 项没有选完成状态", true));
+			List<Place> open = Place.numbered(completion.lines(), (line) -> line.state() == null,
+					(line) -> line.field() + ".state");
+			if (!open.isEmpty()) {
+				this.gaps.add(new Gap(Part.COMPLETION, "还有 " + open.size() + " 项没有选完成状态", true, open));
 			}
-			long unexplained = completion.lines().stream().filter(CompletionTable.Line::lacksReason).count();
-			if (unexplained > 0) {
-				this.gaps.add(new Gap(Part.COMPLETION, "有 " + unexplained + " 项没有完成，还没有说明原因", true));
+			List<Place> unexplained = Place.numbered(completion.lines(), CompletionTable.Line::lacksReason,
+					(line) -> line.field() + ".note");
+			if (!unexplained.isEmpty()) {
+				this.gaps
+					.add(new Gap(Part.COMPLETION, "有 " + unexplained.size() + " 项没有完成，还没有说明原因", true, unexplained));
 			}
 		}
 
@@ -114,8 +154,8 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 				.filter((metric) -> this.report.value(metric.getId())
 					.filter((value) -> value.getAmount() != null && value.getNote().isBlank())
 					.isPresent())
-				.forEach((metric) -> this.gaps
-					.add(new Gap(Part.METRICS, "“" + metric.getName() + "”填了核定数，请写明依据", true)));
+				.forEach((metric) -> this.gaps.add(Gap.at(Part.METRICS, "“" + metric.getName() + "”填了核定数，请写明依据", true,
+						"metric." + metric.getCode() + ".note")));
 		}
 
 		void entries(Part part, Entry.Kind kind, boolean needed) {
@@ -124,7 +164,7 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			this.parts.put(part,
 					new PartProgress(state(entries.size(), complete), entries.isEmpty() ? "" : entries.size() + " 项"));
 			if (entries.isEmpty()) {
-				this.gaps.add(new Gap(part, "还没有写" + part.label(), needed));
+				this.gaps.add(Gap.at(part, "还没有写" + part.label(), needed, "list-" + kind));
 			}
 		}
 
@@ -132,19 +172,21 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 			List<Entry> measures = this.report.entries(Entry.Kind.MEASURE);
 			List<PlanTarget> targets = this.report.targets();
 			boolean measured = isComplete(Part.PLAN, Entry.Kind.MEASURE, measures);
-			boolean aimed = targets.stream().allMatch(PlanTarget::isComplete);
+			List<Place> vague = Place.numbered(targets, (target) -> !target.isComplete(), Counting::missing);
+			boolean aimed = vague.isEmpty();
 			if (!aimed) {
-				this.gaps.add(new Gap(Part.PLAN, "有工作目标没有填完整", true));
+				this.gaps.add(new Gap(Part.PLAN, "有工作目标没有填完整", true, vague));
 			}
 			if (targets.isEmpty() && measures.isEmpty()) {
-				this.gaps.add(new Gap(Part.PLAN, "计划里还没有目标，也没有措施", true));
+				this.gaps.add(Gap.at(Part.PLAN, "计划里还没有目标，也没有措施", true, "list-TARGET"));
 			}
 			else if (targets.isEmpty() || measures.isEmpty()) {
-				this.gaps.add(new Gap(Part.PLAN, targets.isEmpty() ? "计划里还没有工作目标" : "计划里还没有主要措施", false));
+				this.gaps.add(targets.isEmpty() ? Gap.at(Part.PLAN, "计划里还没有工作目标", false, "list-TARGET")
+						: Gap.at(Part.PLAN, "计划里还没有主要措施", false, "list-MEASURE"));
 			}
 			boolean thought = !this.report.getIdea().isBlank();
 			if (!thought) {
-				this.gaps.add(new Gap(Part.PLAN, "总体思路还没有写", false));
+				this.gaps.add(Gap.at(Part.PLAN, "总体思路还没有写", false, "idea"));
 			}
 			boolean done = thought && measured && aimed && !targets.isEmpty() && !measures.isEmpty();
 			long begun = targets.size() + measures.size() + (thought ? 1 : 0);
@@ -152,15 +194,27 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 		}
 
 		private boolean isComplete(Part part, Entry.Kind kind, List<Entry> entries) {
-			long incomplete = entries.stream().filter((entry) -> !entry.isComplete()).count();
-			if (incomplete > 0) {
-				this.gaps.add(new Gap(part, "有 " + incomplete + " 项" + kind.label() + "缺标题或正文", true));
+			List<Place> incomplete = Place.numbered(entries, (entry) -> !entry.isComplete(), Counting::missing);
+			if (!incomplete.isEmpty()) {
+				this.gaps
+					.add(new Gap(part, "有 " + incomplete.size() + " 项" + kind.label() + "缺标题或正文", true, incomplete));
 			}
-			long carried = entries.stream().filter(Entry::isCarriedUntouched).count();
-			if (carried > 0) {
-				this.gaps.add(new Gap(part, "有 " + carried + " 项" + kind.label() + "沿用上年，还没有改动", false));
+			List<Place> carried = Place.numbered(entries, Entry::isCarriedUntouched,
+					(entry) -> "entry." + entry.getId() + ".body");
+			if (!carried.isEmpty()) {
+				this.gaps
+					.add(new Gap(part, "有 " + carried.size() + " 项" + kind.label() + "沿用上年，还没有改动", false, carried));
 			}
-			return incomplete == 0;
+			return incomplete.isEmpty();
+		}
+
+		private static String missing(Entry entry) {
+			return "entry." + entry.getId() + (entry.getHeading().isBlank() ? ".heading" : ".body");
+		}
+
+		private static String missing(PlanTarget target) {
+			return "target." + target.getId() + ((target.getAim() == Aim.WORDS) ? ".words"
+					: (target.getMetricId() == null) ? ".metric" : ".amount");
 		}
 
 		private static State state(long begun, boolean done) {

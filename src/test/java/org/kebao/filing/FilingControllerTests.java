@@ -1,5 +1,10 @@
 package org.kebao.filing;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.report.Entry;
+import org.kebao.report.PlanTarget;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
@@ -184,6 +190,50 @@ class FilingControllerTests {
 	}
 
 	@Test
+	void eachLineOfTheSubmissionPageLeadsToItsVeryPlace() throws Exception {
+		form("metric.PRJ01", "14", "");
+		form("metric.RDI02", "2.43", "");
+		Entry first = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "有标题", "");
+		Entry second = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "", "有正文");
+		PlanTarget target = this.reports.addTarget(this.report, this.province.reporter());
+		List<String> anchors = new ArrayList<>();
+		for (Element link : page("/reports/%d/submission".formatted(this.report)).select(".gaps a")) {
+			String[] address = link.attr("href").split("#");
+			assertThat(address).as(link.text()).hasSize(2);
+			assertThat(page(address[0]).getElementById(address[1])).as(link.text()).isNotNull();
+			anchors.add(address[1]);
+		}
+		assertThat(anchors).contains("entry.%d.body".formatted(first.getId()),
+				"entry.%d.heading".formatted(second.getId()), "target.%d.metric".formatted(target.getId()),
+				"metric.RDI02.note", "metric.PRJ02", "list-ACHIEVEMENT", "idea");
+	}
+
+	@Test
+	void whatWasTypedForADeletedEntryIsShownToThoseWithoutScript() throws Exception {
+		Entry entry = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "标题", "正文");
+		this.reports.deleteEntry(this.report, this.province.reporter(), entry.getId(), true);
+		MvcTestResult result = form("entry.%d.body".formatted(entry.getId()), "写到一半的", "正文");
+		assertThat(result).hasStatus(422);
+		assertThat(Province.page(result).select("textarea[readonly]").val()).isEqualTo("写到一半的");
+	}
+
+	@Test
+	void aConflictWithOneselfIsSaidToBeThat() throws Exception {
+		form("lead", "第一页的开头", "");
+		assertThat(json("""
+				{"fields":[{"field":"lead","text":"第二页的开头","base":"%s"}]}""".formatted(Saving.version("")), true))
+			.bodyJson()
+			.extractingPath("$.fields[0].own")
+			.isEqualTo(true);
+		assertThat(Province.page(form("achievements", "lead", "第三页的开头", "")).getElementById("lead-error").text())
+			.contains("您在另一个页面改过这里");
+	}
+
+	private Document page(String address) {
+		return Province.page(this.mvc.get().uri(address).with(authentication(this.reporter)).exchange());
+	}
+
+	@Test
 	void whatWasSubmittedIsReadOnlyAndCanBeWithdrawn() {
 		Long id = this.province.submitted().getId();
 		MvcTestResult page = this.mvc.get().uri("/reports/{id}", id).with(authentication(this.reporter)).exchange();
@@ -200,10 +250,14 @@ class FilingControllerTests {
 	}
 
 	private MvcTestResult form(String field, String text, String before) {
+		return form("metrics", field, text, before);
+	}
+
+	private MvcTestResult form(String part, String field, String text, String before) {
 		return this.mvc.post()
 			.uri("/reports/{id}/fields", this.report)
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-			.param("part", "metrics")
+			.param("part", part)
 			.param(field, text)
 			.param("base." + field, Saving.version(before))
 			.with(authentication(this.reporter))

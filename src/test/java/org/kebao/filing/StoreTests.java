@@ -28,7 +28,7 @@ class StoreTests {
 			  const report = `model-${seed}`;
 			  const FIELDS = ["lead", "idea"];
 			  const server = new Map(FIELDS.map((field) => [field, { text: "", save: "" }]));
-			  const had = new Set([""]), settled = new Set(), typed = new Set(), story = [];
+			  const had = new Set([""]), settled = new Set(), typed = new Set(), unkept = new Set(), story = [];
 			  const setItem = Storage.prototype.setItem;
 			  let full = false, pages = [], count = 0, saves = 0;
 			  Storage.prototype.setItem = function (...args) { if (full) throw new DOMException("full", "QuotaExceededError"); return setItem.apply(this, args); };
@@ -38,6 +38,7 @@ class StoreTests {
 			    const shown = new Map(FIELDS.map((field) => [field, { text: server.get(field).text, base: server.get(field).text, put: server.get(field).text }]));
 			    const page = { id, shown, kept: store(report, id), choices: new Map(), conflicts: new Map() };
 			    page.view = {
+			      has: () => true,
 			      isTouched: (field) => shown.get(field).text !== shown.get(field).put,
 			      isSaved: (field, text) => shown.get(field).text === text && !page.view.isTouched(field),
 			      show: (field, text, base) => { shown.set(field, { text, base, put: text }); },
@@ -52,30 +53,38 @@ class StoreTests {
 			    one.text = `t${++count}`;
 			    page.kept.typed(field, one.text, one.base, {});
 			    typed.add(one.text);
-			    if (!page.kept.own.get(field).stored) page.unkept = true;
+			    if (!page.kept.own.get(field).stored) unkept.add(one.text);
 			  }
+			  // What is sent comes to the server at once, and the answer later or never.
 			  function send(page) {
+			    if (page.flight) return land(page);
+			    page.flight = [];
 			    for (const [field, one] of [...page.kept.own]) {
 			      if (one.held) continue;
 			      const now = server.get(field), save = `${page.id}.${++saves}`, unanswered = one.sent;
 			      page.kept.sent(field, save);
-			      const seen = now.text === one.base || unanswered.includes(now.save);
-			      const outcome = one.text === now.text ? "SAVED" : seen ? "SAVED" : "CONFLICT";
-			      if (outcome === "SAVED" && one.text !== now.text) {
+			      const seen = one.text === now.text || now.text === one.base || unanswered.includes(now.save);
+			      page.flight.push({ field, save, text: one.text, theirs: now.text, outcome: seen ? "SAVED" : "CONFLICT" });
+			      if (seen && one.text !== now.text) {
 			        server.set(field, { text: one.text, save });
 			        had.add(one.text);
 			      }
-			      if (random(3) === 0) continue; // the answer is lost
+			    }
+			  }
+			  function land(page) {
+			    for (const { field, save, text, theirs, outcome } of page.flight) {
+			      const own = page.kept.own.get(field);
+			      if (random(3) === 0 || !own) continue; // the answer is lost
 			      page.kept.answered(field, save);
 			      if (outcome === "SAVED") {
-			        const shown = page.shown.get(field);
-			        Object.assign(shown, { base: one.text, put: one.text });
-			        page.kept.saved(field, one.text, one.text);
-			      } else {
+			        Object.assign(page.shown.get(field), { base: text }, own.text === text ? { put: text } : {});
+			        page.kept.saved(field, text, text);
+			      } else if (own.text === text) {
 			        page.kept.hold(field, { why: "CONFLICT" });
-			        page.conflicts.set(field, now.text);
+			        page.conflicts.set(field, theirs);
 			      }
 			    }
+			    page.flight = null;
 			  }
 			  function look(page) {
 			    page.kept.takeOver(new Set(pages.map((one) => one.id)), new Set(page.kept.others().map((one) => one.key)), page.view);
@@ -103,7 +112,7 @@ class StoreTests {
 			    page.view.show(field, text, theirs);
 			  }
 			  function end(page, crash) {
-			    if (full || page.unkept) for (const one of page.kept.own.values()) if (!one.stored) settled.add(one.text); // the page had warned
+			    for (const one of page.kept.own.values()) if (!one.stored && unkept.has(one.text)) settled.add(one.text); // the page had warned
 			    if (!crash) page.kept.leave();
 			    pages = pages.filter((one) => one !== page);
 			  }
