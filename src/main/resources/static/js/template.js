@@ -1,5 +1,6 @@
 // The paper beside the template one writes, made of a report that was submitted.
 import { read, show } from "./paper.js";
+import { signIn } from "./signin.js";
 
 const preview = document.querySelector("[data-template-preview]");
 const form = preview.closest("form");
@@ -8,12 +9,17 @@ const problems = preview.querySelector("[data-preview-problems]");
 let waiting;
 let asked = 0;
 
-async function renew() {
+async function renew(signedIn = false) {
   const turn = ++asked;
   try {
     const response = await fetch(preview.dataset.templatePreview, {
       method: "POST", headers: { "X-Requested-With": "fetch" }, body: new URLSearchParams(new FormData(form)),
     });
+    if (!signedIn && (response.status === 401 || response.status === 403)) {
+      await signIn();
+      if (turn === asked) renew(true);
+      return;
+    }
     const html = await response.text();
     // an answer that was overtaken tells nothing any more
     if (turn !== asked || !response.ok) return;
@@ -29,7 +35,7 @@ async function renew() {
 
 form.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(renew, 500);
+  waiting = setTimeout(() => renew(), 500);
 });
 if (frame.contentDocument?.readyState === "complete") renew();
-else frame.addEventListener("load", renew, { once: true });
+else frame.addEventListener("load", () => renew(), { once: true });

@@ -102,14 +102,15 @@ class EndedSessionTests {
 	}
 
 	@Test
-	void whatHtmxAskedComes() {
+	void thePreviewOfATemplateComes() {
 		Page page = open("admin", "/admin/templates/1");
-		assertThat(page.locator("#preview article")).isVisible();
+		Locator paper = page.frameLocator("[data-template-preview] iframe").locator(".paper");
+		assertThat(paper).isVisible();
 		endSessions();
 		page.locator("#text").press("Control+End");
 		page.locator("#text").pressSequentially("\n# 登录到期以后的标题");
 		signInAgain(page);
-		assertThat(page.locator("#preview")).containsText("登录到期以后的标题");
+		assertThat(paper).containsText("登录到期以后的标题");
 	}
 
 	@Test
