@@ -1,7 +1,6 @@
 package org.kebao.amount;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +44,9 @@ public enum Comparison {
 					more + Amount.spell(now.subtract(before).abs(), measure.unit()).replaceFirst("/[^/\\d]+$", ""), "");
 		}
 	};
+
+	/** A change too small for two decimals. */
+	private static final BigDecimal HARDLY = new BigDecimal("0.01");
 
 	private final String label;
 
@@ -101,12 +103,8 @@ public enum Comparison {
 		if (now.compareTo(before.multiply(BigDecimal.valueOf(4))) == 0) {
 			return new Said("翻两番", "");
 		}
-		BigDecimal percent = growth.movePointRight(2).divide(before, 1, RoundingMode.HALF_UP);
-		// a change too small for one decimal is still no standstill
-		if (percent.signum() == 0) {
-			percent = growth.movePointRight(2).divide(before, 2, RoundingMode.HALF_UP);
-		}
-		return (percent.signum() == 0) ? new Said("基本持平", "") : worded(percent, "增长", "下降", "%");
+		BigDecimal percent = Percent.of(growth, before);
+		return (percent.abs().compareTo(HARDLY) < 0) ? new Said("基本持平", "") : worded(percent, "增长", "下降", "%");
 	}
 
 	private static Said difference(BigDecimal now, BigDecimal before, String more, String less, String unit) {

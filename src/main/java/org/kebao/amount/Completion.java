@@ -1,7 +1,6 @@
 package org.kebao.amount;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +8,26 @@ import org.jspecify.annotations.Nullable;
  * 完成情况: what was reached, held against a goal (domain handbook §2.2: 完成率 = 累计 ÷ 目标, 超额 =
  * 完成率 − 100). Shares are told by percentage points.
  *
- * @param percent 完成率 with one decimal; null where none can be told
+ * @param percent 完成率, never 100 of less or more and never 0 of something; null where none
+ * can be told
  * @param reached in the words of the trade, such as "完成目标的87.5%" or "超额完成8.3%"; the
  * reason where nothing can be told
  * @param gap what is missing, such as "差12.5个百分点"; "" for nothing
  */
 public record Completion(State state, @Nullable BigDecimal percent, String reached, String gap) {
 
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+	/** An excess too small for two decimals. */
+	private static final BigDecimal HARDLY = new BigDecimal("0.01");
 
 	/** Whether the goal was reached. */
 	public enum State {
 
-		MET, SHORT, UNKNOWN
+		MET, SHORT,
+
+		/** There is a goal in figures, and no figure yet. */
+		BLANK,
+
+		UNKNOWN
 
 	}
 
@@ -48,7 +54,7 @@ public record Completion(State state, @Nullable BigDecimal percent, String reach
 			return unknown("没有可以对照的目标值");
 		}
 		if (actual == null) {
-			return unknown("本期还没有数");
+			return new Completion(State.BLANK, null, "本期还没有数", "");
 		}
 		if (share) {
 			return points(actual, goal, above);
@@ -76,7 +82,12 @@ public record Completion(State state, @Nullable BigDecimal percent, String reach
 	}
 
 	public boolean isKnown() {
-		return this.state != State.UNKNOWN;
+		return isMet() || isShort();
+	}
+
+	/** Whether the goal waits for its figure. */
+	public boolean isBlank() {
+		return this.state == State.BLANK;
 	}
 
 	private static boolean isMet(BigDecimal actual, BigDecimal goal, boolean above) {
@@ -95,29 +106,16 @@ public record Completion(State state, @Nullable BigDecimal percent, String reach
 	}
 
 	private static Completion met(BigDecimal actual, BigDecimal goal, boolean above) {
-		BigDecimal percent = percent(actual, goal, 1, RoundingMode.HALF_UP);
-		// an excess too small for one decimal is still an excess
-		BigDecimal told = (percent.compareTo(HUNDRED) == 0) ? percent(actual, goal, 2, RoundingMode.HALF_UP) : percent;
-		BigDecimal excess = told.subtract(HUNDRED);
+		BigDecimal percent = Percent.of(actual, goal);
+		BigDecimal excess = percent.subtract(Percent.HUNDRED);
 		return new Completion(State.MET, percent,
-				(excess.signum() == 0) ? (above ? "突破目标" : "完成目标") : "超额完成" + Amount.print(excess) + "%", "");
+				(excess.compareTo(HARDLY) < 0) ? (above ? "突破目标" : "完成目标") : "超额完成" + Amount.print(excess) + "%", "");
 	}
 
 	private static Completion missed(BigDecimal actual, BigDecimal goal) {
-		if (actual.compareTo(goal) == 0) {
-			return new Completion(State.SHORT, HUNDRED, "完成目标的100%", "尚未突破");
-		}
-		BigDecimal percent = percent(actual, goal, 1, RoundingMode.HALF_UP);
-		if (percent.compareTo(HUNDRED) >= 0) {
-			// 99.96 % is not the whole
-			percent = percent(actual, goal, 2, RoundingMode.DOWN);
-		}
-		return new Completion(State.SHORT, percent, "完成目标的" + Amount.print(percent) + "%",
-				"差" + Amount.print(HUNDRED.subtract(percent)) + "个百分点");
-	}
-
-	private static BigDecimal percent(BigDecimal actual, BigDecimal goal, int scale, RoundingMode rounding) {
-		return actual.multiply(HUNDRED).divide(goal, scale, rounding);
+		BigDecimal percent = Percent.of(actual, goal);
+		return new Completion(State.SHORT, percent, "完成目标的" + Amount.print(percent) + "%", (actual.compareTo(goal) == 0)
+				? "尚未突破" : "差" + Amount.print(Percent.HUNDRED.subtract(percent)) + "个百分点");
 	}
 
 }

@@ -23,6 +23,9 @@ public record Pace(Verdict verdict, String words) {
 
 	private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
+	/** A gap too small for one decimal. */
+	private static final BigDecimal HARDLY = new BigDecimal("0.05");
+
 	/** As many years make a habit. */
 	private static final int YEARS = 2;
 
@@ -78,7 +81,8 @@ public record Pace(Verdict verdict, String words) {
 		// compared before it is rounded: 49.96 % is not half
 		BigDecimal done = actual.multiply(HUNDRED).divide(goal, 6, RoundingMode.DOWN);
 		Optional<BigDecimal> season = season(past);
-		return (done.compareTo(HALF) >= 0) ? halfway(done, season) : less(done, season);
+		return (done.compareTo(HALF) >= 0) ? halfway(done, season)
+				: less(done, season, Percent.round(goal.multiply(HALF).subtract(actual.multiply(HUNDRED)), goal, HALF));
 	}
 
 	/**
@@ -95,7 +99,7 @@ public record Pace(Verdict verdict, String words) {
 			return Optional.empty();
 		}
 		BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-		return Optional.of(sum.divide(BigDecimal.valueOf(shares.size()), 1, RoundingMode.HALF_UP));
+		return Optional.of(Percent.round(sum, BigDecimal.valueOf(shares.size()), HUNDRED));
 	}
 
 	private static Pace halfway(BigDecimal done, Optional<BigDecimal> season) {
@@ -105,12 +109,11 @@ public record Pace(Verdict verdict, String words) {
 		return new Pace(Verdict.HALFWAY, "时间过半、任务过半" + slower);
 	}
 
-	private static Pace less(BigDecimal done, Optional<BigDecimal> season) {
+	private static Pace less(BigDecimal done, Optional<BigDecimal> season, BigDecimal gap) {
 		if (season.filter((usual) -> done.compareTo(usual) >= 0).isPresent()) {
 			return new Pace(Verdict.SEASONAL, "任务未过半，按往年同期进度正常（平均完成%s%%）".formatted(Amount.print(season.get())));
 		}
-		BigDecimal gap = HALF.subtract(done).setScale(1, RoundingMode.HALF_UP);
-		String behind = (gap.signum() == 0) ? "进度滞后，略低于时间进度" : "进度滞后，低于时间进度%s个百分点".formatted(Amount.print(gap));
+		String behind = (gap.compareTo(HARDLY) < 0) ? "进度滞后，略低于时间进度" : "进度滞后，低于时间进度%s个百分点".formatted(Amount.print(gap));
 		return new Pace(Verdict.BEHIND,
 				behind + season.map((usual) -> "，也慢于往年同期（平均完成%s%%）".formatted(Amount.print(usual))).orElse(""));
 	}

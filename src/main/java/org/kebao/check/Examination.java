@@ -124,6 +124,12 @@ final class Examination {
 		formulas().flatMap((formula) -> formula.variables().stream())
 			.forEach(
 					(variable) -> this.figures.value(variable, each).ifPresent((value) -> inputs.put(variable, value)));
+		if (this.rule.getReach().knowsNone() && !BOUNDS.containsAll(inputs.keySet())) {
+			// what a bureau does not have adds nothing to a sum, and is less than it had
+			formulas().flatMap((formula) -> formula.variables().stream())
+				.filter((variable) -> this.figures.isNone(variable, each))
+				.forEach((variable) -> inputs.put(variable, BigDecimal.ZERO));
+		}
 		return inputs;
 	}
 
@@ -158,7 +164,7 @@ final class Examination {
 		List<String> metrics = metrics(each);
 		Map<String, String> words = new HashMap<>();
 		int places = Math.max(2, inputs.values().stream().mapToInt(Examination::places).max().orElse(0));
-		inputs.forEach((variable, value) -> words.put(variable, Amount.print(value)));
+		inputs.forEach((variable, value) -> words.put(variable, print(variable, value, each)));
 		words.put("left", print(one, places));
 		words.put("right", print(other, places));
 		words.put("difference", print(one.subtract(other).abs(), places));
@@ -184,6 +190,10 @@ final class Examination {
 		return List.copyOf(metrics);
 	}
 
+	private String print(String variable, BigDecimal value, Figures.@Nullable Subject each) {
+		return this.figures.isNone(variable, each) ? Amount.NOT_APPLICABLE : Amount.print(value);
+	}
+
 	private static String print(BigDecimal value, int places) {
 		return Amount.print(value.setScale(places, RoundingMode.HALF_UP));
 	}
@@ -198,8 +208,10 @@ final class Examination {
 		Basis basis = Basis.of(this.rule.getCode(), metric).formerly(former(inputs));
 		for (Map.Entry<String, BigDecimal> input : inputs.entrySet()) {
 			if (each == null || !BOUNDS.contains(input.getKey())) {
-				basis = basis.amount(input.getKey(), this.figures.label(input.getKey(), each), input.getValue(),
-						this.figures.unit(input.getKey(), each));
+				String label = this.figures.label(input.getKey(), each);
+				basis = this.figures.isNone(input.getKey(), each)
+						? basis.value(input.getKey(), label, Amount.NOT_APPLICABLE, Amount.NOT_APPLICABLE) : basis
+							.amount(input.getKey(), label, input.getValue(), this.figures.unit(input.getKey(), each));
 			}
 		}
 		return (each != null && inputs.containsKey("lastYear.x")) ? basis.told("增减", this.figures.change(each)) : basis;

@@ -105,7 +105,9 @@ class FigureReader {
 
 		private final Map<Place, Report> filed;
 
-		private final Map<Long, Map<Long, BigDecimal>> amounts;
+		private final Map<Long, Map<Long, Optional<BigDecimal>>> answers;
+
+		private final Map<Long, Map<Long, BigDecimal>> amounts = new HashMap<>();
 
 		private final Map<Due, List<Promise>> goals;
 
@@ -133,8 +135,8 @@ class FigureReader {
 				.stream()
 				.collect(Collectors.toMap((report) -> new Place(report.getBureauId(), report.getPeriodId()),
 						Function.identity()));
-			this.amounts = FigureReader.this.reports
-				.amounts(reports.stream().flatMap(this::looksAt).map(Report::getId).collect(Collectors.toSet()));
+			this.answers = FigureReader.this.reports
+				.answers(reports.stream().flatMap(this::looksAt).map(Report::getId).collect(Collectors.toSet()));
 			this.goals = FigureReader.this.promises
 				.goals(filers, this.periods.values().stream().map(ReportingPeriod::getYear).collect(Collectors.toSet()))
 				.stream()
@@ -176,7 +178,7 @@ class FigureReader {
 					.ifPresent((amount) -> recomputed.put(metric.getCode(), amount)));
 			return new Figures(time.kind(), asking.level(), asked.subjects(), byCode(given, asked),
 					byCode(approved(report, time.before()), asked), byCode(approved(report, time.lastYear()), asked),
-					planned(report, time, asked), below(report, asked), recomputed);
+					planned(report, time, asked), below(report, asked), recomputed, none(report, asked));
 		}
 
 		/** The report and those it is held against. */
@@ -189,7 +191,26 @@ class FigureReader {
 		}
 
 		private Map<Long, BigDecimal> given(Report report) {
-			return this.amounts.getOrDefault(report.getId(), Map.of());
+			return this.amounts.computeIfAbsent(report.getId(), (any) -> {
+				Map<Long, BigDecimal> given = new HashMap<>();
+				answers(report).forEach((metric, amount) -> amount.ifPresent((one) -> given.put(metric, one)));
+				return given;
+			});
+		}
+
+		private Map<Long, Optional<BigDecimal>> answers(Report report) {
+			return this.answers.getOrDefault(report.getId(), Map.of());
+		}
+
+		/** What the bureau says it does not have, of what runs up in a year. */
+		private Set<String> none(Report report, Asked asked) {
+			Map<Long, Optional<BigDecimal>> answers = answers(report);
+			return asked.metrics()
+				.stream()
+				.filter((metric) -> metric.getKind() == MetricKind.FLOW && answers.containsKey(metric.getId())
+						&& answers.get(metric.getId()).isEmpty())
+				.map(Metric::getCode)
+				.collect(Collectors.toSet());
 		}
 
 		/** An official figure stands above what its components come to. */

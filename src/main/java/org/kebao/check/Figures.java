@@ -3,6 +3,7 @@ package org.kebao.check;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,11 @@ import org.kebao.period.PeriodKind;
  * @param plan what the metric was to reach in this period
  * @param below the sum of the bureaus directly below, where all of them have given it
  * @param recomputed what a ratio comes to from its components
+ * @param none what runs up in the course of a year and is 不适用 in the report
  */
 record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map<String, BigDecimal> now,
 		Map<String, BigDecimal> prev, Map<String, BigDecimal> lastYear, Map<String, BigDecimal> plan,
-		Map<String, BigDecimal> below, Map<String, BigDecimal> recomputed) {
+		Map<String, BigDecimal> below, Map<String, BigDecimal> recomputed, Set<String> none) {
 
 	/**
 	 * A metric as the rules know it.
@@ -92,6 +94,11 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 		String name = variable.substring(variable.indexOf('.') + 1);
 		Subject subject = (name.equals("x") && each != null) ? each : this.subjects.get(name);
 		return (subject != null) ? subject.measure().unit() : "";
+	}
+
+	/** Whether a variable stands for what the bureau does not have. */
+	boolean isNone(String variable, @Nullable Subject each) {
+		return this.none.contains((variable.equals("x") && each != null) ? each.code() : variable);
 	}
 
 	private Map<String, BigDecimal> in(String scope) {

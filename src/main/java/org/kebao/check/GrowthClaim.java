@@ -238,6 +238,11 @@ final class GrowthClaim {
 			// there is no percentage of nothing; of a loss nobody asks for one
 			return before.signum() < 0;
 		}
+		if (this.kind == Growth.Kind.PERCENT && this.claimed.compareTo(HUNDRED.negate()) == 0
+				&& this.leeway != Leeway.NEARLY) {
+			// what is left is not gone
+			return now.signum() == 0;
+		}
 		BigDecimal nowHalf = rounded ? this.statedHalf : slack(now);
 		BigDecimal beforeHalf = slack(before);
 		BigDecimal least = growth(now.subtract(nowHalf), before.add(beforeHalf));

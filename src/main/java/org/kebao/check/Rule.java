@@ -211,6 +211,11 @@ public class Rule {
 			return this == NAMED;
 		}
 
+		/** Whether it speaks of 不适用 too, as of nothing. */
+		boolean knowsNone() {
+			return this == NAMED || this == EACH_FLOW;
+		}
+
 	}
 
 	/** How the two sides are to stand to each other. */

@@ -82,7 +82,7 @@ class DemoPromises {
 	}
 
 	private static void settle(CompletionTable.Line line, Map<String, String> reasons, List<Saving.Wish> wishes) {
-		boolean missed = line.completion().isShort();
+		boolean missed = line.completion().isShort() || line.lacksFigure();
 		boolean dragging = line.isMeasure() && line.promise().getPosition() % DRAGGING == 0;
 		Fulfilment state = (missed && line.yearEnd()) ? Fulfilment.MISSED
 				: (missed || dragging || !line.yearEnd()) ? Fulfilment.UNDER_WAY : Fulfilment.DONE;

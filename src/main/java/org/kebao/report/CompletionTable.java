@@ -89,7 +89,12 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 			if (isFixed() || state == Fulfilment.DROPPED) {
 				return false;
 			}
-			return state != Fulfilment.DONE || !this.completion.isShort();
+			return state != Fulfilment.DONE || !this.completion.isShort() && !lacksFigure();
+		}
+
+		/** Whether 完成 cannot be said because nothing stands against the goal yet. */
+		public boolean lacksFigure() {
+			return this.completion.isBlank();
 		}
 
 		/** Whether what was missed has to be explained and is not. */

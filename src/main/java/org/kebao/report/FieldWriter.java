@@ -295,7 +295,7 @@ final class FieldWriter {
 			refusal = "这一项的状态由数据得出，不用填写";
 		}
 		else if (state.isPresent() && !line.choices().contains(state.get())) {
-			refusal = "本期数还没有达到目标值，不能选“%s”".formatted(state.get().label());
+			refusal = (line.lacksFigure() ? "本期数还没有填，不能选“%s”" : "本期数还没有达到目标值，不能选“%s”").formatted(state.get().label());
 		}
 		return new Reading(text, refusal, () -> this.report.settle(line.id(), state.orElse(null), this.who, this.now));
 	}

@@ -62,7 +62,9 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		Optional<Settlement> settlement = report.settlement(promise.getId());
 		return new CompletionTable.Line(promise, metric.map(Metric::getCode).orElse(null),
 				(actual != null) ? actual.amount() : null,
-				metric.map((one) -> completion(promise, one, actual)).orElse(Completion.unknown("")),
+				metric.map((one) -> (actual == null && !catalogue.isAsked(one)) ? Completion.unknown("本期不填报这个指标")
+						: completion(promise, one, actual))
+					.orElse(Completion.unknown("")),
 				metric.map((one) -> pace(promise, one, actual)).orElse(Pace.NONE),
 				settlement.map(Settlement::getState).orElse(null), settlement.map(Settlement::getNote).orElse(""),
 				isYearEnd());

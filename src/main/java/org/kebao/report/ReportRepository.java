@@ -43,9 +43,9 @@ interface ReportRepository extends Repository<Report, Long> {
 	List<Report> findByStatusOrderByApprovedAtDescIdDesc(Report.Status status, Limit limit);
 
 	@Query("""
-			select v.report.id as reportId, v.metricId as metricId, v.amount as amount, v.certainty as certainty
-			from MetricValue v where v.report.id in :reports and v.amount is not null""")
-	List<ReportedAmount> amounts(Collection<Long> reports);
+			select v.report.id as reportId, v.metricId as metricId, v.amount as amount
+			from MetricValue v where v.report.id in :reports and (v.amount is not null or v.state = NOT_APPLICABLE)""")
+	List<ReportedAnswer> answers(Collection<Long> reports);
 
 	boolean existsByBureauId(Long bureauId);
 
@@ -200,10 +200,15 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	}
 
-	/** What was given for one metric in one of several reports. */
-	interface ReportedAmount extends GivenAmount {
+	/** What was answered to one metric in one of several reports. */
+	interface ReportedAnswer {
 
 		Long getReportId();
+
+		Long getMetricId();
+
+		/** None for 不适用. */
+		@Nullable BigDecimal getAmount();
 
 	}
 

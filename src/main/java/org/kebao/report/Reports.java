@@ -127,13 +127,16 @@ public class Reports implements BureauUse {
 		return this.reports.findByStatusOrderByApprovedAtDescIdDesc(Report.Status.APPROVED, Limit.of(count));
 	}
 
-	/** The given amounts by the report's id and the metric's. */
+	/**
+	 * The given amounts by the report's id and the metric's; nothing for what is 不适用.
+	 */
 	@Transactional(readOnly = true)
-	public Map<Long, Map<Long, BigDecimal>> amounts(Collection<Long> reports) {
-		return this.reports.amounts(reports)
+	public Map<Long, Map<Long, Optional<BigDecimal>>> answers(Collection<Long> reports) {
+		return this.reports.answers(reports)
 			.stream()
-			.collect(Collectors.groupingBy(ReportRepository.ReportedAmount::getReportId, Collectors
-				.toMap(ReportRepository.GivenAmount::getMetricId, ReportRepository.GivenAmount::getAmount)));
+			.collect(Collectors.groupingBy(ReportRepository.ReportedAnswer::getReportId,
+					Collectors.toMap(ReportRepository.ReportedAnswer::getMetricId,
+							(answer) -> Optional.ofNullable(answer.getAmount()))));
 	}
 
 	/** All reports of a period, of every bureau. */

@@ -1,7 +1,6 @@
 package org.kebao.rollup;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +27,7 @@ import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Given;
+import org.kebao.amount.Percent;
 import org.kebao.bureau.Branch;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
@@ -395,8 +395,7 @@ class SumTables {
 		}
 
 		private static @Nullable BigDecimal share(Answer answer, @Nullable BigDecimal whole) {
-			return (whole != null && answer.isPart())
-					? answer.part().amount().movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP) : null;
+			return (whole != null && answer.isPart()) ? Percent.of(answer.part().amount(), whole) : null;
 		}
 
 		private static Comparator<Answer> largestFirst() {

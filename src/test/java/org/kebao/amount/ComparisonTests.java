@@ -25,8 +25,10 @@ class ComparisonTests {
 			"PERCENT, 12, 8, 家, 增长50%, ''", "PERCENT, 9, 10, 家, 下降10%, ''", "PERCENT, 10, 9, 家, 增长11.1%, ''",
 			// exactly twice and four times, and nothing near it
 			"PERCENT, 200, 100, 家, 翻一番, ''", "PERCENT, 400, 100, 家, 翻两番, ''", "PERCENT, 199.9, 100, 万元, 增长99.9%, ''",
-			"PERCENT, 2000.1, 1000, 万元, 增长100%, ''", "PERCENT, 300, 100, 家, 增长200%, ''",
+			"PERCENT, 2000.1, 1000, 万元, 增长100.01%, ''", "PERCENT, 300, 100, 家, 增长200%, ''",
 			"PERCENT, 1.5, 0.75, 亿元, 翻一番, ''",
+			// what is left is not gone
+			"PERCENT, 5, 23701.88, 万元, 下降99.98%, ''", "PERCENT, 1, 100000000, 万元, 下降99.999999%, ''",
 			// no change, and hardly any
 			"PERCENT, 100, 100, 家, 持平, ''", "PERCENT, 100.00, 100, 万元, 持平, ''", "PERCENT, 0, 0, 家, 持平, ''",
 			"PERCENT, 100001, 100000, 人次, 基本持平, ''", "PERCENT, 10004, 10000, 人次, 增长0.04%, ''",

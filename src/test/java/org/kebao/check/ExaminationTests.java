@@ -45,6 +45,27 @@ class ExaminationTests {
 	}
 
 	@Test
+	void whatTheBureauDoesNotHaveAddsNothing() {
+		assertThat(find(SUM, "PRJ04=62 PRJ01=14 PRJ02=不适用")).extracting(Finding::message)
+			.containsExactly("合计 62 项 ≠ 国家级 14 + 省级 不适用 = 14 项，差 48 项");
+		assertThat(find(SUM, "PRJ04=14 PRJ01=14 PRJ02=不适用")).isEmpty();
+		assertThat(find(SUM, "PRJ04=不适用 PRJ01=14 PRJ02=49")).hasSize(1);
+		assertThat(find(SUM, "PRJ04=不适用 PRJ01=不适用 PRJ02=不适用")).isEmpty();
+		assertThat(find(SUM, "PRJ04=62 PRJ01=不适用")).isEmpty();
+		assertThat(find(SUM, "PRJ04=62 PRJ01=14 PRJ02=0").get(0).fingerprint())
+			.isNotEqualTo(find(SUM, "PRJ04=62 PRJ01=14 PRJ02=不适用").get(0).fingerprint());
+	}
+
+	@Test
+	void whatRunsUpInAYearIsNotGoneInTheEnd() {
+		Rule rule = rule(Rule.Reach.EACH_FLOW, "x", Rule.Relation.AT_LEAST, "prev.x", "", null, "{name} {x}，{prev.x}");
+		assertThat(find(rule, "PRJ01=不适用 prev.PRJ01=15")).extracting(Finding::message).containsExactly("国家级立项数 不适用，15");
+		Rule low = rule(Rule.Reach.EACH_FLOW, "x", Rule.Relation.AT_LEAST, "low", "", "0", "");
+		assertThat(find(low, "PRJ01=不适用 low.PRJ01=15")).isEmpty();
+		assertThat(find(low, "PRJ01=3 low.PRJ01=15")).hasSize(1);
+	}
+
+	@Test
 	void aMetricThatIsNotAskedIsMissing() {
 		Rule rule = rule(Rule.Reach.NAMED, "PRJ04", Rule.Relation.EQUAL, "PRJ01+PRJ99", "", null, "");
 		assertThat(find(rule, "PRJ04=62 PRJ01=14 PRJ99=1")).isEmpty();

@@ -2,9 +2,11 @@ package org.kebao.check;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.kebao.amount.Comparison;
@@ -14,7 +16,7 @@ import org.kebao.period.PeriodKind;
 
 /**
  * Figures written down as {@code "PRJ04=62 prev.PRJ04=30"}; {@code high.PRJ04=70} is a
- * bound of the catalogue.
+ * bound of the catalogue, {@code PRJ03=不适用} what the bureau does not have.
  */
 final class Sheets {
 
@@ -38,11 +40,16 @@ final class Sheets {
 
 	static Figures of(String text, PeriodKind kind, String level, List<Figures.Subject> metrics) {
 		Map<String, Map<String, BigDecimal>> scopes = new HashMap<>();
+		Set<String> none = new HashSet<>();
 		text.lines()
 			.flatMap((line) -> Stream.of(line.trim().split("\\s+")))
 			.filter((one) -> !one.isEmpty())
 			.forEach((one) -> {
 				String[] sides = one.split("=");
+				if (sides[1].equals("不适用")) {
+					none.add(sides[0]);
+					return;
+				}
 				int dot = sides[0].indexOf('.');
 				scopes.computeIfAbsent(sides[0].substring(0, Math.max(dot, 0)), (any) -> new HashMap<>())
 					.put(sides[0].substring(dot + 1), new BigDecimal(sides[1]));
@@ -57,7 +64,7 @@ final class Sheets {
 		return new Figures(kind, level, subjects, scopes.getOrDefault("", Map.of()),
 				scopes.getOrDefault("prev", Map.of()), scopes.getOrDefault("lastYear", Map.of()),
 				scopes.getOrDefault("plan", Map.of()), scopes.getOrDefault("below", Map.of()),
-				scopes.getOrDefault("recomputed", Map.of()));
+				scopes.getOrDefault("recomputed", Map.of()), none);
 	}
 
 	private static Figures.Subject subject(String code, String name, String unit, int scale, MetricKind kind) {

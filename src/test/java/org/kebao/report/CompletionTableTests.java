@@ -135,11 +135,15 @@ class CompletionTableTests {
 		approve(before);
 		Long id = current();
 		CompletionTable.Line line = table(id).lines().get(0);
-		assertThat(save(id, line.field() + ".state", "DONE").outcome()).as("no figure yet").isEqualTo(Outcome.SAVED);
-		assertThat(table(id).lines().get(0).isSettled()).isTrue();
+		for (String none : List.of("", "不适用", "未到统计时间")) {
+			this.province.write(id, this.province.reporter(), "metric.PRJ05", none);
+			Saving early = save(id, line.field() + ".state", "DONE");
+			assertThat(early.outcome()).as("no figure yet").isEqualTo(Outcome.REFUSED);
+			assertThat(early.message()).contains("还没有填");
+			assertThat(table(id).lines().get(0).choices()).containsExactly(Fulfilment.UNDER_WAY, Fulfilment.MISSED);
+		}
 		this.province.write(id, this.province.reporter(), "metric.PRJ05", "9");
-		assertThat(table(id).lines().get(0).state()).as("the figure speaks against it").isNull();
-		assertThat(overwrite(id, line.field() + ".state", "DONE", "UNDER_WAY").outcome()).isEqualTo(Outcome.SAVED);
+		assertThat(save(id, line.field() + ".state", "UNDER_WAY").outcome()).isEqualTo(Outcome.SAVED);
 		Saving claimed = overwrite(id, line.field() + ".state", "UNDER_WAY", "DONE");
 		assertThat(claimed.outcome()).isEqualTo(Outcome.REFUSED);
 		assertThat(claimed.message()).contains("还没有达到目标值");
@@ -147,6 +151,35 @@ class CompletionTableTests {
 		assertThat(table(id).lines().get(0).state()).isEqualTo(Fulfilment.DONE);
 		assertThat(overwrite(id, line.field() + ".state", "UNDER_WAY", "MISSED").outcome()).isEqualTo(Outcome.REFUSED);
 		assertThat(save(id, line.field() + ".state", "DROPPED").outcome()).isEqualTo(Outcome.REFUSED);
+	}
+
+	@Test
+	void whatWasClaimedWithoutAFigureIsOpenAgain() {
+		Long before = planned();
+		target(before, "PRJ05", "AMOUNT", "10", "");
+		approve(before);
+		Long id = current();
+		String field = table(id).lines().get(0).field();
+		this.province.write(id, this.province.reporter(), field + ".state", "UNDER_WAY");
+		this.jdbc.sql("update settlements set state = 'DONE' where report_id = ?").param(id).update();
+		assertThat(table(id).lines().get(0).state()).isNull();
+		assertThat(table(id).lines().get(0).isSettled()).isFalse();
+	}
+
+	@Test
+	void aGoalOfWhatIsAskedNoMoreIsSettledByHand() {
+		Long before = planned();
+		target(before, "PRJ05", "AMOUNT", "10", "");
+		approve(before);
+		Long id = current();
+		this.jdbc.sql("update metrics set retired = true where code = 'PRJ05'").update();
+		try {
+			assertThat(table(id).lines().get(0).content().completion()).contains("不填报");
+			assertThat(table(id).lines().get(0).choices()).contains(Fulfilment.DONE);
+		}
+		finally {
+			this.jdbc.sql("update metrics set retired = false where code = 'PRJ05'").update();
+		}
 	}
 
 	@Test
@@ -191,20 +224,20 @@ class CompletionTableTests {
 		int year = this.province.year();
 		for (int past = year - 2; past < year; past++) {
 			Long half = draft(halfPeriod(past));
-			this.province.write(half, this.province.reporter(), "metric.PRJ05", "30");
+			this.province.write(half, this.province.reporter(), "metric.PRJ05", "64");
 			settleAll(half);
 			approve(half);
 			Long whole = draft(this.province.period(past, 10));
-			this.province.write(whole, this.province.reporter(), "metric.PRJ05", "100");
+			this.province.write(whole, this.province.reporter(), "metric.PRJ05", "200");
 			settleAll(whole);
 			if (past == year - 1) {
-				target(whole, "PRJ05", "AMOUNT", "100", "");
+				target(whole, "PRJ05", "AMOUNT", "200", "");
 			}
 			approve(whole);
 		}
 		Long half = half(year);
-		this.province.write(half, this.province.reporter(), "metric.PRJ05", "35");
-		assertThat(table(half).lines()).extracting((line) -> line.pace().words()).contains("任务未过半，按往年同期进度正常（平均完成30%）");
+		this.province.write(half, this.province.reporter(), "metric.PRJ05", "66");
+		assertThat(table(half).lines()).extracting((line) -> line.pace().words()).contains("任务未过半，按往年同期进度正常（平均完成32%）");
 	}
 
 	@Test
