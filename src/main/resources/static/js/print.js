@@ -4,6 +4,11 @@ const button = document.querySelector("[data-print]");
 button.hidden = false;
 button.addEventListener("click", () => frame.contentWindow.print());
 
+// Page numbers stand in the margins of the page, which not every browser prints in.
+const margins = new CSSStyleSheet();
+margins.replaceSync("@page { @bottom-right { content: '1' } }");
+document.querySelector("[data-no-numbers]").hidden = [...margins.cssRules].some((rule) => rule.cssText.includes("bottom-right"));
+
 // Printed by the browser's own menu the page is the paper too, in the paper's style alone.
 let restore = () => {};
 addEventListener("beforeprint", () => {

@@ -32,8 +32,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import org.kebao.amount.Amount;
 import org.kebao.revision.ReportContent;
+import org.kebao.script.Legible;
 
 /**
  * 对比图: a few metrics of the paper, this period beside last year's same period.
@@ -69,7 +69,10 @@ final class ComparisonChart {
 		if (pairs.size() < FEWEST) {
 			return Optional.empty();
 		}
-		return Optional.of(new Document.Chart("主要指标本期与上年同期对比图", draw(pairs)));
+		boolean rounded = pairs.stream()
+			.anyMatch((pair) -> pair.told(pair.amount()).rounded() || pair.told(pair.lastYear()).rounded());
+		return Optional.of(new Document.Chart("主要指标本期与上年同期对比图", "每项指标的两条按各自数值成比例绘制" + (rounded ? "；以亿元计的数保留两位小数" : ""),
+				draw(pairs)));
 	}
 
 	/** Two amounts of one metric; the key of its bars. */
@@ -84,8 +87,12 @@ final class ComparisonChart {
 			return this.name + "本期" + label(this.amount) + "，上年同期" + label(this.lastYear);
 		}
 
+		Told told(BigDecimal part) {
+			return Told.of(part, this.unit);
+		}
+
 		String label(BigDecimal part) {
-			return Amount.spell(part, this.unit);
+			return told(part).words();
 		}
 
 		@Override
@@ -109,7 +116,8 @@ final class ComparisonChart {
 				BigDecimal amount = row.amount();
 				BigDecimal lastYear = row.lastYear();
 				if (amount != null && lastYear != null && amount.signum() >= 0 && lastYear.signum() > 0) {
-					pairs.add(new Pair(row.name(), row.unit(), lastYear, amount, row.change(), rank++, pairs.size()));
+					pairs.add(new Pair(Legible.text(row.name()), row.unit(), lastYear, amount, row.change(), rank++,
+							pairs.size()));
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 		record Group(String name, List<Row> rows) {
 		}
 
-		record Row(String name, String unit, String lastYear, String amount, String change) {
+		record Row(String name, String unit, String lastYear, String amount, String change, boolean rounded) {
 		}
 
 		private static final String NONE = "—";
@@ -82,25 +83,35 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 							.toList()))
 				.filter((group) -> !group.rows().isEmpty())
 				.toList();
+			Stream<String> notes = content.groups()
+				.stream()
+				.flatMap((group) -> group.rows().stream())
+				.filter((row) -> row.state() == ValueState.GIVEN)
+				.map(FigureTable::note)
+				.filter((note) -> !note.isEmpty());
+			boolean rounded = groups.stream().flatMap((group) -> group.rows().stream()).anyMatch(Row::rounded);
 			return new FigureTable(groups,
-					content.groups()
-						.stream()
-						.flatMap((group) -> group.rows().stream())
-						.filter((row) -> row.state() == ValueState.GIVEN)
-						.map(FigureTable::note)
-						.filter((note) -> !note.isEmpty())
-						.toList());
+					Stream.concat(notes, rounded ? Stream.of(Told.ROUNDED) : Stream.empty()).toList());
 		}
 
 		/** Both amounts of a row are told in the unit this period's is told in. */
 		private static Row row(ReportContent.Row row) {
 			BigDecimal amount = row.amount();
-			BigDecimal told = (amount != null) ? amount : row.lastYear();
-			String unit = (told != null) ? Amount.spelledUnit(told, row.unit()) : row.unit();
-			String now = (amount != null) ? plain(amount, row.unit(), unit) + mark(row.certainty())
-					: Amount.print(row.state(), null);
-			return new Row(row.name(), unit, plain(row.lastYear(), row.unit(), unit), now.isEmpty() ? NONE : now,
-					row.change().isEmpty() ? NONE : row.change());
+			BigDecimal lastYear = row.lastYear();
+			BigDecimal first = (amount != null) ? amount : lastYear;
+			String unit = (first != null) ? Told.unit(first, (lastYear != null) ? lastYear : first, row.unit())
+					: row.unit();
+			Optional<Told> now = told(amount, row.unit(), unit);
+			Optional<Told> before = told(lastYear, row.unit(), unit);
+			String words = now.map((told) -> told.number() + mark(row.certainty()))
+				.orElse(Amount.print(row.state(), null));
+			return new Row(row.name(), unit, before.map(Told::number).orElse(NONE), words.isEmpty() ? NONE : words,
+					row.change().isEmpty() ? NONE : row.change(),
+					Stream.of(now, before).flatMap(Optional::stream).anyMatch(Told::rounded));
+		}
+
+		private static Optional<Told> told(@Nullable BigDecimal amount, String unit, String told) {
+			return Optional.ofNullable(amount).map((some) -> Told.in(told, some, unit));
 		}
 
 		private static String mark(Certainty certainty) {
@@ -117,15 +128,14 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 			return words.isEmpty() ? "" : row.name() + "：" + words;
 		}
 
-		/** Arabic digits without separators or idle zeros (GB/T 15835—2011). */
-		private static String plain(@Nullable BigDecimal amount, String unit, String told) {
-			return (amount == null) ? NONE : Amount.print(Amount.convert(amount, unit, told));
-		}
-
 	}
 
-	/** 计划完成情况表: what was promised, beside what became of it. */
-	record CompletionTable(List<Group> groups) implements Block {
+	/**
+	 * 计划完成情况表: what was promised, beside what became of it.
+	 *
+	 * @param note what is to be said of its figures, "" for nothing
+	 */
+	record CompletionTable(List<Group> groups, String note) implements Block {
 
 		/** The promises of one source, such as "2026年计划". */
 		record Group(String source, List<Row> rows) {
@@ -139,19 +149,28 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 			content.completion()
 				.forEach((promise) -> rows.computeIfAbsent(promise.source(), (source) -> new ArrayList<>())
 					.add(row(promise)));
+			boolean rounded = content.completion()
+				.stream()
+				.flatMap((promise) -> Stream.of(promise.base(), promise.goal(), promise.actual())
+					.filter(Objects::nonNull)
+					.map((amount) -> Told.of(amount, promise.unit())))
+				.anyMatch(Told::rounded);
 			return new CompletionTable(
-					rows.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList());
+					rows.entrySet().stream().map((group) -> new Group(group.getKey(), group.getValue())).toList(),
+					rounded ? Told.ROUNDED : "");
 		}
 
 		private static Row row(ReportContent.Promise promise) {
-			return new Row(promise.text(), orNone(promise.baseInWords()), orNone(promise.goalInWords()),
-					orNone(promise.actualInWords()),
+			String goal = words(promise.goal(), promise.unit());
+			return new Row(promise.text(), words(promise.base(), promise.unit()),
+					(promise.above() && promise.goal() != null) ? "超过" + goal : goal,
+					words(promise.actual(), promise.unit()),
 					Optional.ofNullable(promise.state()).map(Fulfilment::label).orElse(FigureTable.NONE),
 					(promise.goal() != null) ? promise.progress() : "", promise.note());
 		}
 
-		private static String orNone(String words) {
-			return words.isEmpty() ? FigureTable.NONE : words;
+		private static String words(@Nullable BigDecimal amount, String unit) {
+			return (amount != null) ? Told.of(amount, unit).words() : FigureTable.NONE;
 		}
 
 	}
@@ -159,9 +178,10 @@ record Document(List<String> title, @Nullable String addressee, List<Block> bloc
 	/**
 	 * A drawing.
 	 *
+	 * @param note how it is to be read
 	 * @param svg an SVG element that refers to nothing outside itself
 	 */
-	record Chart(String caption, String svg) implements Block {
+	record Chart(String caption, String note, String svg) implements Block {
 	}
 
 	/** 落款 (GB/T 9704—2012, 7.3.5.2). */

@@ -3,6 +3,7 @@ package org.kebao.summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,21 +22,39 @@ class PaperPrinter {
 
 	private final ITemplateEngine engine;
 
-	private final String css;
+	private final String css = style("paper.css");
+
+	private final String draftCss = style("paper-draft.css");
 
 	PaperPrinter(ITemplateEngine engine) {
 		this.engine = engine;
+	}
+
+	private static String style(String name) {
 		try {
-			this.css = new ClassPathResource("static/css/paper.css").getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource("static/css/" + name).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
+	/** Where lines may end, for the page template. */
+	static final class Setting {
+
+		public List<Unbroken.Piece> pieces(String text) {
+			return Unbroken.pieces(text);
+		}
+
+		public List<List<Unbroken.Piece>> rows(String line) {
+			return TitleRows.of(line);
+		}
+
+	}
+
 	String print(Document document, boolean draft) {
-		return this.engine.process("summary/export",
-				new Context(Locale.SIMPLIFIED_CHINESE, Map.of("document", document, "draft", draft, "css", this.css)));
+		return this.engine.process("summary/export", new Context(Locale.SIMPLIFIED_CHINESE, Map.of("document", document,
+				"draft", draft, "css", draft ? this.css + this.draftCss : this.css, "print", new Setting())));
 	}
 
 }

@@ -21,6 +21,7 @@ import com.samskivert.mustache.Template;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.revision.ReportContent;
+import org.kebao.script.Legible;
 import org.kebao.script.Mark;
 
 /**
@@ -51,8 +52,6 @@ final class TemplateText {
 	private static final String CLOSERS = "”’）》)\"";
 
 	private static final Pattern TAG = Pattern.compile("\\{\\{([^{}]*)}}");
-
-	private static final Pattern LINE_ENDS = Pattern.compile("\r\n?|[\n\u000B\f\u0085\u2028\u2029]");
 
 	private static final Pattern HEADING = Pattern.compile("#{1," + (Numbering.LEVELS + 1) + "} .*", Pattern.DOTALL);
 
@@ -344,22 +343,9 @@ final class TemplateText {
 		return (ENDS.indexOf(text.charAt(end)) >= 0) ? text : text + "。";
 	}
 
-	/**
-	 * Text as a paper can hold it: no control characters, no noncharacters, no halves of
-	 * surrogate pairs, one kind of line end.
-	 */
+	/** Text as a paper can hold it, whoever let it in: no marks of ours among them. */
 	private static String clean(String text) {
-		String lines = LINE_ENDS.matcher(text).replaceAll("\n");
-		StringBuilder kept = new StringBuilder(lines.length());
-		lines.codePoints().filter(TemplateText::isPrintable).forEach(kept::appendCodePoint);
-		return kept.toString();
-	}
-
-	private static boolean isPrintable(int c) {
-		boolean noncharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
-		boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
-		boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-		return !noncharacter && !control && !half;
+		return Legible.text(text);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.kebao.summary;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,6 +122,45 @@ class PaperPrintTests {
 			assertThat(page.stream().map(Line::text)).anyMatch((line) -> line.contains("完成情况") && line.contains("说明"));
 		});
 		assertThat(pages.stream().flatMap(List::stream).map(Line::text)).anyMatch((line) -> line.startsWith("第60项"));
+	}
+
+	/** Wherever a number falls on its line, in texts and in tables. */
+	@Test
+	void neverPartsANumberOrWhatItCounts() throws IOException {
+		StringBuilder body = new StringBuilder();
+		for (int i = 0; i < 60; i++) {
+			body.append("推".repeat(i % 29 + 1)).append("共").append(1000 + i).append("项，占").append(i).append(".5%。\n");
+		}
+		List<ReportContent.Promise> promises = IntStream.rangeClosed(1, 8)
+			.mapToObj((i) -> new ReportContent.Promise(i, "2026年计划", "抓紧落实".repeat(i), "TEC01", "万元",
+					new BigDecimal("123456789.1" + i), "", new BigDecimal("987654321.2" + i), true,
+					new BigDecimal("987654.3" + i), "完成目标的80%", "", Fulfilment.MISSED, "上级评审推迟。".repeat(i)))
+			.toList();
+		ReportContent saying = Contents.saying("全文", body.toString());
+		ReportContent content = new ReportContent(saying.format(), saying.bureau(), saying.period(), List.of(), "",
+				saying.achievements(), List.of(), List.of(), "", List.of(), List.of(), List.of(), promises);
+		List<Line> lines = printed(Printers.printer()
+			.print(TemplateText.of("# 题\n{{#achievements}}\n{{body}}\n{{/achievements}}\n!完成情况表")
+				.fill(content, Numbering.FULL, PaperPrinterTests.DAY), false))
+			.stream()
+			.flatMap((page) -> body(page).stream())
+			.toList();
+		assertThat(lines).hasSizeGreaterThan(60).allSatisfy((line) -> {
+			assertThat(line.text()).doesNotContainPattern("\\d$").doesNotContainPattern("^[项%.]");
+			assertThat(line.right()).isLessThan(210 - 26 + 0.5);
+		});
+		String all = String.join("\n", lines.stream().map(Line::text).toList());
+		assertThat(all).contains("12345.68亿元", "98765.43亿元");
+	}
+
+	@Test
+	void breaksATitleBetweenWordsIntoEvenRows() throws IOException {
+		List<Line> page = printed(Printers.printer()
+			.print(ShippedTemplates.text(ShippedTemplates.ANNUAL_LETTER)
+				.fill(Contents.empty(), Numbering.FULL, PaperPrinterTests.DAY), false))
+			.get(0);
+		assertThat(body(page).stream().map(Line::text).limit(3)).containsExactly("望川县科技局", "关于报送2026年度工作总结",
+				"和2027年工作计划的报告");
 	}
 
 	@Test

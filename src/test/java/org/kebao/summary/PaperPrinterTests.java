@@ -116,6 +116,63 @@ class PaperPrinterTests {
 		assertThat(paper.title()).endsWith("（草稿）");
 	}
 
+	/**
+	 * Chromium up to 109 begins a page with every block inside a page of another name.
+	 */
+	@Test
+	void namesNoPages() {
+		String style = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), true)).selectFirst("style").data();
+		assertThat(style).contains("草　稿")
+			.doesNotContainPattern("@page\\s+[a-z]")
+			.doesNotContainPattern("(?<![-@a-z])page\\s*:");
+		assertThat(Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), false)).selectFirst("style").data())
+			.doesNotContain("草");
+	}
+
+	@Test
+	void tellsMoneyInTablesWithTwoDecimalsAtMostAndSaysSo() {
+		List<ReportContent.Row> rows = List.of(Contents.row("A", "研发经费", "万元", 2, "239479.13", "228790.05", "增长4.7%"),
+				Contents.row("B", "成交额", "万元", 2, "23701.88", "512.30", "增长4526.6%"),
+				Contents.row("C", "到位资金", "万元", 2, "1642.35", "865.50", "增长89.8%"),
+				Contents.row("D", "产值", "亿元", 4, "1234.5678", "1200.00", "增长2.9%"));
+		List<ReportContent.Promise> promises = List.of(Contents.promise(1, "2026年计划", "成交额达到27006.29万元", "27006.29",
+				"23701.88", "完成目标的87.8%", Fulfilment.MISSED, ""));
+		ReportContent measured = Contents.measuring(List.of(new ReportContent.Group("G", "一组", rows)));
+		ReportContent content = new ReportContent(measured.format(), measured.bureau(), measured.period(),
+				measured.groups(), "", List.of(), List.of(), List.of(), "", List.of(), List.of(), List.of(), promises);
+		Document paper = Jsoup.parse(this.printer
+			.print(TemplateText.of("# 题\n{{figure.A}}\n!指标表\n!完成情况表\n!对比图").fill(content, Numbering.FULL, DAY), false));
+		assertThat(paper.select(".figures:not(.completion) tr:has(td)").eachText()).containsExactly(
+				"研发经费 亿元 22.88 23.95 增长4.7%", "成交额 万元 512.3 23701.88 增长4526.6%", "到位资金 万元 865.5 1642.35 增长89.8%",
+				"产值 亿元 1200 1234.57 增长2.9%");
+		assertThat(paper.select(".completion .sum").eachText()).containsExactly("—", "2.7亿元", "2.37亿元");
+		assertThat(paper.select(".note").eachText()).containsExactly("注：以亿元计的数保留两位小数，增减和完成情况按原数计算。",
+				"注：以亿元计的数保留两位小数，增减和完成情况按原数计算。");
+		assertThat(paper.select("svg text").eachText()).contains("23.95亿元（增长4.7%）");
+		assertThat(paper.select("figcaption small").text()).endsWith("以亿元计的数保留两位小数");
+		// what the text states it states in full
+		assertThat(paper.select(".paper > p").eachText()).containsExactly("23.947913亿元");
+	}
+
+	@Test
+	void printsNoMarkThatCannotBeSeen() {
+		String odd = "甲\u202E乙\u200B丙\uFFFC丁\uF0FF";
+		ReportContent content = new ReportContent(ReportContent.FORMAT,
+				new ReportContent.Filer("X", odd, "COUNTY", odd), Contents.empty().period(),
+				List.of(new ReportContent.Group("G", odd,
+						List.of(Contents.row("A", odd, "项", 0, "5", "4", ""),
+								Contents.row("B", odd, "项", 0, "6", "4", "")))),
+				odd, List.of(Contents.item(1, "", odd, odd)), List.of(), List.of(), odd, List.of(), List.of(),
+				List.of(), List.of(Contents.promise(1, odd, odd, null, null, "", Fulfilment.DONE, odd)));
+		for (String template : ShippedTemplates.all().keySet()) {
+			assertThat(print(template, content, false))
+				.doesNotContainPattern("[\\u202A-\\u202E\\u200B\\uFFFC\\uFEFF\\uE000-\\uF8FF]");
+		}
+		assertThat(this.printer.print(TemplateText.of("# 题\n!完成情况表").fill(content, Numbering.FULL, DAY), false))
+			.doesNotContainPattern("[\\u202A-\\u202E\\u200B\\uFFFC\\uFEFF\\uE000-\\uF8FF]")
+			.contains("甲乙丙丁");
+	}
+
 	@Test
 	void needsNothingOutsideItself() {
 		Document paper = Jsoup.parse(print(ShippedTemplates.ANNUAL, Contents.rich(), false));

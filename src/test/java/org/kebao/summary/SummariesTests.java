@@ -104,7 +104,7 @@ class SummariesTests {
 		this.summaries.save(template.getId(), "改名", PeriodKind.ANNUAL, null, TEXT, Numbering.SKIP, shipped(template),
 				admin());
 		this.summaries.create("后来的模板", PeriodKind.ANNUAL, null, TEXT, Numbering.FULL, admin());
-		assertThat(Jsoup.parse(this.summaries.summary(open, null, true).html()).select(".title span").eachText())
+		assertThat(Jsoup.parse(this.summaries.summary(open, null, true).html()).select(".title > span").eachText())
 			.containsExactly("2026年度新模板".replace("2026", Integer.toString(open.content().period().year())));
 		this.summaries.retire(template.getId(), true);
 		assertThat(this.summaries.summary(paper, null, true).html()).isEqualTo(before);
