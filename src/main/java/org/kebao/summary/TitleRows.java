@@ -103,7 +103,8 @@ final class TitleRows {
 				|| word.isBlank();
 	}
 
-	private static double width(String text) {
+	/** In characters. */
+	static double width(String text) {
 		return text.codePoints().mapToDouble((c) -> (c < 0x2000) ? NARROW : 1).sum();
 	}
 

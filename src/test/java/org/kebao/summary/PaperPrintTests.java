@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +203,25 @@ class PaperPrintTests {
 				IntStream.range(1, 30).mapToObj((i) -> Contents.item(i, "", "标题", body)).toList()), false));
 		assertThat(pages).hasSizeGreaterThan(25)
 			.allSatisfy((page) -> assertThat(body(page).get(body(page).size() - 1).text()).doesNotContain("标题"));
+	}
+
+	@Test
+	void leavesNoHeadOfATableAloneAtTheFootOfAPage() throws IOException {
+		List<ReportContent.Promise> promises = IntStream.rangeClosed(1, 3)
+			.mapToObj((i) -> Contents.promise(i, "2026年计划", "抓紧落实".repeat(6), "123456", "98765", "完成目标的80%，差20个百分点",
+					Fulfilment.MISSED, "上级评审推迟。".repeat(4)))
+			.toList();
+		TemplateText template = TemplateText.of("# 题\n{{#achievements}}\n{{body}}\n{{/achievements}}\n!完成情况表");
+		for (int lines = 8; lines < 22; lines++) {
+			ReportContent saying = Contents.saying("全文", "推\n".repeat(lines));
+			ReportContent content = new ReportContent(saying.format(), saying.bureau(), saying.period(), List.of(), "",
+					saying.achievements(), List.of(), List.of(), "", List.of(), List.of(), List.of(), promises);
+			List<List<Line>> pages = printed(
+					Printers.printer().print(template.fill(content, Numbering.FULL, PaperPrinterTests.DAY), false));
+			assertThat(pages).allSatisfy((page) -> assertThat(
+					body(page).stream().max(Comparator.comparingDouble(Line::top)).orElseThrow().text())
+				.doesNotContain("情况表", "目标任务", "2026年计划"));
+		}
 	}
 
 	@Test
