@@ -578,7 +578,9 @@ class OnceTests {
 				world.province.counties(1);
 			}
 			// reports are made for the bureaus of this world only
-			this.jdbc.sql("update bureaus set valid_to = '2001-01-01' where id < ?").param(world.province.top).update();
+			this.jdbc.sql("update bureaus set valid_from = '2000-01-01', valid_to = '2001-01-01' where id < ?")
+				.param(world.province.top)
+				.update();
 			String page = "/admin/periods/" + (planned ? world.periodPlanned() : world.province.period.getId());
 			return world.admin().fill(page, page + "/" + step, values);
 		}));

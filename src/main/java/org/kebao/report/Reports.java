@@ -199,7 +199,9 @@ public class Reports implements BureauUse {
 		return report.getStatus().isWritable() && isOpen(report);
 	}
 
-	/** Whether the period takes writing from the bureau, whatever became of the report. */
+	/**
+	 * Whether the period takes writing from the bureau, whatever became of the report.
+	 */
 	private boolean isOpen(Report report) {
 		return this.periods.find(report.getPeriodId())
 			.filter((period) -> period.takesWritingFrom(report.getBureauId(), today()))
