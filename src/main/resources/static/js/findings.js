@@ -152,26 +152,42 @@ export function findings(root) {
   }
 
   // What a sentence is quoted with, and what can be done to it.
-  function place(shown, { spot, mark }) {
-    const { quote, marked } = spot;
+  function place(shown, one) {
+    const { quote, marked } = one.spot;
     const end = marked.offset + marked.length;
     const words = Object.assign(document.createElement("mark"), { textContent: quote.slice(marked.offset, end) });
     shown.querySelector("[data-quote]").replaceChildren(quote.slice(0, marked.offset), words, quote.slice(end));
-    const mends = shown.querySelector(".mends");
-    for (const [name, wanted, text] of [["mend", spot.edits.length, spot.mend === null ? "全部改正" : `改成“${spot.mend}”`], ["bind", spot.token, "绑定指标"]]) {
-      let button = mends.querySelector(`[data-${name}]`);
-      if (!wanted) {
-        button?.remove();
-        continue;
-      }
-      if (!button) {
-        button = Object.assign(document.createElement("button"), { type: "button", className: "btn" });
-        button.dataset[name] = "";
-        mends.append(button);
-      }
-      if (button.textContent !== text) button.textContent = text;
-      button.value = mark;
+    choices(shown, one);
+  }
+
+  function choices(shown, one) {
+    const box = shown.querySelector(".mends");
+    box.setAttribute("aria-label", `处理办法：${subject(one)}`);
+    const there = [...box.querySelectorAll("[data-way]")];
+    if (there.length !== one.choices.length || there.some((choice, at) => choice.textContent !== one.choices[at].label)) {
+      const focused = there.includes(document.activeElement);
+      there.forEach((choice) => choice.remove());
+      box.prepend(...one.choices.map((choice) => made(choice, one)));
+      if (focused) box.querySelector(".btn")?.focus();
     }
+    for (const button of box.querySelectorAll("button[data-way]")) button.value = one.mark;
+  }
+
+  function made({ kind, label, place: where }, { key }) {
+    const name = kind.toLowerCase();
+    const choice = document.createElement(name === "look" ? "a" : "button");
+    choice.className = "btn";
+    choice.textContent = label;
+    choice.dataset.way = choice.dataset[name] = "";
+    if (name !== "look") choice.type = "button";
+    else if (where) {
+      choice.href = `/reports/${root.dataset.report}/${where}`;
+      choice.dataset.flush = "";
+    } else {
+      choice.href = `#finding-${key}`;
+      choice.dataset.reveal = key;
+    }
+    return choice;
   }
 
   function add(one) {
@@ -257,10 +273,11 @@ export function findings(root) {
       else takeOver(said);
       return;
     }
-    const button = event.target.closest("[data-mend], [data-bind]");
+    const button = event.target.closest("[data-mend], [data-bind], [data-fill]");
     if (button) {
       event.preventDefault();
-      mend(button);
+      if (button.matches("[data-fill]")) fill(button);
+      else mend(button);
       return;
     }
     const link = event.target.closest("[data-reveal]");
@@ -300,8 +317,57 @@ export function findings(root) {
     const wanted = button.matches("[data-bind]") ? [{ ...spot, text: spot.token }] : spot.edits;
     const edits = wanted.map(({ offset, length, was, text }) => ({ offset, length, expected: was, text }));
     const area = fieldOf(spot.field);
+    const shown = button.closest(".finding");
+    const before = area.value;
     const mended = asked("kebao:mend", { field: spot.field, edits }).mended ?? write(area, edits);
-    if (!mended) button.closest(".finding").querySelector("[data-instruction]").textContent = "这里的文字刚刚改过，稍等片刻再按。";
+    if (!mended) {
+      shown.querySelector("[data-instruction]").textContent = "这里的文字刚刚改过，稍等片刻再按。";
+      return;
+    }
+    const after = area.value;
+    done(shown, `正文：${button.textContent}`, (line) => {
+      if (area.value !== after) {
+        line.querySelector("span").textContent = "文字在那以后又改过，没有撤销；需要时请在文字里按 Ctrl+Z。";
+        return;
+      }
+      press(area, before);
+      line.remove();
+      area.focus();
+    });
+  }
+
+  // Into the table, as if it had been typed there: the cell stands on another page.
+  function fill(button) {
+    const shown = button.closest(".finding");
+    const { fill: cell } = known.get(shown.dataset.finding).spot;
+    root.querySelector(`.undo [name="${CSS.escape(cell.field)}"]`)?.closest(".undo").remove();
+    const line = done(shown, `指标表“${cell.name}”：${cell.then} 改为 ${cell.told}`, () => {
+      line.querySelector("span").textContent = `指标表“${cell.name}”：恢复为 ${cell.then}`;
+      line.querySelector("span").tabIndex = -1;
+      line.querySelector("span").focus();
+      line.querySelector("button").hidden = true;
+      press(field, cell.was);
+    });
+    const hidden = (name, value) => Object.assign(document.createElement("input"), { type: "hidden", name, value });
+    const field = hidden(cell.field, "");
+    field.dataset.field = "";
+    const trouble = Object.assign(document.createElement("p"), { className: "error", id: `${cell.field}-error`, hidden: true });
+    line.append(field, hidden(`base.${cell.field}`, cell.base), trouble);
+    press(field, cell.text);
+  }
+
+  // What was done, and the one press that takes it back.
+  function done(shown, words, back) {
+    const box = shown.parentElement;
+    box.querySelector(".undo")?.remove();
+    const line = document.getElementById("undo-template").content.firstElementChild.cloneNode(true);
+    line.querySelector("span").textContent = words;
+    const button = line.querySelector("button");
+    button.setAttribute("aria-label", `撤销：${words}`);
+    button.addEventListener("click", () => back(line));
+    box.prepend(line);
+    button.focus();
+    return line;
   }
 
   function write(area, edits) {

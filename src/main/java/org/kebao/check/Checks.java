@@ -81,32 +81,45 @@ public class Checks implements SubmissionGate {
 	}
 
 	/**
-	 * Mends what was found, as it was shown: the very stretch, as long as sentence and
-	 * figures are those of the mark.
-	 * @param bound whether a metric is put there, and not words
-	 * @return whether it was still there
+	 * Settles what was found, as it was shown: writes the very stretch or the very cell,
+	 * as long as the figures are those of the mark.
+	 * @return what takes it back; nothing where it was not there any more
 	 */
-	public boolean mend(Long id, Person person, String mark, boolean bound) {
+	public Optional<Saving.Wish> settle(Long id, Person person, String mark, Choice.Kind kind) {
 		this.mentions.prepare(id, person);
-		return Boolean.TRUE.equals(this.transactions.execute((transaction) -> mendPrepared(id, person, mark, bound)));
+		return Optional.ofNullable(this.transactions.execute((transaction) -> settlePrepared(id, person, mark, kind)))
+			.orElseThrow();
 	}
 
-	private boolean mendPrepared(Long id, Person person, String mark, boolean bound) {
+	private Optional<Saving.Wish> settlePrepared(Long id, Person person, String mark, Choice.Kind kind) {
 		Report report = this.reports.writable(id, person);
 		Vocabulary vocabulary = this.reports.vocabulary(report);
 		List<Passage> passages = this.mentions.read(report, vocabulary);
-		Optional<Spot> spot = this.grounds.of(report, vocabulary)
+		return this.grounds.of(report, vocabulary)
 			.inTexts(passages)
 			.stream()
 			.filter((finding) -> finding.mark().equals(mark))
 			.findFirst()
-			.map(Finding::spot);
-		Optional<Passage> passage = spot
-			.flatMap((one) -> passages.stream().filter((text) -> text.field().equals(one.field())).findFirst());
-		Optional<String> mended = passage.flatMap((one) -> spot.orElseThrow().mended(one.printed().source(), bound));
-		mended.ifPresent((text) -> this.reports.saveAll(id, person,
-				List.of(new Saving.Wish(passage.orElseThrow().field(), text, passage.orElseThrow().base()))));
-		return mended.isPresent();
+			.map(Finding::spot)
+			.flatMap((spot) -> (kind == Choice.Kind.FILL) ? filled(id, person, spot)
+					: mended(id, person, spot, passages, kind == Choice.Kind.BIND));
+	}
+
+	private Optional<Saving.Wish> filled(Long id, Person person, Spot spot) {
+		return Optional.ofNullable(spot.fill()).map((fill) -> {
+			this.reports.saveAll(id, person, List.of(new Saving.Wish(fill.field(), fill.text(), fill.base())));
+			return new Saving.Wish(fill.field(), fill.was(), Saving.version(fill.text()));
+		});
+	}
+
+	private Optional<Saving.Wish> mended(Long id, Person person, Spot spot, List<Passage> passages, boolean bound) {
+		return passages.stream()
+			.filter((passage) -> passage.field().equals(spot.field()))
+			.findFirst()
+			.flatMap((passage) -> spot.mended(passage.printed().source(), bound).map((text) -> {
+				this.reports.saveAll(id, person, List.of(new Saving.Wish(passage.field(), text, passage.base())));
+				return new Saving.Wish(passage.field(), passage.printed().source(), Saving.version(text));
+			}));
 	}
 
 	/** Errors are mended, warnings explained, before a report leaves its bureau. */

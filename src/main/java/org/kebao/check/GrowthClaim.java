@@ -287,11 +287,13 @@ final class GrowthClaim {
 	/**
 	 * What is wrong, with what last year would have to have been.
 	 * @param right the change as it is
+	 * @param filled whether the table has the amount, and not only the text
 	 */
-	String message(Figures.Subject subject, BigDecimal now, BigDecimal before, String right) {
+	String message(Figures.Subject subject, BigDecimal now, BigDecimal before, String right, boolean filled) {
 		String unit = subject.measure().unit();
 		String approved = this.base + "审定数为" + Amount.print(before) + unit;
-		String lead = "“%s”%s，%s".formatted(subject.name(), this.words, right.isEmpty() ? "与指标表不符" : "应为" + right);
+		String lead = "“%s”%s，%s".formatted(subject.name(), this.words,
+				right.isEmpty() ? "与指标表不符" : (filled ? "应为" : "指标表还没有填，按文中的数算是") + right);
 		if (before.signum() == 0 && this.kind == Growth.Kind.PERCENT) {
 			return lead + "：" + approved + "，没有增长率";
 		}

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.Given;
@@ -30,6 +32,7 @@ import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
 import org.kebao.report.Part;
+import org.kebao.report.Saving;
 import org.kebao.script.Span;
 
 /**
@@ -183,7 +186,31 @@ final class ProseExamination {
 				.amount("table", target ? "工作目标" : "指标表", expected, metric.getUnit()))
 			.mend((figure.upTo() == null && sighting.takes(figure.span(), right)) ? right : "")
 			.token(sighting.passage().token(mention))
+			.against(target ? new Spot.Against("工作目标", "正文对：去改工作目标", Part.PLAN.slug()) : table(metric))
+			.fill(target ? null : fill(metric, figure, expected))
 			.build());
+	}
+
+	/** Where the table is changed. */
+	private static Spot.Against table(Metric metric) {
+		return new Spot.Against("指标表", "正文对：去改指标表", Part.METRICS.slug() + "#" + metric.getCode());
+	}
+
+	/**
+	 * What an exact figure of the text is as an amount of the table, null where the table
+	 * does not take it.
+	 */
+	private Spot.@Nullable Fill fill(Metric metric, Figure figure, BigDecimal expected) {
+		Given now = this.given.get(metric.getCode());
+		BigDecimal value = figure.value();
+		boolean exact = value != null && figure.upTo() == null && figure.approximation() == Figure.Approximation.EXACT;
+		if (now == null || value == null || !exact || metric.isComputed() || now.amount().compareTo(expected) != 0) {
+			return null;
+		}
+		String text = Amount.print(new Wording(figure).in(value, metric.getUnit()));
+		String was = Amount.print(expected);
+		return (metric.measure().read(text).refusal() != null) ? null : new Spot.Fill("metric." + metric.getCode(), was,
+				Saving.version(was), text, metric.getName(), was + metric.getUnit(), text + metric.getUnit());
 	}
 
 	/** What is said of the growth is what last year's approved figure makes it. */
@@ -219,17 +246,19 @@ final class ProseExamination {
 			.count() > 1;
 		String right = claim.right(amount, before);
 		return Optional
-			.of(sighting.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right))
+			.of(sighting.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right, now != null))
 				.metric(subject.code())
-				.instruction("请改正增幅；口径确实不同的，写明另有口径")
+				.instruction((now != null) ? "请改正增幅；口径确实不同的，写明另有口径" : "请先在指标表里填上这个数，再核对增幅；口径确实不同的，写明另有口径")
 				.on((basis) -> claim.on(basis)
 					.amount("now", subject.name(), amount, subject.measure().unit())
 					.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
 					.told("增减", right))
-				.mend(shared ? "" : change(sighting, claim, claim.mend(right), amount, before))
+				// what is not in the table is no standstill, and no growth
+				.mend((shared || now == null) ? "" : change(sighting, claim, claim.mend(right), amount, before))
 				.token((shared || now == null) ? ""
 						: change(sighting, claim, Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL),
 								amount, before))
+				.against(table(mention.metric()))
 				.build());
 	}
 
@@ -334,8 +363,11 @@ final class ProseExamination {
 	}
 
 	private static Finding flaw(Sighting sighting, ProseCheck check, Flaw flaw) {
-		return sighting.finding(check, flaw.span(), flaw.message())
-			.instruction(check.instruction())
+		Sighting.Draft finding = sighting.finding(check, flaw.span(), flaw.message());
+		if (check == ProseCheck.SUM) {
+			finding.against(new Spot.Against("分项", "总数对：去改分项", ""));
+		}
+		return finding.instruction(check.instruction())
 			.on((basis) -> basis.numbers("text", "文中", flaw.message()))
 			.mend(Optional.ofNullable(flaw.mend())
 				.or(() -> (check == ProseCheck.SUM) ? Optional.of(sum(sighting, flaw)) : Optional.empty())

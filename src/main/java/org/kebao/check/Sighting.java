@@ -84,7 +84,7 @@ final class Sighting {
 				instruction(kind), basis,
 				new Spot(this.passage.part(), this.passage.field(), this.passage.place(), source.offset(),
 						source.length(), source.of(source()), quote.words(), quote.marked(),
-						single ? edits.get(0).text() : null, null, edits));
+						single ? edits.get(0).text() : null, null, edits, null, null));
 	}
 
 	private Spot.@Nullable Edit edit(Flaw flaw) {
@@ -170,6 +170,10 @@ final class Sighting {
 
 		private @Nullable String token;
 
+		private Spot.@Nullable Against against;
+
+		private Spot.@Nullable Fill fill;
+
 		private Draft(ProseCheck check, Span span, String message) {
 			this.check = check;
 			this.span = span;
@@ -214,6 +218,16 @@ final class Sighting {
 			return this;
 		}
 
+		Draft against(Spot.Against against) {
+			this.against = against;
+			return this;
+		}
+
+		Draft fill(Spot.@Nullable Fill fill) {
+			this.fill = fill;
+			return this;
+		}
+
 		Finding build() {
 			Span sentence = sentence(this.span);
 			Span source = Sighting.this.passage.printed().source(this.span);
@@ -229,7 +243,8 @@ final class Sighting {
 							source.offset(), source.length(), was, quote.words(), quote.marked(), this.mend, this.token,
 							(this.mend != null)
 									? List.of(new Spot.Edit(source.offset(), source.length(), was, this.mend))
-									: List.of()));
+									: List.of(),
+							this.against, this.fill));
 		}
 
 	}

@@ -21,12 +21,35 @@ import org.kebao.script.Span;
  * @param mend what to write in place of the stretch, null where only the writer can know
  * @param token the metric to put in place of the stretch, null where none says the same
  * @param edits what mending does, where it is more than the stretch itself
+ * @param against what it is held against, null where the text alone is wrong
+ * @param fill what to write into the table instead, null where nothing can be
  */
 public record Spot(Part part, String field, String place, int offset, int length, String was, String quote, Span marked,
-		@Nullable String mend, @Nullable String token, List<Edit> edits) {
+		@Nullable String mend, @Nullable String token, List<Edit> edits, @Nullable Against against,
+		@Nullable Fill fill) {
 
 	public Spot {
 		edits = List.copyOf(edits);
+	}
+
+	/**
+	 * The other side.
+	 *
+	 * @param name in words: "指标表"
+	 * @param otherwise what to do where not it, but the text is right
+	 * @param place where it is changed, as in the address of a part, "" for the sentence
+	 */
+	public record Against(String name, String otherwise, String place) {
+	}
+
+	/**
+	 * What the text says, written into a cell of the table in place of what stands there.
+	 *
+	 * @param base the version of what stands there
+	 * @param then what stands there, with its unit
+	 * @param told what is written, with its unit
+	 */
+	public record Fill(String field, String was, String base, String text, String name, String then, String told) {
 	}
 
 	/** One stretch that is written anew, as long as it reads what it read. */
@@ -58,6 +81,11 @@ public record Spot(Part part, String field, String place, int offset, int length
 	/** What the sentence says, and which of its words are meant. */
 	String said() {
 		return (before() + "|" + words() + "|" + after()).replaceAll("\\s+", "");
+	}
+
+	/** How it can be settled, none of them done by itself. */
+	public List<Choice> choices() {
+		return Choice.of(this);
 	}
 
 	public boolean isMendable() {

@@ -1,5 +1,11 @@
 package org.kebao.filing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 
@@ -13,11 +19,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
+import org.kebao.check.Choice;
 import org.kebao.report.Part;
+import org.kebao.report.Saving;
 
 /**
- * 改正: mends what was found in a text, for those without script. What was typed around it
- * is saved first.
+ * 改正: settles what was found in a text, for those without script. What was typed around
+ * it is saved first, and one press takes it back.
  */
 @Controller
 @RequiredArgsConstructor
@@ -31,11 +39,17 @@ class MendController {
 	String mend(@PathVariable Long id, @RequestParam MultiValueMap<String, String> parameters, Person person,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Part part = Part.of(parameters.getFirst("part")).orElse(Part.ACHIEVEMENTS);
-		boolean bound = parameters.containsKey("bind");
-		String mark = parameters.getFirst(bound ? "bind" : "mend");
 		return this.pages.afterSaving(id, part, parameters, person, model, response, () -> {
-			boolean mended = mark != null && this.checks.mend(id, person, mark, bound);
-			flash.addFlashAttribute("flash", mended ? "已改正" : "这句话或有关的数刚刚变了，没有改动，请再看一下");
+			Optional<Saving.Wish> undo = Stream.of(Choice.Kind.FILL, Choice.Kind.MEND, Choice.Kind.BIND)
+				.filter((kind) -> parameters.containsKey(kind.name().toLowerCase()))
+				.findFirst()
+				.flatMap((kind) -> this.checks.settle(id, person,
+						parameters.getOrDefault(kind.name().toLowerCase(), List.of("")).get(0), kind));
+			if (undo.isEmpty()) {
+				flash.addFlashAttribute("flash", "这句话或有关的数刚刚变了，没有改动，请再看一下");
+			}
+			undo.ifPresent((wish) -> flash.addFlashAttribute("mended",
+					new TreeMap<>(Map.of("field", wish.field(), "text", wish.text(), "base", wish.base()))));
 			return "redirect:/reports/{id}/" + part.slug() + "#findings";
 		});
 	}

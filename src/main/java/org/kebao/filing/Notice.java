@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.check.Choice;
 import org.kebao.check.Explained;
 import org.kebao.check.Finding;
 import org.kebao.check.Spot;
@@ -24,12 +25,13 @@ import org.kebao.check.Spot;
  * @param verdict what the supervisor found lacking, "" elsewhere
  * @param since what has changed since the explanation was written, "" for nothing
  * @param earlier what may be said as well
+ * @param choices how it can be settled in its text
  * @param mark of the finding as it stands: what is done about it is done about this
  * @param spot null beside a cell
  */
 record Notice(String key, String metric, String part, boolean error, boolean hint, String message, String statement,
 		String instruction, String field, String words, String version, State state, String verdict, String since,
-		List<Explained.Earlier> earlier, String mark, @Nullable Spot spot) {
+		List<Explained.Earlier> earlier, List<Choice> choices, String mark, @Nullable Spot spot) {
 
 	private static final int HEARD = 40;
 
@@ -64,7 +66,8 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 		Finding finding = one.finding();
 		return new Notice(finding.key(), finding.metric(), finding.part().slug(), finding.isError(), finding.isHint(),
 				finding.message(), finding.statement(), finding.instruction(), one.field(), one.words(), one.version(),
-				stateOf(one), one.verdictWords(), sinceThen(one), one.earlier(), finding.mark(), finding.spot());
+				stateOf(one), one.verdictWords(), sinceThen(one), one.earlier(),
+				(finding.spot() != null) ? finding.spot().choices() : List.of(), finding.mark(), finding.spot());
 	}
 
 	/** "到位资金写于 1500万元，现为 1510万元". */
@@ -119,14 +122,6 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 	/** The name of the field it stands below, "" beside a cell. */
 	String place() {
 		return (this.spot != null) ? this.spot.field() : "";
-	}
-
-	/** What mending is called on its button. */
-	public String offer() {
-		if (this.spot == null || !this.spot.isMendable()) {
-			return "";
-		}
-		return (this.spot.mend() != null) ? "改成“" + this.spot.mend() + "”" : "全部改正";
 	}
 
 	/** "err", "warn", "ok" or "": how it is coloured. */

@@ -103,7 +103,7 @@ class ExplainedThroughMendsTests {
 		assertThat(before).isNotEmpty();
 		for (Explained one : found(false)) {
 			boolean style = one.finding().isHint();
-			if (!this.checks.mend(this.id, person(), one.finding().mark(), false)) {
+			if (this.checks.settle(this.id, person(), one.finding().mark(), Choice.Kind.MEND).isEmpty()) {
 				continue;
 			}
 			found(true).forEach((other) -> {

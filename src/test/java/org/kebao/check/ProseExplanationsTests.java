@@ -1,6 +1,7 @@
 package org.kebao.check;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,19 +256,43 @@ class ProseExplanationsTests {
 	void mendingWritesTheVeryStretchAnew() {
 		write(this.body, "先写一句。" + SENTENCE + "再写一句。");
 		assertThat(one().finding().spot().mend()).isEqualTo("21期");
-		assertThat(this.checks.mend(this.id, reporter(), one().finding().mark(), false)).isTrue();
+		assertThat(settle(one().finding().mark(), Choice.Kind.MEND)).isPresent();
 		assertThat(text()).isEqualTo("先写一句。举办培训班21期，其中线上8期、线下13期。再写一句。");
 		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	void whereTheTextIsRightItIsWrittenIntoTheCellAndOnePressTakesItBack() {
+		write("metric.IPR01", "400");
+		write(this.body, "全年专利申请量380件。");
+		Finding finding = one().finding();
+		assertThat(finding.spot().fill().told()).isEqualTo("380件");
+		Optional<Saving.Wish> undo = settle(finding.mark(), Choice.Kind.FILL);
+		assertThat(value("IPR01")).isEqualTo("380");
+		assertThat(text()).isEqualTo("全年专利申请量380件。");
+		assertThat(found()).noneMatch((one) -> one.finding().spot().field().equals(this.body));
+		assertThat(settle(finding.mark(), Choice.Kind.FILL)).as("pressed twice").isEmpty();
+		assertThat(this.reports.save(this.id, reporter(), List.of(undo.orElseThrow()))).extracting(Saving::outcome)
+			.containsExactly(Saving.Outcome.SAVED);
+		assertThat(value("IPR01")).isEqualTo("400");
+		assertThat(one().finding().mark()).isEqualTo(finding.mark());
+	}
+
+	@Test
+	void onePressTakesAMendBack() {
+		Saving.Wish undo = settle(one().finding().mark(), Choice.Kind.MEND).orElseThrow();
+		assertThat(text()).isEqualTo("举办培训班21期，其中线上8期、线下13期。");
+		this.reports.save(this.id, reporter(), List.of(undo));
+		assertThat(text()).isEqualTo(SENTENCE);
 	}
 
 	@Test
 	void whatHasChangedMeanwhileIsNotMended() {
 		String mark = one().finding().mark();
 		write(this.body, SENTENCE.replace("13", "14"));
-		assertThat(this.checks.mend(this.id, reporter(), mark, false)).isFalse();
-		assertThat(this.checks.mend(this.id, reporter(), "TEXT-SUM.0000000000000000/0", false)).isFalse();
-		assertThat(this.checks.mend(this.id, reporter(), one().finding().mark(), true)).as("no metric says the same")
-			.isFalse();
+		assertThat(settle(mark, Choice.Kind.MEND)).isEmpty();
+		assertThat(settle("TEXT-SUM.0000000000000000/0", Choice.Kind.MEND)).isEmpty();
+		assertThat(settle(one().finding().mark(), Choice.Kind.BIND)).as("no metric says the same").isEmpty();
 		assertThat(text()).isEqualTo(SENTENCE.replace("13", "14"));
 	}
 
@@ -275,7 +300,7 @@ class ProseExplanationsTests {
 	void allSignsOfATextAreMendedAtOnceAndBehindTokensToo() {
 		write(this.body, "加强领导,落实责任,{{PRJ01}}立项,压实任务。");
 		assertThat(one().finding().message()).startsWith("3 处半角标点");
-		assertThat(this.checks.mend(this.id, reporter(), one().finding().mark(), false)).isTrue();
+		assertThat(settle(one().finding().mark(), Choice.Kind.MEND)).isPresent();
 		assertThat(text()).isEqualTo("加强领导，落实责任，{{PRJ01}}立项，压实任务。");
 		assertThat(found()).isEmpty();
 	}
@@ -285,13 +310,13 @@ class ProseExplanationsTests {
 		String mark = one().finding().mark();
 		Person neighbour = this.province.person("邻县", this.province.counties(1).get(0), Role.REPORTER);
 		assertThatExceptionOfType(NotVisibleException.class)
-			.isThrownBy(() -> this.checks.mend(this.id, neighbour, mark, false));
+			.isThrownBy(() -> this.checks.settle(this.id, neighbour, mark, Choice.Kind.MEND));
 		assertThatExceptionOfType(NotVisibleException.class)
-			.isThrownBy(() -> this.checks.mend(this.id, this.province.supervisor(), mark, false));
+			.isThrownBy(() -> this.checks.settle(this.id, this.province.supervisor(), mark, Choice.Kind.MEND));
 		explain(WORDS);
 		submit();
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.checks.mend(this.id, reporter(), mark, false));
+			.isThrownBy(() -> this.checks.settle(this.id, reporter(), mark, Choice.Kind.MEND));
 	}
 
 	@Test
@@ -299,6 +324,15 @@ class ProseExplanationsTests {
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> explain("TEXT-SUM.xyz", WORDS, ""));
 		assertThatExceptionOfType(IllegalArgumentException.class)
 			.isThrownBy(() -> explain("TEXT-SUM.0123456789abcdefff", WORDS, ""));
+	}
+
+	private Optional<Saving.Wish> settle(String mark, Choice.Kind kind) {
+		return this.checks.settle(this.id, reporter(), mark, kind);
+	}
+
+	private String value(String code) {
+		Long metric = this.jdbc.sql("select id from metrics where code = ?").param(code).query(Long.class).single();
+		return own().value(metric).orElseThrow().getText();
 	}
 
 	private void write(String field, String text) {

@@ -33,6 +33,7 @@ import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Entry;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
+import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,7 +83,7 @@ class ProseFindingsTests {
 		ReportingPeriod before = this.province.period(this.province.year() - 1, 10);
 		Report past = this.province.report(this.province.county, before);
 		values(past.getId(),
-				"IPR01=290 IPR02=150 TEC02=6300.5 ENT01=40 ENT07=20 PRJ04=50 PRJ05=0 RDI01=12.4 CTX01=500");
+				"IPR01=290 IPR02=150 IPR03=100 TEC02=6300.5 ENT01=40 ENT07=20 PRJ04=50 PRJ05=0 RDI01=12.4 CTX01=500");
 		approve(past.getId());
 		Report annual = this.province.report(this.province.county, this.province.period);
 		values(annual.getId(),
@@ -137,6 +138,39 @@ class ProseFindingsTests {
 	@Test
 	void thereAreManyOfThem() {
 		assertThat(this.cases.values().stream().flatMap(List::stream)).hasSizeGreaterThan(80);
+	}
+
+	@Test
+	void whereOneOfTwoSidesMayBeRightBothAreOfferedAlike() {
+		assertThat(spots()).isNotEmpty().allSatisfy((spot) -> {
+			List<Choice.Kind> kinds = spot.choices().stream().map(Choice::kind).toList();
+			if (spot.against() != null) {
+				assertThat(kinds).first().isIn(Choice.Kind.FILL, Choice.Kind.LOOK);
+				assertThat(spot.choices()).filteredOn((choice) -> choice.kind() == Choice.Kind.MEND)
+					.allSatisfy((choice) -> assertThat(choice.label())
+						.isEqualTo("%s对：改成“%s”".formatted(spot.against().name(), spot.mend())));
+			}
+		});
+		assertThat(spots()).flatExtracting(Spot::choices)
+			.extracting(Choice::label)
+			.contains("正文对：把指标表改成380件", "指标表对：改成“400件”", "指标表对：绑定指标", "正文对：去改指标表", "总数对：去改分项", "分项对：改成“64项”",
+					"正文对：把指标表改成9000万元", "正文对：去改工作目标");
+	}
+
+	@Test
+	void whatIsOfferedToTheTableIsWhatTheTextSaysInTheUnitOfTheTable() {
+		assertThat(spots().stream().map(Spot::fill).filter(Objects::nonNull)).isNotEmpty().allSatisfy((fill) -> {
+			assertThat(fill.told()).startsWith(fill.text()).isNotEqualTo(fill.then());
+			assertThat(fill.base()).isEqualTo(Saving.version(fill.was()));
+		});
+		assertThat(spots()).filteredOn((spot) -> spot.words().matches("近.*|超过.*|.*以上|3\\.1%"))
+			.extracting(Spot::fill)
+			.as("about so much, or computed")
+			.containsOnlyNulls();
+	}
+
+	private List<Spot> spots() {
+		return this.found.values().stream().flatMap(List::stream).map(Finding::spot).toList();
 	}
 
 	private List<String> told(Case one) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -115,6 +116,41 @@ class FoundInTextTests {
 	}
 
 	@Test
+	void textAndTableStandSideBySideAndOnePressTakesEitherBack() {
+		show("metrics");
+		this.page.fill("[name='metric.IPR01']", "400");
+		assertThat(this.page.locator("#save-state")).containsText("已保存 ");
+		show("achievements");
+		write("全市申请专利380件。");
+		Locator choices = found().locator("[data-way], summary");
+		assertThat(choices).hasText(new String[] { "正文对：把指标表改成380件", "指标表对：改成“400件”", "指标表对：绑定指标", "另有口径…" });
+		// none of them is the first: they look alike
+		assertThat(found().locator(".mends .pri")).hasCount(0);
+		this.page.evaluate(AxeBuilder.getAxeScript());
+		assertThat((List<?>) this.page.evaluate("""
+				async () => (await axe.run(".found-in", { preload: false })).violations
+				  .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))""")).isEmpty();
+		choices.first().focus();
+		this.page.keyboard().press("Enter");
+		assertThat(found()).hasCount(0);
+		Locator undo = this.page.locator("[data-found-in='%s'] .undo".formatted(this.field));
+		assertThat(undo.locator("span")).hasText("指标表“专利申请量”：400件 改为 380件");
+		assertThat(undo.locator("button")).isFocused();
+		assertThat(this.page.locator("#save-state")).containsText("已保存");
+		assertThat(area()).hasValue("全市申请专利380件。");
+		this.page.keyboard().press("Enter");
+		assertThat(found()).hasCount(1);
+		found().locator("[data-mend]").click();
+		assertThat(area()).hasValue("全市申请专利400件。");
+		assertThat(found()).hasCount(0);
+		undo.locator("button").click();
+		assertThat(area()).hasValue("全市申请专利380件。");
+		assertThat(found()).hasCount(1);
+		show("metrics");
+		assertThat(this.page.locator("[name='metric.IPR01']")).hasValue("400");
+	}
+
+	@Test
 	void theOutlineTellsHowManyFiguresOfTheTextsAreNotBound() {
 		show("metrics");
 		this.page.fill("[name='metric.IPR01']", "400");
@@ -135,7 +171,7 @@ class FoundInTextTests {
 		assertThat(found()).hasCount(2);
 		this.page.reload();
 		assertThat(found()).hasCount(2);
-		assertThat(found().first().locator("[data-mend]")).hasText("改成“63项”");
+		assertThat(found().first().locator("[data-mend]")).hasText("分项对：改成“63项”");
 		this.page.locator("[data-finding-list] a").nth(1).click();
 		assertThat(selected()).isEqualTo("1242万元");
 		show("problems");
@@ -211,10 +247,13 @@ class FoundInTextTests {
 			assertThat(found()).hasCount(2);
 			this.page.fill("#lead", "一年来，工作稳中有进。");
 			found().first().locator("[data-mend]").click();
-			assertThat(this.page.locator(".flash")).containsText("已改正");
+			assertThat(this.page.locator(".undo")).containsText("已改正");
 			assertThat(found()).hasCount(1);
 			assertThat(area()).hasValue(PARAGRAPH.replace("62项", "63项"));
 			assertThat(this.page.locator("#lead")).hasValue("一年来，工作稳中有进。");
+			this.page.locator(".undo button").click();
+			assertThat(area()).hasValue(PARAGRAPH);
+			assertThat(found()).hasCount(2);
 		}
 	}
 
