@@ -78,13 +78,14 @@ class FindingsTests {
 		assertThat(this.page.locator("[data-finding-list] li")).hasCount(2);
 		assertThat(this.page.locator("[data-finding-count]")).hasText("校核：2 处错误，0 处提示");
 		assertThat(this.page.locator("[name='metric.PRJ04']")).hasAttribute("aria-describedby",
-				"metric.PRJ04-error found-PRJ04");
+				"metric.PRJ04-understood metric.PRJ04-error found-PRJ04");
 
 		type("PRJ04", "63");
 		type("PRJ09", "1642");
 		assertThat(this.page.locator(".finding")).hasCount(0);
 		assertThat(this.page.locator("[data-finding-count]")).hasText("校核：0 处错误，0 处提示");
-		assertThat(this.page.locator("[name='metric.PRJ04']")).hasAttribute("aria-describedby", "metric.PRJ04-error");
+		assertThat(this.page.locator("[name='metric.PRJ04']")).hasAttribute("aria-describedby",
+				"metric.PRJ04-understood metric.PRJ04-error");
 	}
 
 	@Test
