@@ -26,8 +26,9 @@ import org.kebao.account.Person;
 import org.kebao.account.PersonDetails;
 
 /**
- * Hands the signed-in {@link Person} to controllers and pages, and leads whoever carries
- * a password of somebody else's choice to changing it first.
+ * Hands the signed-in {@link Person} to controllers and pages, lets nobody's requests
+ * crowd out those of others, and leads whoever carries a password of somebody else's
+ * choice to changing it first.
  */
 @Configuration(proxyBeanMethods = false)
 class PersonWebConfiguration implements WebMvcConfigurer {
@@ -39,6 +40,7 @@ class PersonWebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new Turns());
 		registry.addInterceptor(new PasswordFirst())
 			.excludePathPatterns("/password", "/sign-in", "/sign-in/**", "/session", "/css/**", "/js/**", "/img/**",
 					"/webjars/**", "/error");
