@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -20,7 +21,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,6 +33,7 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Role;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
+import org.kebao.errand.Errand;
 
 /**
  * Who may call which address. Which bureau's reports exist for a person is decided where
@@ -54,9 +58,9 @@ class SecurityConfiguration {
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 				.permitAll()
 				// only forwarded to, never asked for
-				.requestMatchers("/sign-in/failure", "/sign-in/resume")
+				.requestMatchers("/sign-in/failure", "/sign-in/resume", "/error")
 				.denyAll()
-				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico", "/error")
+				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
 				.permitAll()
 				.requestMatchers("/browser.html", "/actuator/health", "/actuator/health/**")
 				.permitAll()
@@ -71,10 +75,16 @@ class SecurityConfiguration {
 				.anyRequest()
 				.authenticated())
 			.addFilterBefore(new RefusalLog(audit), ExceptionTranslationFilter.class)
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens()))
+			.requestCache((cache) -> cache.requestCache(new WantedPage()))
 			.formLogin((form) -> form.loginPage("/sign-in").failureForwardUrl("/sign-in/failure"))
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), isFromScript())
+				.defaultAuthenticationEntryPointFor(
+						(request, response, ex) -> request.getRequestDispatcher("/sign-in/resume")
+							.forward(request, response),
+						isTyped())
 				.accessDeniedHandler(hidden()))
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				// who may frame what is said by each policy; where none can be read, only
@@ -109,10 +119,34 @@ class SecurityConfiguration {
 		};
 	}
 
+	/**
+	 * The token of the forms stands in a cookie: nobody needs a session for it who has
+	 * not signed in, and a form that was opened before the session ended can still be
+	 * sent.
+	 */
+	private static CsrfTokenRepository tokens() {
+		CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName("CSRF");
+		tokens.setHeaderName("X-CSRF-TOKEN");
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
+	}
+
 	/** A script wants to know; a person wants the sign-in page. */
-	private static RequestMatcher isFromScript() {
+	static RequestMatcher isFromScript() {
 		return (request) -> request.getHeader("HX-Request") != null
 				|| "fetch".equals(request.getHeader("X-Requested-With"));
+	}
+
+	/** A form of ours whose session has ended: its token is good still, its writer gone. */
+	private static RequestMatcher isTyped() {
+		return (request) -> HttpMethod.POST.matches(request.getMethod())
+				&& (request.getParameter(Errand.OWNER) != null || isFile(request));
+	}
+
+	private static boolean isFile(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	/**
