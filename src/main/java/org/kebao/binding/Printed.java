@@ -1,6 +1,8 @@
 package org.kebao.binding;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.kebao.script.Span;
 
@@ -24,9 +26,30 @@ public record Printed(String source, String text, List<Place> places) {
 
 	/** Whether a stretch of the printed text holds words of a token. */
 	public boolean isBound(Span printed) {
-		return this.places.stream()
-			.filter(Place::isBound)
-			.anyMatch((place) -> place.printed().offset() < printed.end() && printed.offset() < place.printed().end());
+		return bound(printed).isPresent();
+	}
+
+	/** The first token whose words a stretch of the printed text holds. */
+	public Optional<Place> bound(Span printed) {
+		return meeting(printed, Place::isBound);
+	}
+
+	/**
+	 * Whether a stretch of the printed text holds words that say why a token is wrong.
+	 */
+	public boolean isTroubled(Span printed) {
+		return meeting(printed, (place) -> place.isBound() && place.trouble() != Trouble.NONE).isPresent();
+	}
+
+	private Optional<Place> meeting(Span printed, Predicate<Place> sought) {
+		int at = first((words) -> words.end() > printed.offset());
+		while (at < this.places.size() && this.places.get(at).printed().offset() < printed.end()) {
+			if (sought.test(this.places.get(at))) {
+				return Optional.of(this.places.get(at));
+			}
+			at++;
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -43,18 +66,35 @@ public record Printed(String source, String text, List<Place> places) {
 	 * @param end whether the offset ends a stretch
 	 */
 	private int typed(int offset, boolean end) {
-		int shift = 0;
-		for (Place place : this.places) {
-			Span words = place.printed();
-			if (offset < words.offset() || (end && offset == words.offset())) {
-				break;
-			}
-			if (place.isBound() && (offset < words.end() || (end && offset == words.end()))) {
-				return end ? place.token().span().end() : place.token().span().offset();
-			}
-			shift = place.token().span().end() - words.end();
+		int behind = first((words) -> end ? words.offset() >= offset : words.offset() > offset);
+		if (behind == 0) {
+			return offset;
 		}
-		return offset + shift;
+		Place place = this.places.get(behind - 1);
+		Span words = place.printed();
+		if (place.isBound() && (offset < words.end() || (end && offset == words.end()))) {
+			return end ? place.token().span().end() : place.token().span().offset();
+		}
+		return offset + place.token().span().end() - words.end();
+	}
+
+	/**
+	 * The first place of whose words something is true that is true of all behind it,
+	 * looked for by halves: a text may be full of tokens.
+	 */
+	private int first(Predicate<Span> reached) {
+		int low = 0;
+		int high = this.places.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (reached.test(this.places.get(middle).printed())) {
+				high = middle;
+			}
+			else {
+				low = middle + 1;
+			}
+		}
+		return low;
 	}
 
 }

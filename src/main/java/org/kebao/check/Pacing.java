@@ -2,6 +2,7 @@ package org.kebao.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -113,12 +114,7 @@ final class Pacing {
 	/** The metrics of the sentence that are behind; all, where it speaks of all. */
 	private static List<Behind> named(Sighting sighting, Span sentence, List<Behind> behind) {
 		String words = sentence.of(sighting.text());
-		List<String> stated = sighting.passage()
-			.mentions()
-			.stream()
-			.filter((mention) -> sentence.covers(mention.figure().span()))
-			.map((mention) -> mention.metric().getCode())
-			.toList();
+		Set<String> stated = sighting.stated(sentence);
 		List<Behind> named = behind.stream()
 			.filter((one) -> stated.contains(one.metric().getCode()) || one.isNamedIn(words))
 			.toList();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,12 +105,16 @@ final class ProseExamination {
 		if (this.figures.kind() == PeriodKind.FIRST_HALF && passage.part() != Part.PLAN) {
 			found.addAll(Pacing.findings(sighting, this.behind));
 		}
+		Set<Span> mended = passage.mentions()
+			.stream()
+			.filter(ProseExamination::isMendedByTable)
+			.map((mention) -> mention.figure().span())
+			.collect(Collectors.toSet());
+		// the words that say why a token states nothing have flaws of their own
 		List<Flaw> flaws = passage.flaws()
 			.stream()
-			.filter((flaw) -> flaw.kind() != Flaw.Kind.SUM || passage.mentions()
-				.stream()
-				.noneMatch((mention) -> mention.figure().span().equals(flaw.span()) && isMendedByTable(mention)))
-			.filter((flaw) -> passage.printed().troubles().stream().noneMatch((place) -> meets(place, flaw)))
+			.filter((flaw) -> flaw.kind() != Flaw.Kind.SUM || !mended.contains(flaw.span()))
+			.filter((flaw) -> !passage.printed().isTroubled(flaw.span()))
 			.toList();
 		flaws.stream().filter((flaw) -> flaw.kind().weight() != Flaw.Weight.STYLE).forEach((flaw) -> {
 			ProseCheck check = ProseCheck.of(flaw.kind());
@@ -130,12 +135,6 @@ final class ProseExamination {
 				&& wording.sum()
 					.filter((sum) -> sum.equals(wording.of(expected, mention.metric().getUnit())))
 					.isPresent();
-	}
-
-	/** The words that say why a token states nothing have flaws of their own. */
-	private static boolean meets(Place place, Flaw flaw) {
-		return place.trouble() != Trouble.UNPAIRED && place.printed().offset() < flaw.span().end()
-				&& flaw.span().offset() < place.printed().end();
 	}
 
 	private static Finding token(Sighting sighting, Place place) {
@@ -236,14 +235,7 @@ final class ProseExamination {
 		if (amount == null || claim.agrees(amount, before, now == null)) {
 			return Optional.empty();
 		}
-		boolean shared = sighting.passage()
-			.mentions()
-			.stream()
-			.filter((other) -> other.figure().growth() != null
-					&& other.figure().growth().span().equals(figure.growth().span()))
-			.map(Mention::metric)
-			.distinct()
-			.count() > 1;
+		boolean shared = sighting.isOfSeveralMetrics(figure.growth());
 		String right = claim.right(amount, before);
 		return Optional
 			.of(sighting.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right, now != null))
@@ -288,9 +280,10 @@ final class ProseExamination {
 	/** Whether the sentence has named another year before it comes to the figure. */
 	private static boolean isOfAnotherYear(String text, Figure figure) {
 		int from = figure.sentence().offset();
+		String before = text.substring(from, Math.max(from, figure.span().offset()));
 		return OTHER_YEARS.stream().anyMatch((word) -> {
-			int at = text.indexOf(word, from);
-			return at >= 0 && at < figure.span().offset() && (at == from || COMPARING.indexOf(text.charAt(at - 1)) < 0);
+			int at = before.indexOf(word);
+			return at >= 0 && (at == 0 || COMPARING.indexOf(before.charAt(at - 1)) < 0);
 		});
 	}
 
@@ -335,10 +328,7 @@ final class ProseExamination {
 			return Optional.empty();
 		}
 		String sentence = figure.sentence().of(sighting.text());
-		boolean base = BASES.stream().anyMatch(sentence::contains) || sighting.passage()
-			.reading()
-			.all()
-			.anyMatch((other) -> other.sentence().equals(figure.sentence()) && other.role() != Figure.Role.ACTUAL);
+		boolean base = BASES.stream().anyMatch(sentence::contains) || sighting.looksAhead(figure.sentence());
 		if (base) {
 			return Optional.empty();
 		}
@@ -378,14 +368,7 @@ final class ProseExamination {
 
 	/** The whole its parts make, in its own words; "" where one of them is larger. */
 	private static String sum(Sighting sighting, Flaw flaw) {
-		return sighting.passage()
-			.reading()
-			.all()
-			.filter((figure) -> figure.span().equals(flaw.span()) && figure.isAmount() && figure.parts().size() > 1)
-			.findFirst()
-			.map(Wording::new)
-			.flatMap(Wording::sum)
-			.orElse("");
+		return sighting.whole(flaw.span()).map(Wording::new).flatMap(Wording::sum).orElse("");
 	}
 
 	/** How it is written is told once for a text, and mended at once. */

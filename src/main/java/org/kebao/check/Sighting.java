@@ -3,13 +3,19 @@ package org.kebao.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.lint.Flaw;
 import org.kebao.mention.Passage;
+import org.kebao.prose.Figure;
+import org.kebao.prose.Growth;
 import org.kebao.prose.Prose;
 import org.kebao.script.Span;
 
@@ -31,6 +37,16 @@ final class Sighting {
 
 	private final Map<Span, Skeleton> skeletons = new HashMap<>();
 
+	// each gathered once, where it is asked for: a text may hold thousands of figures
+
+	private @Nullable Map<Span, Set<String>> grown;
+
+	private @Nullable Map<Span, Set<String>> stated;
+
+	private @Nullable Set<Span> ahead;
+
+	private @Nullable Map<Span, Figure> wholes;
+
 	Sighting(Passage passage) {
 		this.passage = passage;
 		this.sentences = Prose.sentences(passage.printed().text());
@@ -38,6 +54,52 @@ final class Sighting {
 
 	Passage passage() {
 		return this.passage;
+	}
+
+	/** Whether that growth is told of several metrics at once. */
+	boolean isOfSeveralMetrics(Growth growth) {
+		if (this.grown == null) {
+			this.grown = this.passage.mentions()
+				.stream()
+				.filter((mention) -> mention.figure().growth() != null)
+				.collect(Collectors.groupingBy((mention) -> mention.figure().growth().span(),
+						Collectors.mapping((mention) -> mention.metric().getCode(), Collectors.toSet())));
+		}
+		return this.grown.getOrDefault(growth.span(), Set.of()).size() > 1;
+	}
+
+	/** Whether a figure of that sentence is a goal or a forecast. */
+	boolean looksAhead(Span sentence) {
+		if (this.ahead == null) {
+			this.ahead = this.passage.reading()
+				.all()
+				.filter((figure) -> figure.role() != Figure.Role.ACTUAL)
+				.map(Figure::sentence)
+				.collect(Collectors.toSet());
+		}
+		return this.ahead.contains(sentence);
+	}
+
+	/** The codes of the metrics a sentence states. */
+	Set<String> stated(Span sentence) {
+		if (this.stated == null) {
+			this.stated = this.passage.mentions()
+				.stream()
+				.collect(Collectors.groupingBy((mention) -> sentence(mention.figure().span()),
+						Collectors.mapping((mention) -> mention.metric().getCode(), Collectors.toSet())));
+		}
+		return this.stated.getOrDefault(sentence, Set.of());
+	}
+
+	/** The figure there that has parts. */
+	Optional<Figure> whole(Span span) {
+		if (this.wholes == null) {
+			this.wholes = this.passage.reading()
+				.all()
+				.filter((figure) -> figure.isAmount() && figure.parts().size() > 1)
+				.collect(Collectors.toMap(Figure::span, Function.identity(), (first, second) -> first));
+		}
+		return Optional.ofNullable(this.wholes.get(span));
 	}
 
 	/** As it prints. */

@@ -1,7 +1,10 @@
 package org.kebao.mention;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
@@ -103,8 +106,10 @@ class MentionController {
 
 	/** Nothing where one of them is not there any more as it was seen. */
 	private static Optional<List<Survey.Line>> lines(Survey survey, List<String> keys) {
-		List<Survey.Line> lines = keys.stream().distinct().flatMap((key) -> survey.line(key).stream()).toList();
-		return (lines.size() == keys.stream().distinct().count()) ? Optional.of(lines) : Optional.empty();
+		Map<String, Survey.Line> bindable = survey.bindable();
+		Set<String> wanted = new LinkedHashSet<>(keys);
+		return bindable.keySet().containsAll(wanted) ? Optional.of(wanted.stream().map(bindable::get).toList())
+				: Optional.empty();
 	}
 
 	private static String refusal(NotSavedException ex) {

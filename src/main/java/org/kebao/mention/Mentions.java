@@ -162,12 +162,7 @@ public class Mentions {
 		}
 
 		private Optional<Place> place(Figure figure) {
-			Span span = figure.span();
-			return this.printed.isBound(span) ? this.printed.places()
-				.stream()
-				.filter((place) -> place.isBound() && place.printed().offset() < span.end()
-						&& span.offset() < place.printed().end())
-				.findFirst() : Optional.empty();
+			return this.printed.bound(figure.span());
 		}
 
 		private Mention mention(Figure figure, Metric metric, boolean whole) {

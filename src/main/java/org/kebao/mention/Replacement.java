@@ -56,8 +56,9 @@ record Replacement(String field, String base, Span at, String words) {
 
 	private static boolean fit(List<Replacement> replacements, String text) {
 		int end = 0;
+		String version = (text != null) ? Saving.version(text) : "";
 		for (Replacement replacement : replacements) {
-			if (text == null || !replacement.base.equals(Saving.version(text)) || replacement.at.offset() < end
+			if (text == null || !replacement.base.equals(version) || replacement.at.offset() < end
 					|| replacement.at.length() < 0 || replacement.at.offset() > text.length()
 					|| replacement.at.length() > text.length() - replacement.at.offset()) {
 				return false;

@@ -1,7 +1,9 @@
 package org.kebao.mention;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +37,11 @@ record Survey(List<Line> unbound, List<Silent> silent, List<Bound> bound) {
 		return this.unbound.stream().anyMatch((line) -> line.mention().isBindable());
 	}
 
-	Optional<Line> line(String key) {
+	/** Those a token could stand for, by their keys. */
+	Map<String, Line> bindable() {
 		return this.unbound.stream()
-			.filter((line) -> line.mention().isBindable() && line.key().equals(key))
-			.findFirst();
+			.filter((line) -> line.mention().isBindable())
+			.collect(Collectors.toMap(Line::key, Function.identity(), (first, second) -> first));
 	}
 
 	/**

@@ -38,6 +38,9 @@ final class Breakdown {
 	/** How far back the statement of a list is sought. */
 	private static final int LONGEST_STATEMENT = 400;
 
+	/** No paper takes parts of parts apart more often, and no reader goes deeper. */
+	private static final int DEEPEST = 8;
+
 	/** More rows than these are no list. */
 	private static final int MOST_ROWS = 60;
 
@@ -385,6 +388,9 @@ final class Breakdown {
 
 	/** Whether two or more parts already come to the whole. */
 	private static boolean isFull(Draft whole) {
+		if (whole.parts.size() > MOST_ROWS) {
+			return true;
+		}
 		if (whole.amount == null || whole.amount.value() == null || whole.parts.size() < 2) {
 			return false;
 		}
@@ -399,12 +405,12 @@ final class Breakdown {
 	}
 
 	private static void take(Draft whole, Draft part) {
-		if (!part.part) {
+		if (!part.part && whole.takes(part, DEEPEST)) {
 			part.part = true;
 			if (part.unnamed) {
 				part.thing = Things.withoutLevel(whole.thing);
 			}
-			whole.parts.add(part);
+			whole.add(part);
 		}
 	}
 

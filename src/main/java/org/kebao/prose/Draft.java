@@ -47,11 +47,36 @@ final class Draft {
 
 	boolean part;
 
+	/** What it is a part of. */
+	private @Nullable Draft whole;
+
+	/** How often its own parts are taken apart. */
+	private int height;
+
 	Draft(Span span, Span sentence, @Nullable Amount amount) {
 		this.span = span;
 		// a sentence that went on for too long was cut, perhaps within the number
 		this.sentence = sentence.with(span);
 		this.amount = amount;
+	}
+
+	/** Whether parts would be nested no deeper with that one. */
+	boolean takes(Draft part, int deepest) {
+		int depth = 1 + part.height;
+		for (Draft above = this; above != null; above = above.whole) {
+			depth++;
+		}
+		return part != this && depth <= deepest;
+	}
+
+	void add(Draft part) {
+		part.whole = this;
+		this.parts.add(part);
+		int deep = part.height + 1;
+		for (Draft above = this; above != null; above = above.whole) {
+			above.height = Math.max(above.height, deep);
+			deep++;
+		}
 	}
 
 	int bracket() {

@@ -3,6 +3,7 @@ package org.kebao.prose;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import net.jqwik.api.Arbitraries;
@@ -11,7 +12,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.kebao.glossary.Glossary;
 import org.kebao.glossary.ShippedGlossary;
@@ -110,6 +113,40 @@ class ProseFuzzTests {
 		String text = "其中：（“" + repeat(pattern, LONG / 2) + "一是" + repeat(pattern, LONG / 2);
 		long time = best(text, 1);
 		assertThat(time).as("time for %s × n, opened", pattern).isLessThan(PER_CHARACTER * LONG);
+	}
+
+	static Stream<Arguments> openings() {
+		return Stream.of("（", "(", "“", "‘", "\"", "《", "〈", "【", "[", "〔", "『", "「", "｛", "{", "{{")
+			.flatMap((mark) -> Stream.of(mark, mark + "申请量400件，", "全县" + mark + "3项", mark + "其中：3家；", mark + "\n")
+				.map((pattern) -> Arguments.of(mark, pattern)));
+	}
+
+	/** A mark that is never closed may close anywhere behind it. */
+	@ParameterizedTest
+	@MethodSource("openings")
+	void whatIsNeverClosedMakesNoMoreWork(String mark, String pattern) {
+		String opening = "其中：" + mark;
+		double ratio = Double.MAX_VALUE;
+		for (int attempt = 0; attempt < 5 && ratio > RATIO; attempt++) {
+			long brief = Math.max(best(opening + repeat(pattern, SHORT), 2), NOISE);
+			ratio = (double) best(opening + repeat(pattern, LONG), 1) / brief;
+		}
+		assertThat(ratio).as("time for 40,000 characters behind %s in that for 10,000", mark)
+			.isLessThanOrEqualTo(RATIO);
+	}
+
+	/**
+	 * Nor does what is taken apart again and again go deeper than a thread can follow.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "\"其中：3家；", "其中：3家；", "其中3家，", "（其中：3家", "其中：（3家，", "3家（其中：", "3家，分别为", "其中有3家，中有" })
+	void partsOfPartsHaveAnEnd(String pattern) throws InterruptedException {
+		AtomicReference<Throwable> thrown = new AtomicReference<>();
+		Thread thread = new Thread(null, () -> assertRead("其中：" + repeat(pattern, 100_000)), "reader", 256 * 1024);
+		thread.setUncaughtExceptionHandler((any, ex) -> thrown.set(ex));
+		thread.start();
+		thread.join();
+		assertThat(thrown.get()).isNull();
 	}
 
 	private static String repeat(String pattern, int characters) {
