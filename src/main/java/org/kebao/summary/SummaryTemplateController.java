@@ -143,9 +143,15 @@ class SummaryTemplateController {
 		if (!problems.isEmpty() || report == null) {
 			return new ModelAndView("summary/edit :: preview", Map.of("problems", problems));
 		}
-		return ResponseEntity.ok()
-			.contentType(SummaryController.HTML)
-			.body(this.summaries.preview(this.reports.paper(report, person), text, numbering));
+		try {
+			return ResponseEntity.ok()
+				.contentType(SummaryController.HTML)
+				.body(this.summaries.preview(this.reports.paper(report, person), text, numbering));
+		}
+		catch (TemplateText.BrokenTemplateException ex) {
+			return new ModelAndView("summary/edit :: preview",
+					Map.of("problems", List.of(new TemplateText.Problem(1, ex.getMessage()))));
+		}
 	}
 
 	@PostMapping("/{id}/versions/{number}/restoration")

@@ -158,6 +158,10 @@ final class TemplateText {
 					if (!TemplateWords.opens(name, sections)) {
 						problems.add(new Problem(number, "没有“" + name + "”这个标签"));
 					}
+					TemplateWords.listAround(name, sections)
+						.ifPresent((outer) -> problems
+							.add(new Problem(number, outer.equals(name) ? "“{{#" + name + "}}”不能放在它自己里面"
+									: "“{{#" + name + "}}”不能放在“{{#" + outer + "}}”里面，列表里不能再放列表")));
 					sections.push(name);
 					opened.push(number);
 				}
@@ -223,7 +227,12 @@ final class TemplateText {
 	Document fill(ReportContent content, Numbering numbering, LocalDate date) {
 		String filled;
 		try {
-			filled = this.template.execute(TemplateWords.of(content));
+			BoundedWriter paper = new BoundedWriter();
+			this.template.execute(TemplateWords.of(content), paper);
+			filled = paper.toString();
+		}
+		catch (BoundedWriter.FullException ex) {
+			throw new BrokenTemplateException("套用以后超过 %,d 字，太长了".formatted(BoundedWriter.MOST), ex);
 		}
 		catch (MustacheException ex) {
 			throw new BrokenTemplateException("模板无法套用：" + ex.getMessage(), ex);

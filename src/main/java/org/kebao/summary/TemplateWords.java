@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ final class TemplateWords {
 	static boolean opens(String name, Deque<String> sections) {
 		return LISTS.containsKey(name) || FLAGS.contains(name) || PLACES.contains(name) && insideList(sections)
 				|| prints(name, sections);
+	}
+
+	/**
+	 * The list around a list: what is repeated within what is repeated grows beyond all
+	 * bounds, and no paper needs it.
+	 */
+	static Optional<String> listAround(String name, Deque<String> sections) {
+		return LISTS.containsKey(name) ? sections.stream().filter(LISTS::containsKey).findFirst() : Optional.empty();
 	}
 
 	private static boolean insideList(Deque<String> sections) {

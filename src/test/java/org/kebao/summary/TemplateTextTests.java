@@ -3,6 +3,7 @@ package org.kebao.summary;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,9 @@ class TemplateTextTests {
 			# 题⏎>主送                               | 2 | “>”之后要空一格再写主送机关
 			# 题⏎!签名                               | 2 | 没有“!签名”这个标记
 			# 题⏎{{#lead}}!签名{{/lead}}             | 2 | 没有“!签名”这个标记
+			# 题⏎{{#cases}}{{#cases}}{{/cases}}{{/cases}} | 2 | “{{#cases}}”不能放在它自己里面
+			# 题⏎{{#cases}}{{#hasPlan}}⏎{{#cases}}⏎{{/cases}}{{/hasPlan}}{{/cases}} | 3 | “{{#cases}}”不能放在它自己里面
+			# 题⏎{{#cases}}{{#targets}}{{/targets}}{{/cases}} | 2 | “{{#targets}}”不能放在“{{#cases}}”里面，列表里不能再放列表
 			没有标题                                 | 1 | 缺少标题：标题行以“# ”开头
 			# 题⏎!对比图⏎!对比图                     | 1 | “!对比图”只能出现一次
 			""")
@@ -214,6 +218,17 @@ class TemplateTextTests {
 		assertThat(TemplateText.check("# 题\n" + "文".repeat(TemplateText.LENGTH)))
 			.extracting(TemplateText.Problem::line, TemplateText.Problem::message)
 			.containsExactly(tuple(1, "模板不能超过20000字"));
+	}
+
+	@Test
+	void whatIsFilledHasAnEnd() {
+		ReportContent content = Contents.with(Contents.rich(),
+				IntStream.range(0, 100).mapToObj((i) -> Contents.item(i, "", "标题", "字".repeat(2_000))).toList());
+		String template = "# 题\n{{#achievements}}\n" + "{{body}}\n".repeat(10) + "{{/achievements}}\n";
+		assertThatExceptionOfType(TemplateText.BrokenTemplateException.class).isThrownBy(() -> fill(template, content))
+			.withMessageContaining("超过 1,000,000 字");
+		assertThat(fill(template.replace("{{body}}\n".repeat(10), "{{body}}\n{{body}}\n"), content).blocks())
+			.hasSize(200);
 	}
 
 	@Test
