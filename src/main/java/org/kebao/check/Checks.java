@@ -37,6 +37,9 @@ import org.kebao.report.Vocabulary;
 @RequiredArgsConstructor
 public class Checks implements SubmissionGate {
 
+	/** More than anybody reads; of one report. */
+	static final int MOST = 1_000;
+
 	private static final Pattern KEY = Pattern.compile("[A-Z0-9-]{1,20}\\.[A-Z]{3}\\d{2}");
 
 	private static final Pattern TEXT_KEY = Pattern.compile("TEXT-[A-Z]{3,9}\\.[0-9a-f]{16}");
@@ -197,6 +200,9 @@ public class Checks implements SubmissionGate {
 		String refusal = wish.refusal(Explanation.LONGEST);
 		if (refusal.isEmpty()) {
 			refusal = Explanation.refusal(words);
+		}
+		if (refusal.isEmpty() && said.isEmpty() && this.explanations.countByReportId(report.getId()) >= MOST) {
+			refusal = "这份报告已有 %d 条说明，满了，没有保存；请先改正能改正的".formatted(MOST);
 		}
 		if (!refusal.isEmpty()) {
 			return answer(wish, Saving.Outcome.REFUSED, before, refusal, said);

@@ -16,4 +16,6 @@ interface ExplanationRepository extends Repository<Explanation, Long> {
 	/** The newest of that key: they move with what they explain. */
 	Optional<Explanation> findFirstByReportIdAndFindingKeyOrderByIdDesc(Long reportId, String findingKey);
 
+	long countByReportId(Long reportId);
+
 }

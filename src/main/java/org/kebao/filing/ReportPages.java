@@ -23,6 +23,7 @@ import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
+import org.kebao.report.Limits;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Reports;
@@ -91,6 +92,7 @@ class ReportPages {
 		}
 		model.addAttribute("part", part);
 		model.addAttribute("parts", sheet.progress().parts());
+		model.addAttribute("fullness", Limits.warning(sheet.report()));
 		model.addAttribute("typed", typed);
 		model.addAttribute("previous", this.filing.previous(sheet).orElse(null));
 		model.addAttribute("remarks", new Remarks(this.reviews.lastReturn(id).orElse(null), part, places(sheet, part)));

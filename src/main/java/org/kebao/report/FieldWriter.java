@@ -71,6 +71,10 @@ final class FieldWriter {
 		if (!hasSeen(wish, slot, reading)) {
 			return answer(slot, Saving.Outcome.CONFLICT, "");
 		}
+		String full = slot.isText() ? Limits.refusal(this.report, slot.text(), reading.text()) : "";
+		if (!full.isEmpty()) {
+			return answer(slot, Saving.Outcome.REFUSED, full);
+		}
 		reading.write().run();
 		this.report.sign(wish.field(), new FieldSave(this.who, this.now, wish.save()));
 		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()),
@@ -324,6 +328,15 @@ final class FieldWriter {
 
 	/** Where a text goes, and what stands there. */
 	private record Slot(String field, int longest, String text, Reader reader) {
+
+		/** Whether it holds words, and not one of some values. */
+		boolean isText() {
+			return switch (Field.named(this.field).aspect()) {
+				case LEAD, IDEA, HEADING, BODY, WORDS, NOTE -> true;
+				default -> false;
+			};
+		}
+
 	}
 
 	/**

@@ -189,6 +189,56 @@ public class Report {
 		return this.targets.stream().filter((target) -> id.equals(target.getId())).findFirst();
 	}
 
+	/** How many characters all its texts have together. */
+	public int characters() {
+		return Limits.count(this.lead) + Limits.count(this.idea)
+				+ this.entries.stream()
+					.filter((entry) -> !entry.isDeleted())
+					.mapToInt((entry) -> Limits.count(entry.getHeading()) + Limits.count(entry.getBody()))
+					.sum()
+				+ targets().stream().mapToInt((target) -> Limits.count(target.getWords())).sum()
+				+ this.values.values().stream().mapToInt((value) -> Limits.count(value.getNote())).sum()
+				+ this.settlements.values().stream().mapToInt((one) -> Limits.count(one.getNote())).sum();
+	}
+
+	/** Whether no entry of that kind can be added any more. */
+	public boolean isFull(Entry.Kind kind) {
+		return entries(kind).size() >= Limits.PIECES || this.entries.size() >= Limits.PIECES_EVER;
+	}
+
+	/** Whether no target can be added any more. */
+	public boolean isFullOfTargets() {
+		return targets().size() >= Limits.PIECES || this.targets.size() >= Limits.PIECES_EVER;
+	}
+
+	private void requireRoom(Entry.Kind kind) {
+		if (isFull(kind)) {
+			throw new RefusedException("一份报告最多 %d 项%s，已经满了，没有再增加".formatted(Limits.PIECES, kind.label()));
+		}
+	}
+
+	private void requireRoomForTarget() {
+		if (isFullOfTargets()) {
+			throw new RefusedException("一份报告最多 %d 项工作目标，已经满了，没有再增加".formatted(Limits.PIECES));
+		}
+	}
+
+	/** Room for one that comes back. */
+	private void requireRoomFor(Piece piece) {
+		boolean full = (piece instanceof Entry entry) ? entries(entry.getKind()).size() >= Limits.PIECES
+				: targets().size() >= Limits.PIECES;
+		if (full) {
+			throw new RefusedException("已经有 %d 项，满了，没有恢复；请先删去一项".formatted(Limits.PIECES));
+		}
+	}
+
+	private void requireCharacters() {
+		if (characters() > Limits.CHARACTERS) {
+			throw new RefusedException(
+					"沿用以后全文有 %,d 字，一份报告最多 %,d 字，没有沿用，请少选几项".formatted(characters(), Limits.CHARACTERS));
+		}
+	}
+
 	/** What the bureau said of a promise, nothing where it said nothing yet. */
 	public Optional<Settlement> settlement(Long promiseId) {
 		return Optional.ofNullable(this.settlements.get(promiseId));
@@ -264,6 +314,7 @@ public class Report {
 
 	Entry addEntry(Entry.Kind kind, Long who, Instant now) {
 		requireWritable();
+		requireRoom(kind);
 		Entry entry = new Entry(this, kind, nextPosition(kind));
 		this.entries.add(entry);
 		saved(who, now);
@@ -272,6 +323,7 @@ public class Report {
 
 	PlanTarget addTarget(Long who, Instant now) {
 		requireWritable();
+		requireRoomForTarget();
 		PlanTarget target = new PlanTarget(this, nextTargetPosition());
 		this.targets.add(target);
 		saved(who, now);
@@ -286,13 +338,14 @@ public class Report {
 		earlier.entriesInOrder().forEach((entry) -> {
 			boolean whole = wish.entries().contains(entry.getId());
 			if (whole || wish.headings().contains(entry.getId())) {
+				requireRoom(entry.getKind());
 				this.entries.add(new Entry(this, entry, whole, nextPosition(entry.getKind())));
 			}
 		});
-		earlier.targets()
-			.stream()
-			.filter((target) -> wish.targets().contains(target.getId()))
-			.forEach((target) -> this.targets.add(new PlanTarget(this, target, nextTargetPosition())));
+		earlier.targets().stream().filter((target) -> wish.targets().contains(target.getId())).forEach((target) -> {
+			requireRoomForTarget();
+			this.targets.add(new PlanTarget(this, target, nextTargetPosition()));
+		});
 		if (wish.lead() && this.lead.isBlank()) {
 			this.lead = earlier.lead;
 			this.leadCarried = true;
@@ -303,6 +356,7 @@ public class Report {
 			this.ideaCarried = true;
 			sign("idea", new FieldSave(who, now, ""));
 		}
+		requireCharacters();
 		saved(who, now);
 	}
 
@@ -431,6 +485,9 @@ public class Report {
 	/** Deletes an entry or a target, or takes the deletion back. */
 	void delete(Piece piece, boolean deleted, Long who, Instant now) {
 		requireWritable();
+		if (!deleted && piece.isDeleted()) {
+			requireRoomFor(piece);
+		}
 		piece.delete(deleted);
 		saved(who, now);
 	}

@@ -15,6 +15,8 @@ interface RemarkRepository extends Repository<Remark, Long> {
 
 	Optional<Remark> findByIdAndReportIdAndMadeBy(Long id, Long reportId, Long madeBy);
 
+	long countByRevisionId(Long revisionId);
+
 	/** What was said on a version and not sent yet. */
 	List<Remark> findByRevisionIdAndReviewIdIsNullOrderById(Long revisionId);
 

@@ -47,6 +47,9 @@ import org.kebao.revision.Revision;
 @RequiredArgsConstructor
 public class Reviews {
 
+	/** More than anybody answers; said on one version. */
+	static final int MOST_REMARKS = 300;
+
 	private final ReviewRepository reviews;
 
 	private final RemarkRepository remarks;
@@ -167,6 +170,9 @@ public class Reviews {
 		Paper paper = begun(id, person, revision);
 		Place found = Place.of(place, paper.content())
 			.orElseThrow(() -> new NotVisibleException("Place %s of report %d".formatted(place, id)));
+		if (this.remarks.countByRevisionId(idOf(paper)) >= MOST_REMARKS) {
+			throw new RefusedException("这一版已有 %d 条意见，满了，没有记下；请合并或删去几条".formatted(MOST_REMARKS));
+		}
 		this.audit.add(Act.REMARKED, this.reports.title(paper.report()),
 				"第 %d 版，%s：%s".formatted(revision, found.name(), words));
 		return this.remarks.save(new Remark(id, idOf(paper), found, words, person.id(), now()));
