@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.validation.constraints.Max;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
@@ -37,6 +38,9 @@ import org.kebao.refusal.NotVisibleException;
 @RequiredArgsConstructor
 class AccountController {
 
+	/** No list is longer; no database skips more rows than it can count. */
+	private static final int LAST_PAGE = 100_000;
+
 	private static final int ROWS = 50;
 
 	private final Accounts accounts;
@@ -44,7 +48,8 @@ class AccountController {
 	private final Bureaus bureaus;
 
 	@GetMapping
-	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") @Max(LAST_PAGE) int page,
+			Model model) {
 		String text = q.strip();
 		Page<Account> found = this.accounts.search(text, PageRequest.of(Math.max(page, 1) - 1, ROWS));
 		model.addAttribute("q", text);

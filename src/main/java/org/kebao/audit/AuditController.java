@@ -2,6 +2,7 @@ package org.kebao.audit;
 
 import java.time.Clock;
 
+import jakarta.validation.constraints.Max;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class AuditController {
 
+	/** No list is longer; no database skips more rows than it can count. */
+	private static final int LAST_PAGE = 100_000;
+
 	private static final int ROWS = 50;
 
 	private final AuditLog log;
@@ -26,7 +30,7 @@ class AuditController {
 
 	@GetMapping("/admin/audit")
 	String index(@RequestParam(required = false) @Nullable Act act, @RequestParam(defaultValue = "") String actor,
-			@RequestParam(defaultValue = "1") int page, Model model) {
+			@RequestParam(defaultValue = "1") @Max(LAST_PAGE) int page, Model model) {
 		String who = actor.strip();
 		model.addAttribute("entries", this.log.latest(act, who, PageRequest.of(Math.max(page, 1) - 1, ROWS)));
 		model.addAttribute("acts", Act.values());

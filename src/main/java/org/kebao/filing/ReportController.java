@@ -1,5 +1,6 @@
 package org.kebao.filing;
 
+import jakarta.validation.constraints.Max;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,17 @@ import org.kebao.report.Report;
 @RequiredArgsConstructor
 class ReportController {
 
+	/** No list is longer; no database skips more rows than it can count. */
+	private static final int LAST_PAGE = 100_000;
+
 	private final Filing filing;
 
 	private final ReportPages pages;
 
 	@GetMapping("/reports")
 	String index(@RequestParam(required = false) @Nullable Long period,
-			@RequestParam(required = false) Report.@Nullable Status status, @RequestParam(defaultValue = "0") int page,
-			Person person, Model model) {
+			@RequestParam(required = false) Report.@Nullable Status status,
+			@RequestParam(defaultValue = "0") @Max(LAST_PAGE) int page, Person person, Model model) {
 		model.addAttribute("lines", this.filing.list(person, period, status, page));
 		model.addAttribute("periods", this.filing.periods());
 		model.addAttribute("statuses", Report.Status.values());
