@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import org.kebao.account.Person;
+import org.kebao.errand.Errand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +129,16 @@ class NoTraceTests {
 	}
 
 	@Test
+	void aFormOfOursThatComesTooLateIsCarriedOn() {
+		assertThat(this.mvc.post()
+			.uri("/reports/1/entries")
+			.accept(MediaType.TEXT_HTML)
+			.with(token())
+			.param(Errand.OWNER, "zhouwen")
+			.param("lead", "写了半天的开头。")).hasForwardedUrl("/sign-in/resume");
+	}
+
+	@Test
 	void aFormWithoutItsTokenIsRefused() {
 		Province province = new Province(this.context);
 		assertThat(this.mvc.post()
@@ -135,7 +146,7 @@ class NoTraceTests {
 			.cookie(new Cookie("CSRF", "00000000-0000-0000-0000-000000000000"))
 			.param("_csrf", "something else")
 			.param("username", province.reporter().username())
-			.param("password", "Test-pass-1")).hasStatus(403);
+			.param("password", "Test-pass-1")).hasForwardedUrl("/sign-in/resume");
 	}
 
 	/** As it comes with a form of a browser that has not been here. */

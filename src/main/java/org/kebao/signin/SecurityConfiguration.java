@@ -54,26 +54,26 @@ class SecurityConfiguration {
 		String supervisor = Role.SUPERVISOR.name();
 		String administrator = Role.ADMINISTRATOR.name();
 		return http
-			.authorizeHttpRequests((requests) -> requests
-				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-				.permitAll()
-				// only forwarded to, never asked for
-				.requestMatchers("/sign-in/failure", "/sign-in/resume", "/error")
-				.denyAll()
-				.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
-				.permitAll()
-				.requestMatchers("/browser.html", "/actuator/health", "/actuator/health/**")
-				.permitAll()
-				.requestMatchers("/admin/**", "/actuator/**")
-				.hasRole(administrator)
-				.requestMatchers("/board/**", "/rollup/**")
-				.hasAnyRole(supervisor, administrator)
-				.requestMatchers("/reviews/**", "/reports/*/review/**", "/assignments/**")
-				.hasRole(supervisor)
-				.requestMatchers(HttpMethod.POST, "/reports/**")
-				.hasRole(reporter)
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+						.permitAll()
+						// only forwarded to, never asked for
+						.requestMatchers("/sign-in/failure", "/sign-in/resume", "/error")
+						.denyAll()
+						.requestMatchers("/sign-in", "/css/**", "/js/**", "/img/**", "/webjars/**", "/favicon.ico")
+						.permitAll()
+						.requestMatchers("/browser.html", "/actuator/health", "/actuator/health/**")
+						.permitAll()
+						.requestMatchers("/admin/**", "/actuator/**")
+						.hasRole(administrator)
+						.requestMatchers("/board/**", "/rollup/**")
+						.hasAnyRole(supervisor, administrator)
+						.requestMatchers("/reviews/**", "/reports/*/review/**", "/assignments/**")
+						.hasRole(supervisor)
+						.requestMatchers(HttpMethod.POST, "/reports/**")
+						.hasRole(reporter)
+						.anyRequest()
+						.authenticated())
 			.addFilterBefore(new RefusalLog(audit), ExceptionTranslationFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(tokens()))
 			.requestCache((cache) -> cache.requestCache(new WantedPage()))
@@ -81,10 +81,8 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), isFromScript())
-				.defaultAuthenticationEntryPointFor(
-						(request, response, ex) -> request.getRequestDispatcher("/sign-in/resume")
-							.forward(request, response),
-						isTyped())
+				.defaultAuthenticationEntryPointFor((request, response,
+						ex) -> request.getRequestDispatcher("/sign-in/resume").forward(request, response), isTyped())
 				.accessDeniedHandler(hidden()))
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				// who may frame what is said by each policy; where none can be read, only
@@ -138,7 +136,9 @@ class SecurityConfiguration {
 				|| "fetch".equals(request.getHeader("X-Requested-With"));
 	}
 
-	/** A form of ours whose session has ended: its token is good still, its writer gone. */
+	/**
+	 * A form of ours whose session has ended: its token is good still, its writer gone.
+	 */
 	private static RequestMatcher isTyped() {
 		return (request) -> HttpMethod.POST.matches(request.getMethod())
 				&& (request.getParameter(Errand.OWNER) != null || isFile(request));

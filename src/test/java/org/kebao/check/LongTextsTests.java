@@ -13,18 +13,15 @@ import org.kebao.amount.Given;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
 import org.kebao.binding.Printed;
-import org.kebao.lint.Lint;
 import org.kebao.mention.Mention;
 import org.kebao.mention.Passage;
+import org.kebao.mention.Passages;
 import org.kebao.mention.Stance;
 import org.kebao.metric.Catalogues;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
-import org.kebao.prose.Prose;
-import org.kebao.prose.Reading;
 import org.kebao.report.Part;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,9 +73,7 @@ class LongTextsTests {
 	private long time(String text, Part part) {
 		long start = THREAD.getCurrentThreadCpuTime();
 		Printed printed = BoundText.of(text).print(this.facts);
-		Reading reading = Prose.read(printed.text());
-		Passage passage = new Passage("lead", part, "开头", Saving.version(text), printed, reading, Lint.flaws(reading),
-				reading.all().map((figure) -> mention(printed, figure)).toList());
+		Passage passage = Passages.of(part, text, printed, this.facts, (figure) -> mention(printed, figure));
 		ProseExamination.findings(List.of(passage), this.figures,
 				Map.of("IPR01", Given.actual(BigDecimal.valueOf(401))),
 				List.of(new Pacing.Behind(this.metric, "只完成三成")));
