@@ -237,21 +237,21 @@ final class ProseExamination {
 		}
 		boolean shared = sighting.isOfSeveralMetrics(figure.growth());
 		String right = claim.right(amount, before);
-		return Optional
-			.of(sighting.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right, now != null))
-				.metric(subject.code())
-				.instruction((now != null) ? "请改正增幅；口径确实不同的，写明另有口径" : "请先在指标表里填上这个数，再核对增幅；口径确实不同的，写明另有口径")
-				.on((basis) -> claim.on(basis)
-					.amount("now", subject.name(), amount, subject.measure().unit())
-					.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
-					.told("增减", right))
-				// what is not in the table is no standstill, and no growth
-				.mend((shared || now == null) ? "" : change(sighting, claim, claim.mend(right), amount, before))
-				.token((shared || now == null) ? ""
-						: change(sighting, claim, Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL),
-								amount, before))
-				.against(table(mention.metric()))
-				.build());
+		return Optional.of(sighting
+			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right, now != null))
+			.metric(subject.code())
+			.instruction((now != null) ? "请改正增幅；口径确实不同的，写明另有口径" : "请先在指标表里填上这个数，再核对增幅；口径确实不同的，写明另有口径")
+			.on((basis) -> claim.on(basis)
+				.amount("now", subject.name(), amount, subject.measure().unit())
+				.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
+				.told("增减", right))
+			// what is not in the table is no standstill, and no growth
+			.mend((shared || now == null) ? "" : change(sighting, claim, claim.mend(right), amount, before))
+			.token((shared || now == null) ? ""
+					: change(sighting, claim, Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL),
+							amount, before))
+			.against(table(mention.metric()))
+			.build());
 	}
 
 	/** The words, "" where with them another change would be claimed. */
