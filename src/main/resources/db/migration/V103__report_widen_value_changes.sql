@@ -4,3 +4,6 @@ alter table value_changes alter column kind drop default;
 alter table value_changes add column why text not null default '';
 alter table value_changes alter column why drop default;
 create index value_changes_metric on value_changes (report_id, metric_id, kind, id);
+-- a note is longer than a figure
+alter table value_changes alter column old_text type text;
+alter table value_changes alter column new_text type text;

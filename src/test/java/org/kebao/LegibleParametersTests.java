@@ -80,7 +80,7 @@ class LegibleParametersTests {
 					"{\"fields\":[{\"field\":\"metric.PRJ01.note\",\"text\":\"\\uf0b7 成交\\u202e86.\\ufffc4\\ud800亿\",\"base\":\"%s\"}]}"
 						.formatted(Saving.version("")))
 			.exchange();
-		String place = "T" + draft.getId();
+		String place = "LEG" + draft.getId();
 		post("/admin/bureaus", this.province.administrator(), "name", TYPED + place, "code", place, "level", "COUNTY",
 				"position", "1", "validFrom", "2024-01-01");
 		post("/admin/accounts", this.province.administrator(), "username", "legible" + draft.getId(), "name", TYPED,
