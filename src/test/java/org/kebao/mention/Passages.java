@@ -1,6 +1,8 @@
 package org.kebao.mention;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.kebao.binding.Facts;
@@ -23,8 +25,10 @@ public final class Passages {
 	public static Passage of(Part part, String text, Printed printed, Facts facts, Function<Figure, Mention> mention) {
 		Reading reading = Prose.read(printed.text());
 		List<Mention> mentions = reading.all().map(mention).toList();
+		// what is read again is remembered, as it is in the house
+		Map<String, Reading> pieces = new HashMap<>();
 		return new Passage("lead", part, "开头", Saving.version(text), printed, reading, Lint.flaws(reading), mentions,
-				new Reader(facts, Prose::read));
+				new Reader(facts, (piece) -> pieces.computeIfAbsent(piece, Prose::read)));
 	}
 
 }
