@@ -8,11 +8,9 @@ import java.util.TreeMap;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +37,11 @@ class ResumeController {
 
 	/** Where Spring Security forwards a form whose token is not of this session. */
 	@PostMapping("/sign-in/resume")
-	String resume(@Nullable Person person, HttpServletRequest request, HttpServletResponse response, Model model) {
+	String resume(@Nullable Person person, HttpServletRequest request, Model model) {
 		Object action = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
 		if (person == null && (request.getContextPath() + "/sign-out").equals(action)) {
 			return "redirect:/sign-in";
 		}
-		response.setStatus(HttpStatus.FORBIDDEN.value());
 		String owner = request.getParameter(Errand.OWNER);
 		boolean other = person != null && owner != null && !person.username().equals(owner);
 		boolean whole = isOurs(request) && owner != null && !isFile(request)

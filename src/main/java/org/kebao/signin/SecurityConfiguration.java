@@ -1,8 +1,10 @@
 package org.kebao.signin;
 
+import java.io.IOException;
 import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -81,8 +83,7 @@ class SecurityConfiguration {
 			.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signedOut))
 			.exceptionHandling((exceptions) -> exceptions
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), isFromScript())
-				.defaultAuthenticationEntryPointFor((request, response,
-						ex) -> request.getRequestDispatcher("/sign-in/resume").forward(request, response), isTyped())
+				.defaultAuthenticationEntryPointFor((request, response, ex) -> resume(request, response), isTyped())
 				.accessDeniedHandler(hidden()))
 			.headers((headers) -> headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
 				// who may frame what is said by each policy; where none can be read, only
@@ -149,6 +150,13 @@ class SecurityConfiguration {
 		return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
+	/** Hands back what was typed: it was not done. */
+	private static void resume(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+		request.getRequestDispatcher("/sign-in/resume").forward(request, response);
+	}
+
 	/**
 	 * What one may not see does not exist; only an outdated form is told what it is, and
 	 * handed back with what was typed.
@@ -159,7 +167,7 @@ class SecurityConfiguration {
 				response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			}
 			else if (HttpMethod.POST.matches(request.getMethod()) && !isFromScript().matches(request)) {
-				request.getRequestDispatcher("/sign-in/resume").forward(request, response);
+				resume(request, response);
 			}
 			else {
 				response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -34,9 +34,9 @@ class LongTextsTests {
 	/** The time of this thread alone, whatever else the machine does. */
 	private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
-	private static final int SHORT = 4_000;
+	private static final int SHORT = 1_500;
 
-	private static final int LONG = 16_000;
+	private static final int LONG = 6_000;
 
 	/** Four times the text; a quadratic reader would need sixteen times as long. */
 	private static final double RATIO = 8;
