@@ -37,10 +37,13 @@ class ErrandInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
+		// the page of errors does not read again what could not be read
+		if (request.getDispatcherType() != DispatcherType.REQUEST || !request.getMethod().equals("POST")) {
+			return true;
+		}
 		String key = request.getParameter(FormKeys.PARAMETER);
 		String username = request.getRemoteUser();
-		if (request.getDispatcherType() != DispatcherType.REQUEST || !request.getMethod().equals("POST") || key == null
-				|| username == null || !KEY.matcher(key).matches()) {
+		if (key == null || username == null || !KEY.matcher(key).matches()) {
 			return true;
 		}
 		String owner = request.getParameter(Errand.OWNER);
