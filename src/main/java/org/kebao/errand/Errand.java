@@ -41,6 +41,11 @@ public final class Errand {
 		request.setAttribute(ATTRIBUTE, this);
 	}
 
+	/** What is done when the answer is known is no part of the errand. */
+	static void leave(HttpServletRequest request) {
+		request.removeAttribute(ATTRIBUTE);
+	}
+
 	/**
 	 * Says what a repeated request is answered with.
 	 * @param words what is told there; nothing secret, they are kept

@@ -71,6 +71,7 @@ class ErrandInterceptor implements HandlerInterceptor {
 		if (errand == null || request.getDispatcherType() != DispatcherType.REQUEST) {
 			return;
 		}
+		Errand.leave(request);
 		HttpStatusCode status = (ex != null) ? HttpStatus.INTERNAL_SERVER_ERROR
 				: HttpStatusCode.valueOf(response.getStatus());
 		String location = response.getHeader(HttpHeaders.LOCATION);

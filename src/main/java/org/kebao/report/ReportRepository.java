@@ -165,8 +165,9 @@ interface ReportRepository extends Repository<Report, Long> {
 	/** A converted figure keeps old and new in its history, like any other change. */
 	@Modifying(flushAutomatically = true)
 	@Query(nativeQuery = true, value = """
-			insert into value_changes (report_id, metric_id, old_text, new_text, changed_by, changed_at)
-			select report_id, metric_id, trim_scale(amount) || :before, trim_scale(amount * :factor) || :now, :by, :at
+			insert into value_changes (report_id, metric_id, kind, old_text, new_text, why, changed_by, changed_at)
+			select report_id, metric_id, 'UNIT', trim_scale(amount) || :before, trim_scale(amount * :factor) || :now,
+			note, :by, :at
 			from metric_values where metric_id = :metricId and amount is not null""")
 	void rememberConversion(Long metricId, BigDecimal factor, String before, String now, Long by, Instant at);
 

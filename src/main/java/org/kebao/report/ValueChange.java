@@ -72,7 +72,10 @@ public class ValueChange {
 	public enum Kind {
 
 		AMOUNT("数值", MetricValue::getText), CERTAINTY("数据性质", (value) -> value.getCertainty().label()),
-		ASOF("截止日期", (value) -> Objects.toString(value.getAsOf(), "")), NOTE("口径", MetricValue::getNote);
+		ASOF("截止日期", (value) -> Objects.toString(value.getAsOf(), "")), NOTE("口径", MetricValue::getNote),
+
+		/** The catalogue tells the metric in another unit now; the figure is the same. */
+		UNIT("换算单位", (value) -> "");
 
 		private final String label;
 

@@ -11,9 +11,7 @@ import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.kebao.account.Person;
@@ -54,7 +52,8 @@ class RefusalLog extends OncePerRequestFilter {
 				this.audit.add(person.username(), Act.REFUSED, request.getMethod() + " " + request.getRequestURI(),
 						Integer.toString(response.getStatus()));
 			}
-			catch (DataAccessException | TransactionException ex) {
+			catch (RuntimeException ex) {
+				// the answer stands, and may be on its way
 				logger.warn("A refusal is not in the log: {} {}", request.getMethod(), request.getRequestURI(), ex);
 			}
 		}

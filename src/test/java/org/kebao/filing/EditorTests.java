@@ -685,7 +685,7 @@ class EditorTests {
 						  const marked = { offset: 0, length: was.length };
 						  const spot = { part: 'ACHIEVEMENTS', field, place: '开头', offset, length: was.length, was, quote: was, marked, mend: null, token: null, edits: [] };
 						  const one = { key: 'T', metric: '', part: 'achievements', error: true, hint: false, message, statement: message, instruction: '',
-						    field: 'explanation.T', words: '', version: '', state: 'ERROR', verdict: '', mark: '', spot };
+						    field: 'explanation.T', words: '', version: '', state: 'ERROR', verdict: '', mark: '', choices: [], spot };
 						  document.body.dispatchEvent(new CustomEvent('kebao:checked', { detail: { findings: [one], count: '' } }));
 						}""",
 				List.of(field, words, message));

@@ -472,7 +472,8 @@ class NothingLostTests {
 		page.locator("#words-remark-report").fill("会话到期时正在写的意见");
 		endSessions();
 		page.locator("#report form button[type=submit]").first().click();
-		page.waitForLoadState();
+		assertThat(page.locator("#sign-in-dialog")).isVisible();
+		page.close();
 		Page again = this.server.signedIn(context, "supervisor");
 		again.navigate(review);
 		assertThat(again.locator("#words-remark-report")).hasValue("会话到期时正在写的意见");

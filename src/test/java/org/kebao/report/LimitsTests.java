@@ -127,21 +127,17 @@ class LimitsTests {
 	}
 
 	private void fill() {
-		this.jdbc
-			.sql("""
-					insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched, saved_by, saved_at)
-					select :report, 'ACHIEVEMENT', '标题', '', 100 + i, false, false, :writer, now()
-					from generate_series(1, 200 - :there) i""")
+		this.jdbc.sql("""
+				insert into entries (report_id, kind, heading, body, position, deleted, carried_untouched)
+				select :report, 'ACHIEVEMENT', '标题', '', 100 + i, false, false
+				from generate_series(1, 200 - :there) i""")
 			.param("report", this.id)
-			.param("writer", this.reporter.id())
 			.param("there", report().entries(Entry.Kind.ACHIEVEMENT).size())
 			.update();
-		this.jdbc
-			.sql("""
-					insert into plan_targets (report_id, aim, words, position, deleted, carried_untouched, saved_by, saved_at)
-					select :report, 'WORDS', '目标', 100 + i, false, false, :writer, now() from generate_series(1, 200 - :there) i""")
+		this.jdbc.sql("""
+				insert into plan_targets (report_id, aim, words, position, deleted, carried_untouched)
+				select :report, 'WORDS', '目标', 100 + i, false, false from generate_series(1, 200 - :there) i""")
 			.param("report", this.id)
-			.param("writer", this.reporter.id())
 			.param("there", report().targets().size())
 			.update();
 	}
