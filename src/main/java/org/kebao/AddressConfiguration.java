@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -81,11 +82,13 @@ class AddressConfiguration implements WebMvcConfigurer {
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 				throws Exception {
-			if (HttpMethod.GET.matches(request.getMethod()) && request.getParameterMap()
-				.values()
-				.stream()
-				.flatMap(Arrays::stream)
-				.anyMatch((value) -> value.indexOf('\0') >= 0)) {
+			// the page of errors does not read again what could not be read
+			if (request.getDispatcherType() == DispatcherType.REQUEST && HttpMethod.GET.matches(request.getMethod())
+					&& request.getParameterMap()
+						.values()
+						.stream()
+						.flatMap(Arrays::stream)
+						.anyMatch((value) -> value.indexOf('\0') >= 0)) {
 				response.sendError(HttpStatus.BAD_REQUEST.value());
 				return false;
 			}

@@ -43,7 +43,8 @@ class ProxiesTests {
 		String answer = attempt(open, "evil.test", name);
 		assertThat(answer).doesNotContain("evil.test", "203.0.113.7");
 		assertThat(address(server.jdbc(), name)).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
-		assertThat(ask(open, "evil.test", "GET /reports HTTP/1.1", "")).contains(" 302 ").doesNotContain("evil.test");
+		assertThat(ask(open, "evil.test", "GET /reports HTTP/1.1", "Accept: text/html\r\n")).contains(" 302 ")
+			.doesNotContain("evil.test");
 	}
 
 	@Test
