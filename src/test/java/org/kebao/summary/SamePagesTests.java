@@ -57,7 +57,7 @@ class SamePagesTests {
 				select distinct on (r.id) r.id from summary_prints s
 				join revisions v on v.id = s.revision_id join reports r on r.id = v.report_id
 				join bureaus b on b.id = r.bureau_id
-				where b.code = 'WC' and r.status = 'APPROVED' and s.annexed and s.html like '%"figures completion"%'
+				where b.code = 'WC' and r.status = 'APPROVED' and s.annexed and s.html ~ 'class="[^"]*completion[^"]*"'
 				and s.html like '%<svg%' limit 1""").query(Long.class).list();
 		assertThat(approved).isNotEmpty();
 		List<Long> reports = new ArrayList<>(approved);
