@@ -5,9 +5,13 @@ const dialog = document.getElementById("sign-in-dialog");
 const user = document.querySelector("meta[name=kebao-user]")?.content;
 let open = null;
 
-export function signIn() {
-  open ??= again().finally(() => { open = null; });
-  return open;
+// Asks anew each time whether the session lives: an answer from a moment ago may be wrong.
+export async function signIn() {
+  if (!user) return;
+  const now = open ? null : await session();
+  if (isMine(now)) return use(now.token);
+  open ??= again(now).finally(() => { open = null; });
+  await open;
 }
 
 // Whose session it is and its token; null where it has ended.
@@ -34,10 +38,7 @@ export async function post(address, body) {
 
 const ask = (address, options) => fetch(address, { signal: AbortSignal.timeout(PATIENCE), ...options });
 
-async function again() {
-  if (!user) return;
-  const now = await session();
-  if (isMine(now)) return use(now.token);
+async function again(now) {
   await showForm(now);
   await new Promise((resolve) => dialog.addEventListener("close", resolve, { once: true }));
 }
