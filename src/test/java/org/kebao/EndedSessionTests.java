@@ -80,7 +80,8 @@ class EndedSessionTests {
 		page.locator("button[formaction*='/entries?']").click();
 		signInAgain(page);
 		assertThat(page.locator("[data-sortable] > [data-id]")).hasCount(before + 1);
-		// what is pressed before the scripts are there goes the way of those who have none
+		// what is pressed before the scripts are there goes the way of those who have
+		// none
 		page.waitForLoadState();
 		Locator added = page.locator("[data-sortable] > [data-id]").last();
 		String id = added.getAttribute("data-id");
