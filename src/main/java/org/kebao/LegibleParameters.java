@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import org.kebao.account.PasswordRules;
 import org.kebao.script.Legible;
 
 /**
@@ -25,8 +25,6 @@ import org.kebao.script.Legible;
  */
 @Component
 class LegibleParameters extends OncePerRequestFilter {
-
-	private static final Set<String> SECRETS = Set.of("password", "current", "chosen", "repeated");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -64,7 +62,7 @@ class LegibleParameters extends OncePerRequestFilter {
 		}
 
 		private static String legible(String name, String text) {
-			return SECRETS.contains(name) ? text : Legible.text(text);
+			return PasswordRules.FIELDS.contains(name) ? text : Legible.text(text);
 		}
 
 	}

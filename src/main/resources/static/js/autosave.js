@@ -14,6 +14,7 @@ const SIZE = 200_000; // characters of one request
 const FULL = "浏览器的存储空间已满或不可用，这些文字只在本页，保存好之前请不要关闭页面";
 const AWAY = "连不上服务器，文字保存在本机，恢复后自动保存";
 const ILL = "服务器出错，文字保存在本机，稍后自动再试";
+const BUSY = "同时保存的太多，文字保存在本机，稍后自动再试";
 
 let saves = 0;
 
@@ -68,7 +69,7 @@ export function autosave(report, view, signIn) {
     rest();
     try {
       const response = await post(fields);
-      if (response.status >= 500 || response.status === 429) throw Object.assign(new Error(response.status), { ill: true });
+      if (response.status >= 500 || response.status === 429) throw Object.assign(new Error(response.status), { told: response.status === 429 ? BUSY : ILL });
       const answer = response.headers.get("content-type")?.includes("json") ? await response.json() : {};
       for (const { field } of fields) kept.answered(field, save);
       if (response.status === 401 || response.status === 403) {
@@ -85,7 +86,7 @@ export function autosave(report, view, signIn) {
       }
     } catch (error) {
       delay = RETRY[Math.min(failures++, RETRY.length - 1)];
-      trouble = error.ill ? ILL : AWAY;
+      trouble = error.told ?? AWAY;
     }
     sending = false;
     if (delay || ready().length) schedule(delay);

@@ -5,11 +5,13 @@ const TOKEN = /[{｛]{2}(?![{｛])((?:(?![{｛]{2}|[}｝]{2})[^\n])*)[}｝]{2}/g
 // what of the metric is said, and what a menu calls it
 export const ASPECTS = new Map([["", "本期"], ["去年", "上年同期"], ["同比", "同比"], ["完成率", "完成率"], ["目标", "目标"]]);
 export const FORMS = new Map([["", "自动"], ["万元", "万元"], ["亿元", "亿元"], ["数", "只要数"]]);
+const BEHIND = 12; // so much of what follows tells the unit
 const SAME = new Map([["上年", "去年"], ["上年同期", "去年"]]);
 
 export function tokens(text) {
   return [...text.matchAll(TOKEN)]
     .map((found) => ({ from: found.index, to: found.index + found[0].length, ...parts(found[1]) }))
+    .map((one) => ({ ...one, behind: text.slice(one.to, one.to + BEHIND) }))
     .filter((one) => one.name);
 }
 

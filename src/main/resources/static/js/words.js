@@ -48,11 +48,22 @@ export function words(report, changed) {
   };
 }
 
+// A unit of another size behind a number alone: {{技术合同成交额|数}}余亿元.
+const SCALED = /^[ \u00a0\u3000\u2009]*[多余馀几]?[ \u00a0\u3000\u2009]*(?:个(?=亿))?([万亿]*)/;
+
 // What a token prints: { text, trouble }.
-function says(word, { aspect, form }) {
-  const text = word.values[form ? `${aspect}|${form}` : aspect];
+function says(word, { aspect, form, behind = "" }) {
+  const key = form ? `${aspect}|${form}` : aspect;
+  const text = word.numbers?.[`${key}|${power(word, behind)}`] ?? word.values[key];
   if (text) return { text, trouble: false };
   return { text: word.values[aspect] ? "不能用这种单位" : LACKING[aspect] ?? word.trouble, trouble: true };
+}
+
+// By which power of ten the unit that is typed there is larger than the plain one; NaN for none.
+function power({ unit }, behind) {
+  const [all, sizes] = SCALED.exec(behind);
+  const plain = unit.replace(/^[万亿]+/, "");
+  return sizes || behind.startsWith(plain, all.length) ? [...sizes].reduce((sum, one) => sum + (one === "万" ? 4 : 8), 0) : NaN;
 }
 
 // A text as the paper has it; what cannot be printed stays as it is typed.

@@ -16,6 +16,9 @@ import com.nulabinc.zxcvbn.Zxcvbn;
  */
 public final class PasswordRules {
 
+	/** What the fields are called in which one is typed; no page shows them again. */
+	public static final Set<String> FIELDS = Set.of("password", "current", "chosen", "repeated");
+
 	/** bcrypt reads no more than 72 bytes. */
 	private static final int LONGEST = 72;
 

@@ -74,9 +74,12 @@ public final class Facts {
 		return this.catalogue.named(name);
 	}
 
-	/** What a metric is said to be where nothing stands around it. */
-	public Told tell(Metric metric, Aspect aspect, Form form) {
-		return new Telling(metric, form, new Clause(), "").tell(aspect);
+	/**
+	 * What a metric is said to be where nothing stands before it.
+	 * @param behind what is typed behind it, "" for nothing
+	 */
+	public Told tell(Metric metric, Aspect aspect, Form form, String behind) {
+		return new Telling(metric, form, new Clause(), behind).tell(aspect);
 	}
 
 	Told tell(Token token, Clause before, String behind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.kebao.amount.Units;
@@ -12,6 +13,7 @@ import org.kebao.binding.Facts;
 import org.kebao.binding.Form;
 import org.kebao.binding.Trouble;
 import org.kebao.metric.Metric;
+import org.kebao.script.MeasureWords;
 
 /**
  * A metric as it is picked for a text, and what it says there at present.
@@ -20,10 +22,15 @@ import org.kebao.metric.Metric;
  * @param forms it can be told in besides the usual one
  * @param values what it prints as, by what is typed behind its name: "", "同比", "去年|亿元";
  * what cannot be told is not there
+ * @param numbers what its number alone is before a unit of another size than its own, by
+ * what is typed and the power of ten of that unit: "|数|8" before 亿
  * @param trouble why it has no figure now, "" where it has one
  */
 record Word(String name, String code, String group, List<String> initials, List<String> aliases, String unit,
-		List<String> forms, Map<String, String> values, String trouble) {
+		List<String> forms, Map<String, String> values, Map<String, String> numbers, String trouble) {
+
+	/** Units of each size. */
+	private static final List<String> SIZES = List.of("", "万", "亿");
 
 	static Word of(Metric metric, Facts facts) {
 		List<Form> forms = new ArrayList<>(List.of(Form.USUAL, Form.NUMBER));
@@ -31,21 +38,41 @@ record Word(String name, String code, String group, List<String> initials, List<
 			forms.addAll(1, List.of(Form.TEN_THOUSAND, Form.HUNDRED_MILLION));
 		}
 		Map<String, String> values = new LinkedHashMap<>();
+		Map<String, String> numbers = new LinkedHashMap<>();
 		for (Aspect aspect : Aspect.values()) {
 			for (Form form : forms) {
-				Facts.Told told = facts.tell(metric, aspect, form);
-				if (told.trouble() == Trouble.NONE) {
-					values.put(aspect.word() + ((form != Form.USUAL) ? "|" + form.word() : ""), told.words());
-				}
+				told(metric, facts, aspect, form, "").ifPresent((words) -> values.put(key(aspect, form), words));
 			}
+			numbers.putAll(numbers(metric, facts, aspect));
 		}
 		return new Word(metric.getName(), metric.getCode(), metric.getGroup().getName(),
 				Stream.concat(Stream.of(metric.getName()), metric.getAliases().stream())
 					.flatMap((name) -> Initials.of(name).stream())
 					.distinct()
 					.toList(),
-				metric.getAliases(), metric.getUnit(), forms.stream().skip(1).map(Form::word).toList(), values,
-				facts.tell(metric, Aspect.NOW, Form.USUAL).why());
+				metric.getAliases(), metric.getUnit(), forms.stream().skip(1).map(Form::word).toList(), values, numbers,
+				facts.tell(metric, Aspect.NOW, Form.USUAL, "").why());
+	}
+
+	private static Map<String, String> numbers(Metric metric, Facts facts, Aspect aspect) {
+		Optional<String> own = told(metric, facts, aspect, Form.NUMBER, "");
+		Map<String, String> numbers = new LinkedHashMap<>();
+		for (String size : SIZES) {
+			String unit = size + MeasureWords.unscaled(metric.getUnit());
+			told(metric, facts, aspect, Form.NUMBER, unit).filter((words) -> !own.equals(Optional.of(words)))
+				.ifPresent((words) -> numbers.put(key(aspect, Form.NUMBER) + "|" + MeasureWords.power(unit), words));
+		}
+		return numbers;
+	}
+
+	private static Optional<String> told(Metric metric, Facts facts, Aspect aspect, Form form, String behind) {
+		return Optional.of(facts.tell(metric, aspect, form, behind))
+			.filter((told) -> told.trouble() == Trouble.NONE)
+			.map(Facts.Told::words);
+	}
+
+	private static String key(Aspect aspect, Form form) {
+		return aspect.word() + ((form != Form.USUAL) ? "|" + form.word() : "");
 	}
 
 }

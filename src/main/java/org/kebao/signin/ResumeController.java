@@ -3,7 +3,6 @@ package org.kebao.signin;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.servlet.RequestDispatcher;
@@ -17,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import org.kebao.account.PasswordRules;
 import org.kebao.account.Person;
 import org.kebao.errand.Errand;
 
@@ -27,9 +27,6 @@ import org.kebao.errand.Errand;
  */
 @Controller
 class ResumeController {
-
-	/** What no page shows again. */
-	private static final Set<String> PASSWORDS = Set.of("password", "current", "chosen", "repeated");
 
 	/** One thing that was typed. */
 	record Carried(String name, String text) {
@@ -45,7 +42,7 @@ class ResumeController {
 		String owner = request.getParameter(Errand.OWNER);
 		boolean other = person != null && owner != null && !person.username().equals(owner);
 		boolean whole = isOurs(request) && owner != null && !isFile(request)
-				&& Collections.disjoint(request.getParameterMap().keySet(), PASSWORDS);
+				&& Collections.disjoint(request.getParameterMap().keySet(), PasswordRules.FIELDS);
 		model.addAttribute("owner", owner);
 		model.addAttribute("other", other);
 		model.addAttribute("file", isFile(request));

@@ -89,6 +89,9 @@ class ProseFindingsTests {
 		values(annual.getId(),
 				"PRJ01=14 PRJ02=49 PRJ04=63 PRJ05=5 PRJ09=1642 IPR01=400 IPR02=180 TEC02=8209.39 ENT01=43 ENT07=40 TEC06=30 RDI01=14 CTX01=520");
 		this.province.write(annual.getId(), reporter, "metric.TEC06.certainty", "ESTIMATED");
+		String target = "target." + this.reports.addTarget(annual.getId(), reporter).getId();
+		this.province.write(annual.getId(), reporter, target + ".metric", "IPR02");
+		this.province.write(annual.getId(), reporter, target + ".amount", "200");
 		ReportingPeriod half = this.province.period(this.province.year() + 1, PeriodKind.FIRST_HALF, 10);
 		Report first = this.province.report(this.province.county, half);
 		values(first.getId(), "IPR01=100 TEC02=6000 ENT07=30");
@@ -154,7 +157,7 @@ class ProseFindingsTests {
 		assertThat(spots()).flatExtracting(Spot::choices)
 			.extracting(Choice::label)
 			.contains("正文对：把指标表改成380件", "指标表对：改成“400件”", "指标表对：绑定指标", "正文对：去改指标表", "总数对：去改分项", "分项对：改成“64项”",
-					"正文对：把指标表改成9000万元");
+					"正文对：把指标表改成9000万元", "正文对：去改工作目标");
 	}
 
 	@Test

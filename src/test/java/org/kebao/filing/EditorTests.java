@@ -40,7 +40,8 @@ class EditorTests {
 			 {"name":"专利授权量","code":"IPR02","group":"知识产权","initials":["zlsql"],"unit":"件","aliases":[],
 			  "values":{},"trouble":"未填"},
 			 {"name":"技术合同成交额","code":"TEC02","group":"成果转化","initials":["jshtcje"],"unit":"万元","aliases":[],
-			  "values":{"":"8209.39万元","|万元":"8209.39万元","|亿元":"0.82亿元","|数":"8209.39"},"trouble":""}%s]""";
+			  "values":{"":"8209.39万元","|万元":"8209.39万元","|亿元":"0.82亿元","|数":"8209.39"},
+			  "numbers":{"|数|0":"82093900","|数|8":"0.820939"},"trouble":""}%s]""";
 
 	private static int count;
 
@@ -209,6 +210,18 @@ class EditorTests {
 		assertThat(this.page.locator(".token.trouble"))
 			.hasText(new String[] { "专利授权量 未填", "没有的 没有这个指标", "专利申请量 不能用这种单位" });
 		assertThat(content()).containsText("、{{开着");
+	}
+
+	@Test
+	void aNumberAloneIsToldInTheUnitThatIsTypedBehindIt() {
+		write("{{技术合同成交额|数}}亿、{{技术合同成交额|数}} 余个亿、{{技术合同成交额|数}}元、{{技术合同成交额|数}}万元、{{技术合同成交额|数}}，{{专利申请量|数}}个");
+		assertThat(chips()).hasText(new String[] { "技术合同成交额 0.820939", "技术合同成交额 0.820939", "技术合同成交额 82093900",
+				"技术合同成交额 8209.39", "技术合同成交额 8209.39", "专利申请量 400" });
+		write("共{{技术合同成交额|数}}亿。");
+		chips().click();
+		this.page.keyboard().press("End");
+		this.page.keyboard().press("Enter");
+		assertThat(text()).isEqualTo("共0.820939亿。");
 	}
 
 	@Test

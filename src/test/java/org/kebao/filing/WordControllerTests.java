@@ -72,6 +72,10 @@ class WordControllerTests {
 		assertThat(words).bodyJson().extractingPath(one("TEC02", "forms[*]")).isEqualTo(List.of("万元", "亿元", "数"));
 		assertThat(words).bodyJson().extractingPath(one("TEC02", "values['|万元']")).isEqualTo(List.of("12345.6万元"));
 		assertThat(words).bodyJson().extractingPath(one("TEC02", "values['']")).isEqualTo(List.of("1.23456亿元"));
+		assertThat(words).bodyJson().extractingPath(one("TEC02", "numbers['|数|0']")).isEqualTo(List.of("123456000"));
+		assertThat(words).bodyJson().extractingPath(one("TEC02", "numbers['|数|8']")).isEqualTo(List.of("1.23456"));
+		assertThat(words).bodyJson().extractingPath(one("TEC02", "numbers['|数|4']")).isEqualTo(List.of());
+		assertThat(words).bodyJson().extractingPath(one("IPR01", "numbers['|数|4']")).isEqualTo(List.of("0.04"));
 		assertThat(words).bodyJson().extractingPath(one("INC03", "trouble")).isEqualTo(List.of("不适用"));
 		assertThat(words).bodyJson().extractingPath(one("RDI02", "trouble")).isEqualTo(List.of("还算不出"));
 		assertThat(words).bodyJson().extractingPath(one("PRJ01", "trouble")).isEqualTo(List.of("未填"));
