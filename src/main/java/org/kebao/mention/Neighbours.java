@@ -63,8 +63,8 @@ final class Neighbours {
 	private boolean isApartBehind() {
 		int at = this.words.end();
 		char sign = sign(at);
-		boolean goesOn = endsInNumber()
-				&& (isNumber(skipBlanks(at, 1)) || MeasureWords.at(this.text, at, this.text.length()) > 0);
+		boolean goesOn = endsInNumber() && isNumber(skipBlanks(at, 1))
+				|| MeasureWords.at(this.text, at, this.text.length()) > 0;
 		if (Numbers.isDigit(sign) || goesOn || MORE.indexOf(sign) >= 0 || SUPERSCRIPTS.indexOf(sign) >= 0) {
 			return false;
 		}
@@ -74,7 +74,7 @@ final class Neighbours {
 				&& !this.text.startsWith("个亿", at) && !this.text.startsWith("分之", at);
 	}
 
-	/** Whether more of the number may follow, or another unit: 3亿 4500万元, 32 万人. */
+	/** Whether more of the number may follow: 3亿 4500万元. */
 	private boolean endsInNumber() {
 		char last = this.text.charAt(this.words.end() - 1);
 		return Numbers.isDigit(last) || last == '元' || SCALES.indexOf(last) >= 0;

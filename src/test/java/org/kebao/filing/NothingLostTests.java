@@ -290,6 +290,8 @@ class NothingLostTests {
 		Page other = page(context, "/plan");
 		other.waitForTimeout(1000);
 		assertThat(other.locator("#idea")).hasValue(before);
+		// which would take it over as well
+		other.close();
 		crash(one);
 		Page again = page(context, "/plan");
 		assertThat(again.locator("#idea")).hasValue("没有锁的页面写的");
