@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,7 +12,8 @@ interface PeriodRepository extends Repository<ReportingPeriod, Long> {
 
 	ReportingPeriod saveAndFlush(ReportingPeriod period);
 
-	@Query("from ReportingPeriod p left join fetch p.extensions where p.id = :id")
+	/** Asked for many times in one transaction, fetched once. */
+	@EntityGraph(attributePaths = "extensions")
 	Optional<ReportingPeriod> findById(Long id);
 
 	@Query("from ReportingPeriod p left join fetch p.extensions where p.year = :year and p.kind = :kind")
@@ -23,6 +25,7 @@ interface PeriodRepository extends Repository<ReportingPeriod, Long> {
 	@Query("select distinct p from ReportingPeriod p left join fetch p.extensions where p.id in :ids")
 	List<ReportingPeriod> findAll(Collection<Long> ids);
 
+	@EntityGraph(attributePaths = "extensions")
 	List<ReportingPeriod> findByYearIn(Collection<Integer> years);
 
 	@Query("select count(p) from ReportingPeriod p join p.extensions e where key(e) = :bureauId")
