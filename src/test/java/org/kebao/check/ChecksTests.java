@@ -120,6 +120,26 @@ class ChecksTests {
 	}
 
 	@Test
+	void aReportHasSoManyExplanationsAndNoMore() {
+		doubt();
+		this.jdbc.sql("""
+				insert into explanations (report_id, finding_key, words, fingerprint, written_by, written_at, verdict,
+				verdict_words, save) select :id, 'C99-' || n || '.PRJ10', 'x', '', :by, now(), 'OPEN', '', ''
+				from generate_series(1, :most) n""")
+			.param("id", this.id)
+			.param("by", this.province.reporter().id())
+			.param("most", Checks.MOST)
+			.update();
+		Saving refused = explain(KEY, WORDS);
+		assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(refused.message()).contains("已有 1000 条说明");
+		this.jdbc.sql("delete from explanations where report_id = ? and finding_key = 'C99-1.PRJ10'")
+			.param(this.id)
+			.update();
+		assertThat(explain(KEY, WORDS).outcome()).isEqualTo(Outcome.SAVED);
+	}
+
+	@Test
 	void anExplanationOfNothingIsNoField() {
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> explain("C99-NONE.PRJ10", WORDS));
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> explain("../PRJ10", WORDS));

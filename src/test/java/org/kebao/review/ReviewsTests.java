@@ -46,6 +46,9 @@ class ReviewsTests {
 	@Autowired
 	ApplicationContext context;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	Province province;
 
 	@BeforeEach
@@ -79,6 +82,23 @@ class ReviewsTests {
 			assertThatExceptionOfType(NotVisibleException.class)
 				.isThrownBy(() -> this.reviews.remark(report.getId(), this.province.supervisor(), 1, nowhere, "意见"));
 		}
+	}
+
+	@Test
+	void aVersionHasSoManyRemarksAndNoMore() {
+		Report report = this.province.submitted();
+		this.reviews.remark(report.getId(), this.province.supervisor(), 1, "report", "第一条");
+		this.jdbc.sql("""
+				insert into remarks (report_id, revision_id, place, place_name, words, made_by, made_at)
+				select report_id, revision_id, place, place_name, words, made_by, made_at from remarks,
+				generate_series(2, :most) where report_id = :id""")
+			.param("most", Reviews.MOST_REMARKS)
+			.param("id", report.getId())
+			.update();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.reviews.remark(report.getId(), this.province.supervisor(), 1, "report", "又一条"))
+			.withMessageContaining("已有 300 条意见");
+		assertThat(reading(report).pending()).hasSize(Reviews.MOST_REMARKS);
 	}
 
 	@Test
@@ -259,8 +279,7 @@ class ReviewsTests {
 		this.reviews.changeRemark(id, supervisor, 1, remark.getId(), "请补充数据来源");
 		this.reviews.deleteRemark(id, supervisor, 1, remark.getId());
 		this.reviews.sendBack(id, supervisor, 1, "请核对全文");
-		assertThat(this.context.getBean(JdbcClient.class)
-			.sql("select action || ' ' || detail from audit_entries where subject = :title order by id")
+		assertThat(this.jdbc.sql("select action || ' ' || detail from audit_entries where subject = :title order by id")
 			.param("title", this.reports.title(report))
 			.query(String.class)
 			.list()).filteredOn((entry) -> entry.startsWith("REMARK"))
