@@ -83,7 +83,7 @@ class ProseFindingsTests {
 		ReportingPeriod before = this.province.period(this.province.year() - 1, 10);
 		Report past = this.province.report(this.province.county, before);
 		values(past.getId(),
-				"IPR01=290 IPR02=150 TEC02=6300.5 ENT01=40 ENT07=20 PRJ04=50 PRJ05=0 RDI01=12.4 CTX01=500");
+				"IPR01=290 IPR02=150 IPR04=100 TEC02=6300.5 ENT01=40 ENT07=20 PRJ04=50 PRJ05=0 RDI01=12.4 CTX01=500");
 		approve(past.getId());
 		Report annual = this.province.report(this.province.county, this.province.period);
 		values(annual.getId(),
