@@ -84,18 +84,3 @@ addEventListener("pageshow", (event) => {
     key.value = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 });
-
-// What htmx asked of an ended session is asked again, once.
-const again = new WeakSet();
-
-document.addEventListener("htmx:responseError", async ({ detail: { xhr, elt, target, requestConfig } }) => {
-  if ((xhr.status !== 401 && xhr.status !== 403) || again.has(elt)) return;
-  again.add(elt);
-  try {
-    await signIn();
-    await window.htmx.ajax(requestConfig.verb, requestConfig.path, { source: elt, target });
-  } catch {
-    // the place says itself that nothing came
-  }
-  again.delete(elt);
-});

@@ -65,7 +65,7 @@ class FloorTests {
 
 	private static final List<String> MODULES = List.of("codemirror__*/dist/index.js", "lezer__*/dist/index.js",
 			"marijn__find-cluster-break/src/index.js", "style-mod/src/style-mod.js", "w3c-keyname/index.js",
-			"crelt/index.js", "htmx.org/dist/htmx.min.js", "sortablejs/Sortable.min.js");
+			"crelt/index.js", "sortablejs/Sortable.min.js");
 
 	@Test
 	void noScriptUsesWhatCameLater() throws IOException {

@@ -77,8 +77,8 @@ class ModuleNamesTests {
 
 	@Test
 	void whatIsNoModuleIsServedAsItWas() throws IOException {
-		assertThat(script("/webjars/htmx.org/dist/htmx.min.js"))
-			.isEqualTo(new ClassPathResource("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")
+		assertThat(script("/webjars/sortablejs/Sortable.min.js"))
+			.isEqualTo(new ClassPathResource("META-INF/resources/webjars/sortablejs/1.15.6/Sortable.min.js")
 				.getContentAsString(StandardCharsets.UTF_8));
 	}
 

@@ -133,8 +133,7 @@ final class Visitor implements AutoCloseable {
 	void settle() {
 		this.page.waitForLoadState();
 		this.page.waitForFunction("""
-				() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')
-				  && ![...document.querySelectorAll('.empty')].some((one) => /正在排版|编辑时在此/.test(one.textContent))""");
+				() => ![...document.querySelectorAll('.empty')].some((one) => /正在排版|编辑时在此/.test(one.textContent))""");
 	}
 
 	/**
@@ -147,11 +146,10 @@ final class Visitor implements AutoCloseable {
 		if (this.document != null && !this.document.url().startsWith("file:") && this.document.status() != status) {
 			faults.add("status %d instead of %d".formatted(this.document.status(), status));
 		}
-		// the browser complains of every such answer, meant or not, and htmx does so too
+		// the browser complains of every such answer, meant or not
 		Stream.concat(Stream.of(status), told.stream())
 			.filter((answer) -> answer != 200)
-			.flatMap((answer) -> Stream.of("Failed to load resource: the server responded with a status of " + answer,
-					"Response Status Error Code " + answer))
+			.map((answer) -> "Failed to load resource: the server responded with a status of " + answer)
 			.forEach((complaint) -> this.troubles.removeIf((trouble) -> trouble.startsWith("console: " + complaint)));
 		faults.addAll(this.troubles);
 		faults.addAll(texts(this.page.evaluate(LOOK)));

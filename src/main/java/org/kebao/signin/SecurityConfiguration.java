@@ -133,8 +133,7 @@ class SecurityConfiguration {
 
 	/** A script wants to know; a person wants the sign-in page. */
 	static RequestMatcher isFromScript() {
-		return (request) -> request.getHeader("HX-Request") != null
-				|| "fetch".equals(request.getHeader("X-Requested-With"));
+		return (request) -> "fetch".equals(request.getHeader("X-Requested-With"));
 	}
 
 	/**
