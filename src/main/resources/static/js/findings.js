@@ -32,6 +32,7 @@ export function findings(root) {
     summarize(found, text);
     settleHolds();
     for (const one of found) show(one);
+    order(found);
     for (const shown of root.querySelectorAll("[data-finding]")) {
       if (!known.has(shown.dataset.finding)) remove(shown);
     }
@@ -70,6 +71,17 @@ export function findings(root) {
     if (one.spot) place(shown, one);
     if (one.error || one.hint) return;
     explanation(shown, one);
+  }
+
+  // As their sentences follow each other, also one that was found again.
+  function order(found) {
+    const at = new Map(found.map((one, index) => [one.key, one.spot?.offset ?? index]));
+    for (const box of root.querySelectorAll("[data-found-in]")) {
+      const there = [...box.querySelectorAll(":scope > [data-finding]")];
+      const wanted = [...there].sort((one, other) => at.get(one.dataset.finding) - at.get(other.dataset.finding));
+      if (box.contains(document.activeElement) || wanted.every((one, index) => one === there[index])) continue;
+      box.append(...wanted);
+    }
   }
 
   function explanation(shown, one) {
@@ -325,7 +337,7 @@ export function findings(root) {
       return;
     }
     const after = area.value;
-    done(shown, `正文：${button.textContent}`, (line) => {
+    done(shown, mendedWords(button, spot), (line) => {
       if (area.value !== after) {
         line.querySelector("span").textContent = "文字在那以后又改过，没有撤销；需要时请在文字里按 Ctrl+Z。";
         return;
@@ -334,6 +346,13 @@ export function findings(root) {
       line.remove();
       area.focus();
     });
+  }
+
+  function mendedWords(button, { was, edits }) {
+    if (button.matches("[data-bind]")) return `正文“${was}”已绑定指标`;
+    const [first] = edits;
+    if (edits.length > 1) return `正文已改正 ${edits.length} 处`;
+    return first.text ? `正文“${first.was}”已改为“${first.text}”` : `正文“${first.was}”已删去`;
   }
 
   // Into the table, as if it had been typed there: the cell stands on another page.

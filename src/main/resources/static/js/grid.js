@@ -8,7 +8,8 @@ export function grid(root) {
   if (!table) return;
   const cells = [...table.querySelectorAll("[data-cell]")];
   const note = root.querySelector("[data-paste-note]");
-  const pasted = []; // each: cell -> { before, after }
+  const pasted = []; // each: { count, cells: cell -> { before, after } }
+  let latest = false; // whether nothing was typed in the table since
 
   table.addEventListener("change", ({ target }) => {
     if (target.matches("[data-certainty]")) {
@@ -79,19 +80,20 @@ export function grid(root) {
       done.set(input, { before: input.value, after: text });
       put(input, text);
     }
-    pasted.push(done);
+    pasted.push({ count: done.size, cells: done });
+    latest = true;
     tell(`已填入 ${wanted.length} 个数，自动保存；没有通过的标在格子旁边。`, true);
   }
 
-  // Where something else stands by now, because it was typed or taken over from somebody,
-  // it stays; what somebody else has saved meanwhile the save itself finds out.
+  // What was typed since, or taken over from somebody, is no longer among the cells and
+  // stays; what somebody else has saved meanwhile the save itself finds out.
   function undo() {
     const done = pasted.pop();
     if (!done) return;
-    const back = [...done].filter(([cell, { after }]) => cell.value === after);
-    for (const [cell, { before }] of back) put(cell, before);
-    const kept = done.size - back.length;
-    tell(`已撤销，${back.length} 格恢复成粘贴前的样子${kept ? `；${kept} 格粘贴后又改过，没有动` : ""}。`, pasted.length > 0);
+    latest = pasted.length > 0;
+    for (const [cell, { before }] of done.cells) put(cell, before);
+    const kept = done.count - done.cells.size;
+    tell(`已撤销，${done.cells.size} 格恢复成粘贴前的样子${kept ? `；${kept} 格粘贴后又改过，没有动` : ""}。`, pasted.length > 0);
   }
 
   function tell(text, undoable) {
@@ -108,10 +110,12 @@ export function grid(root) {
 
   // What is typed over a pasted number has an undo of its own, the browser's.
   table.addEventListener("input", ({ target, detail }) => {
-    if (detail !== "pasted") for (const done of pasted) done.delete(target);
+    if (detail === "pasted") return;
+    latest = false;
+    for (const { cells: done } of pasted) done.delete(target);
   });
   table.addEventListener("kebao:shown", ({ target, detail }) => {
-    for (const done of pasted) {
+    for (const { cells: done } of pasted) {
       const one = done.get(target);
       if (!one) continue;
       if (detail?.typed === one.after) one.after = target.value; // "1,642" is kept as 1642
@@ -122,7 +126,8 @@ export function grid(root) {
     if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     const last = pasted[pasted.length - 1];
     const writing = event.target.matches("input, textarea, select, [contenteditable]");
-    if (!last || document.querySelector("dialog[open]") || (writing && !last.has(event.target))) return;
+    const mine = last?.cells.has(event.target) || (latest && table.contains(event.target));
+    if (!last || document.querySelector("dialog[open]") || (writing && !mine)) return;
     event.preventDefault();
     undo();
   });

@@ -1,7 +1,7 @@
 // A number typed before a heading is the renderer's. The server takes it off, the field
 // follows as it is left, and whoever means it as words puts it back with one press.
 const KEPT = "\u202f"; // what script.Mark knows a number by that belongs to the words
-const LIKELY = /^\s*[(（〔[【一二三四五六七八九十\d０-９①-⒛㈠-㈩第其]/;
+const LIKELY = /^\s*[(（〔[【一二三四五六七八九十\d０-９①-⒛㈠-㈩第其Ⅰ-ⅻ壹贰叁肆伍陆柒捌玖拾IVX]/;
 
 export function numbers(root) {
   for (const field of root.querySelectorAll("[data-numbered]")) {

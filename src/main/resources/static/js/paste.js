@@ -14,13 +14,13 @@ export function confirmed(sheet, lines, from) {
     const outcomes = plan.outcomes(column, skipping);
     const taken = outcomes.filter((one) => one.why === "" && column >= 0);
     part("columns").replaceChildren(element("th", { scope: "col" }, "指标"), element("th", { scope: "col" }, "单位"), element("th", { scope: "col", class: "num" }, "现在"),
-      ...plan.columns.map((one) => element("th", { scope: "col", class: "num" }, plan.columns.length > 1 ? choice(one) : "改为")),
+      ...plan.columns.map((one) => element("th", { scope: "col", class: "num" }, plan.columns.length > 1 || plan.chosen < 0 ? choice(one) : "改为")),
       element("th", { scope: "col" }, "说明"));
     part("rows").replaceChildren(...outcomes.map((one) => row(one)));
     part("ask").hidden = column >= 0 || !plan.columns.length;
     part("align").hidden = !plan.doubtful;
     part("told").textContent = !plan.columns.length ? "粘贴的内容里没有找到数。"
-      : column < 0 ? "" : `将改 ${taken.length} 格。${left(outcomes)}`;
+      : column < 0 ? "" : `将改 ${taken.length} 格，填入时逐格核对。${left(outcomes)}`;
     part("take").disabled = !taken.length;
     part("take").textContent = taken.length ? `填入 ${taken.length} 个数` : "填入";
     return taken;
@@ -42,11 +42,11 @@ export function confirmed(sheet, lines, from) {
     return element("label", {}, radio, ` ${title || `第 ${index + 1} 列`}`);
   }
 
-  function row({ name, line, cells, why }) {
+  function row({ name, line, cells, text, why }) {
     const taken = why === "" && column >= 0;
     return element("tr", { class: taken ? "taken" : "left" }, element("th", { scope: "row" }, name || "（没有名字）"), element("td", { class: "u" }, line?.unit ?? ""),
       element("td", { class: "num" }, line?.input ? line.input.value || "（空）" : line?.shown ?? ""),
-      ...plan.columns.map(({ index }) => element("td", { class: taken && index === column ? "num then" : "num" }, cells[index].text)),
+      ...plan.columns.map(({ index }) => element("td", { class: taken && index === column ? "num then" : "num" }, taken && index === column ? text : cells[index].text)),
       element("td", { class: "why" }, why === "=" ? "与现在相同" : why));
   }
 

@@ -47,6 +47,7 @@ async function isSignedIn() {
 }
 
 function go(form, button) {
+  remember(form, button);
   const action = form.getAttribute("action");
   const value = button?.name ? hidden(button.name, button.value) : null;
   if (value) form.append(value);
@@ -56,6 +57,36 @@ function go(form, button) {
     form.setAttribute("action", action);
   });
   HTMLFormElement.prototype.submit.call(form);
+}
+
+// What was sent may have been done though its answer never came. Whoever goes back to the
+// page and sends the same from there again sends the same form, and is told what came of it.
+const SENT = "kebao.errands";
+const MOST = 20;
+
+function remember(form, button) {
+  const key = form.querySelector("input[name=_once]");
+  const sent = [...new FormData(form)].filter(([name]) => !["_once", "_csrf"].includes(name));
+  if (!key || sent.some(([, value]) => typeof value !== "string")) return;
+  const words = digest(JSON.stringify([location.pathname, button?.getAttribute("formaction") ?? form.getAttribute("action"), button?.name, button?.value, sent]));
+  try {
+    const known = JSON.parse(sessionStorage.getItem(SENT) ?? "[]");
+    const before = performance.getEntriesByType("navigation")[0]?.type === "back_forward" && known.find((one) => one.words === words);
+    if (before) key.value = before.key;
+    sessionStorage.setItem(SENT, JSON.stringify([...known.filter((one) => one.words !== words), { words, key: key.value }].slice(-MOST)));
+  } catch {
+    // forbidden: nothing is known of what was sent
+  }
+}
+
+// To tell texts apart, and no secret; the longer way would want a secure context.
+function digest(text) {
+  let one = 0xdeadbeef, other = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+    other = Math.imul(other ^ text.charCodeAt(at), 1597334677);
+  }
+  return `${text.length}-${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
 }
 
 function hidden(name, value) {

@@ -168,6 +168,33 @@ class EndedSessionTests {
 	}
 
 	@Test
+	void whatWasDoneThoughItsAnswerNeverCameIsNotDoneAgainFromThePageBefore() {
+		Page page = open("supervisor", review());
+		page.locator("#report details.add > summary").click();
+		page.fill("#words-remark-report", "答复丢失的意见");
+		page.route("**/review/remarks", (route) -> {
+			route.fetch();
+			route.abort();
+		});
+		page.locator("#report details.add form button[type=submit]").click();
+		for (int i = 0; i < 100 && count("select count(*) from remarks where words = '答复丢失的意见'") == 0; i++) {
+			page.waitForTimeout(100);
+		}
+		page.waitForTimeout(500);
+		page.unroute("**/review/remarks");
+		page.goBack();
+		page.waitForLoadState();
+		Locator words = page.locator("#words-remark-report");
+		if (!words.isVisible()) {
+			page.locator("#report details.add > summary").click();
+		}
+		words.fill("答复丢失的意见");
+		page.locator("#report details.add form button[type=submit]").click();
+		assertThat(page.locator(".flash")).containsText("意见已记下");
+		assertThat(count("select count(*) from remarks where words = '答复丢失的意见'")).isEqualTo(1);
+	}
+
+	@Test
 	void withoutTheServerItIsSaidAndThePageStays() {
 		BrowserContext context = context();
 		Page page = open(context, "supervisor", review());

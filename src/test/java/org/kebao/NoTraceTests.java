@@ -116,6 +116,20 @@ class NoTraceTests {
 	}
 
 	@Test
+	void whoeverAsksTwiceIsLedToSignInBothTimes() {
+		String wanted = "/reports?page=0";
+		Cookie page = this.mvc.get()
+			.uri(wanted)
+			.accept(MediaType.TEXT_HTML)
+			.exchange()
+			.getResponse()
+			.getCookie("REDIRECT_URI");
+		assertThat(this.mvc.get().uri(wanted).accept(MediaType.TEXT_HTML).cookie(page)).hasStatus3xxRedirection()
+			.redirectedUrl()
+			.endsWith("/sign-in");
+	}
+
+	@Test
 	void nobodyIsLedToAnotherHouse() {
 		Province province = new Province(this.context);
 		Cookie elsewhere = new Cookie("REDIRECT_URI",
@@ -125,7 +139,7 @@ class NoTraceTests {
 			.cookie(elsewhere)
 			.with(token())
 			.param("username", province.reporter().username())
-			.param("password", "Test-pass-1")).redirectedUrl().doesNotContain("evil");
+			.param("password", "Test-pass-1")).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/");
 	}
 
 	@Test

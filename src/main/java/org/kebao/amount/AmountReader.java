@@ -1,6 +1,7 @@
 package org.kebao.amount;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -137,7 +138,9 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 	private Amount told(String text, BigDecimal number, BigDecimal amount) {
 		String told = "“%s”按 %s计".formatted(quoted(text), spelled(amount));
 		if (number.compareTo(amount) != 0 && decimals(amount) > this.scale) {
-			return Amount.refused("“%s”是 %s，%s".formatted(quoted(text), spelled(amount), tooFine()));
+			BigDecimal near = amount.setScale(this.scale, RoundingMode.HALF_UP);
+			return Amount.refused("“%s”是 %s，%s".formatted(quoted(text), spelled(amount), tooFine())
+					+ ((this.scale > 0 && near.signum() != 0) ? "，可填 " + Amount.print(near) : ""));
 		}
 		return keep(amount, told);
 	}
@@ -173,8 +176,10 @@ record AmountReader(String unit, int scale, boolean mayBeNegative, boolean inWor
 	}
 
 	private Amount otherUnit(String text, BigDecimal number, Stated stated) {
-		return Amount.refused("本格以%s计，“%s”的单位不同；".formatted(this.unit, quoted(text)) + ((stated.power() == 0)
-				? "如果就是 %s，请填 %s".formatted(spelled(number), Amount.print(number)) : "请换算后再填"));
+		boolean likely = stated.power() == 0 && MeasureWords.isCount(stated.base()) && MeasureWords.isCount(this.unit)
+				&& keep(number, "").state() == ValueState.GIVEN;
+		return Amount.refused("本格以%s计，“%s”的单位不同；".formatted(this.unit, quoted(text)) + (likely
+				? "如果就是 %s，请填 %s".formatted(spelled(number), Amount.print(number)) : "请填以" + this.unit + "计的数"));
 	}
 
 	private String spelled(BigDecimal amount) {

@@ -41,7 +41,8 @@ public record Choice(Kind kind, String label, String place) {
 			choices.add(new Choice(Kind.LOOK, against.otherwise(), against.place()));
 		}
 		if (spot.mend() != null) {
-			choices.add(new Choice(Kind.MEND, right + "改成“" + spot.mend() + "”", ""));
+			choices.add(new Choice(Kind.MEND,
+					right + (spot.mend().isEmpty() ? "删去“" + spot.was() + "”" : "改成“" + spot.mend() + "”"), ""));
 		}
 		else if (spot.isMendable()) {
 			choices.add(new Choice(Kind.MEND, "全部改正", ""));

@@ -134,13 +134,15 @@ final class GrowthClaim {
 	/**
 	 * Whether what is read after a change was written anew claims that change; of 持平
 	 * nothing is read.
+	 * @param alike whether it has to be told as it was: as an amount or in per cent
 	 */
-	boolean isSaid(Rereading read, BigDecimal now, BigDecimal before) {
+	boolean isSaid(Rereading read, BigDecimal now, BigDecimal before, boolean alike) {
 		if (read.growths().isEmpty()) {
 			return read.now().of(read.text()).chars().noneMatch(Character::isDigit);
 		}
 		GrowthClaim claim = of(read.text(), read.growths().get(0), this.measure);
-		return read.growths().size() == 1 && claim != null && claim.agrees(now, before, false);
+		return read.growths().size() == 1 && claim != null && claim.agrees(now, before, false)
+				&& (!alike || claim.kind == this.kind);
 	}
 
 	/** The change without what it is compared with. */
@@ -202,6 +204,11 @@ final class GrowthClaim {
 	 */
 	@Nullable BigDecimal stated() {
 		return this.stated;
+	}
+
+	/** Whether it is rounded to the very words of the change as it is. */
+	boolean isSaidAs(String right) {
+		return this.words.equals(right);
 	}
 
 	/** The change as it is, told as it is claimed. */

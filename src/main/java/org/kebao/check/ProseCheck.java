@@ -38,6 +38,9 @@ enum ProseCheck {
 
 	HOLE("缺数", Rule.Severity.ERROR, "请填上数，或删去这句话"),
 
+	/** More than anybody reads at once (docs/limits.md). */
+	MANY("问题太多", Rule.Severity.ERROR, "请先处理已列出的，其余的随后列出"),
+
 	STYLE("行文格式", Rule.Severity.HINT, "");
 
 	private final String title;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ import org.kebao.lint.Flaw;
 import org.kebao.mention.Mention;
 import org.kebao.mention.Misprint;
 import org.kebao.mention.Passage;
+import org.kebao.mention.Rereading;
 import org.kebao.mention.Stance;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
@@ -56,6 +59,12 @@ final class ProseExamination {
 	/** Before such a year it is only compared with. */
 	private static final String COMPARING = "比较与同和于";
 
+	private static final int MOST_OF_A_TEXT = 100;
+
+	private static final int MOST_OF_A_REPORT = 300;
+
+	private static final Pattern TORN = Pattern.compile("[0-9０-９]\\s+[0-9０-９]");
+
 	private final Figures figures;
 
 	private final Map<String, Given> given;
@@ -82,21 +91,33 @@ final class ProseExamination {
 		ProseExamination examination = new ProseExamination(figures, given, behind);
 		Map<String, Finding> findings = new LinkedHashMap<>();
 		Map<String, Finding> last = new HashMap<>();
-		passages.stream().flatMap((passage) -> examination.of(passage)).forEach((finding) -> {
-			String words = finding.mark() + Optional.ofNullable(finding.spot()).orElseThrow().said();
-			if (!findings.containsKey(words)) {
-				findings.put(words, last.merge(finding.key(), finding, (before, one) -> one.under(before.next())));
+		for (Passage passage : passages) {
+			int left = MOST_OF_A_REPORT - findings.size();
+			if (left > 0) {
+				examination.of(passage, Math.min(left, MOST_OF_A_TEXT)).forEach((finding) -> {
+					String words = finding.mark() + Optional.ofNullable(finding.spot()).orElseThrow().said();
+					if (!findings.containsKey(words)) {
+						findings.put(words,
+								last.merge(finding.key(), finding, (before, one) -> one.under(before.next())));
+					}
+				});
 			}
-		});
+		}
 		return List.copyOf(findings.values());
 	}
 
-	private Stream<Finding> of(Passage passage) {
+	/**
+	 * @param most how many are listed; that there are more is an error of its own
+	 */
+	private Stream<Finding> of(Passage passage, int most) {
 		Sighting sighting = new Sighting(passage);
 		List<Finding> found = new ArrayList<>();
 		passage.printed().troubles().forEach((place) -> found.add(token(sighting, place)));
 		passage.misprints().forEach((misprint) -> found.add(misprint(sighting, misprint)));
 		for (Mention mention : passage.mentions()) {
+			if (found.size() >= most) {
+				break;
+			}
 			table(sighting, mention).ifPresent(found::add);
 			growth(sighting, mention).ifPresent(found::add);
 			certainty(sighting, mention).ifPresent(found::add);
@@ -116,15 +137,23 @@ final class ProseExamination {
 			.filter((flaw) -> flaw.kind() != Flaw.Kind.SUM || !mended.contains(flaw.span()))
 			.filter((flaw) -> !passage.printed().isTroubled(flaw.span()))
 			.toList();
-		flaws.stream().filter((flaw) -> flaw.kind().weight() != Flaw.Weight.STYLE).forEach((flaw) -> {
-			ProseCheck check = ProseCheck.of(flaw.kind());
-			if (check != null) {
-				found.add(flaw(sighting, check, flaw));
-			}
-		});
+		flaws.stream()
+			.filter((flaw) -> flaw.kind().weight() != Flaw.Weight.STYLE && ProseCheck.of(flaw.kind()) != null)
+			.limit(Math.max(most + 1 - found.size(), 0))
+			.forEach((flaw) -> found.add(flaw(sighting, ProseCheck.of(flaw.kind()), flaw)));
 		found.sort(Comparator.comparingInt((finding) -> Optional.ofNullable(finding.spot()).orElseThrow().offset()));
+		if (found.size() >= most) {
+			found.subList(most, found.size()).clear();
+			found.add(many(sighting, most));
+		}
 		found.addAll(style(sighting, flaws));
 		return found.stream();
+	}
+
+	private static Finding many(Sighting sighting, int most) {
+		return sighting.finding(ProseCheck.MANY, sighting.sentences().get(0), "这段文字里的问题有 %d 处以上，只列出前面的".formatted(most))
+			.instruction(ProseCheck.MANY.instruction())
+			.build();
 	}
 
 	/** 62项（国家级14项、省级49项）, and the table says 63: one fault, told once. */
@@ -169,7 +198,8 @@ final class ProseExamination {
 	private Optional<Finding> table(Sighting sighting, Mention mention) {
 		BigDecimal expected = mention.expected();
 		Figure figure = mention.figure();
-		if (mention.bound() || mention.stance() != Stance.DIFFERS || expected == null) {
+		if (mention.bound() || mention.stance() != Stance.DIFFERS || expected == null
+				|| !sighting.passage().isWhole(figure)) {
 			return Optional.empty();
 		}
 		Metric metric = mention.metric();
@@ -183,10 +213,11 @@ final class ProseExamination {
 			.instruction(target ? "请改成一致；说的不是同一件事的，写明另有口径" : "请改正文中的数或指标表；口径确实不同的，写明另有口径")
 			.on((basis) -> basis.value("text", "文中", typed, new Wording(figure).value())
 				.amount("table", target ? "工作目标" : "指标表", expected, metric.getUnit()))
-			.mend((figure.upTo() == null && sighting.takes(figure.span(), right)) ? right : "")
+			.mend((figure.upTo() == null && sighting.takes(figure.span(), right, expected, metric.getUnit())) ? right
+					: "")
 			.token(sighting.passage().token(mention))
 			.against(target ? new Spot.Against("工作目标", "正文对：去改工作目标", Part.PLAN.slug()) : table(metric))
-			.fill(target ? null : fill(metric, figure, expected))
+			.fill(target ? null : fill(metric, figure, typed, expected))
 			.build());
 	}
 
@@ -199,11 +230,13 @@ final class ProseExamination {
 	 * What an exact figure of the text is as an amount of the table, null where the table
 	 * does not take it.
 	 */
-	private Spot.@Nullable Fill fill(Metric metric, Figure figure, BigDecimal expected) {
+	private Spot.@Nullable Fill fill(Metric metric, Figure figure, String typed, BigDecimal expected) {
 		Given now = this.given.get(metric.getCode());
 		BigDecimal value = figure.value();
-		boolean exact = value != null && figure.upTo() == null && figure.approximation() == Figure.Approximation.EXACT;
-		if (now == null || value == null || !exact || metric.isComputed() || now.amount().compareTo(expected) != 0) {
+		// a number a blank has torn is read, and is not certain enough for the table
+		boolean exact = value != null && figure.upTo() == null && figure.approximation() == Figure.Approximation.EXACT
+				&& !TORN.matcher(typed).find();
+		if (now == null || value == null || !exact || metric.isComputed()) {
 			return null;
 		}
 		String text = Amount.print(new Wording(figure).in(value, metric.getUnit()));
@@ -220,8 +253,10 @@ final class ProseExamination {
 		BigDecimal before = (yearEnd ? this.figures.prev() : this.figures.lastYear()).get(mention.metric().getCode());
 		Given now = this.given.get(mention.metric().getCode());
 		boolean open = now != null && now.certainty().isOpen();
-		boolean elsewhere = mention.elsewhere()
-				|| mention.stance() == Stance.UNTESTED && figure.isAmount() && mention.expected() != null;
+		// 增加3304万元: the figure is the change itself
+		boolean own = figure.growth() != null && figure.growth().span().covers(figure.span());
+		boolean elsewhere = mention.elsewhere() || (own ? now == null
+				: mention.stance() == Stance.UNTESTED && figure.isAmount() && mention.expected() != null);
 		if (figure.growth() == null || isAtConstantPrices(mention.metric(), figure.growth()) || subject == null
 				|| before == null || elsewhere || figure.role() == Figure.Role.TARGET
 				|| (figure.role() == Figure.Role.FORECAST && !open) || isOfAnotherYear(sighting.text(), figure)) {
@@ -237,6 +272,9 @@ final class ProseExamination {
 		}
 		boolean shared = sighting.isOfSeveralMetrics(figure.growth());
 		String right = claim.right(amount, before);
+		if (claim.isSaidAs(right)) {
+			return Optional.empty();
+		}
 		return Optional.of(sighting
 			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right, now != null))
 			.metric(subject.code())
@@ -246,21 +284,19 @@ final class ProseExamination {
 				.amount("before", subject.name() + (yearEnd ? "（上年末）" : "（上年同期）"), before, subject.measure().unit())
 				.told("增减", right))
 			// what is not in the table is no standstill, and no growth
-			.mend((shared || now == null) ? "" : change(sighting, claim, claim.mend(right), amount, before))
+			.mend((shared || now == null) ? ""
+					: change(sighting, claim, claim.mend(right), (read) -> claim.isSaid(read, amount, before, false)))
 			.token((shared || now == null) ? ""
 					: change(sighting, claim, Token.write(mention.metric().getName(), Aspect.CHANGE, Form.USUAL),
-							amount, before))
+							(read) -> claim.isSaid(read, amount, before, true)))
 			.against(table(mention.metric()))
 			.build());
 	}
 
 	/** The words, "" where with them another change would be claimed. */
-	private static String change(Sighting sighting, GrowthClaim claim, String words, BigDecimal now,
-			BigDecimal before) {
-		return !words.isEmpty() && sighting.passage()
-			.reread(claim.span(), words)
-			.filter((read) -> claim.isSaid(read, now, before))
-			.isPresent() ? words : "";
+	private static String change(Sighting sighting, GrowthClaim claim, String words, Predicate<Rereading> right) {
+		return !words.isEmpty() && sighting.passage().reread(claim.span(), words).filter(right).isPresent() ? words
+				: "";
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.kebao.check;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,12 @@ final class Sighting {
 	/** Whether words can stand in the place of a stretch and change nothing else. */
 	boolean takes(Span span, String words) {
 		return !words.isEmpty() && this.passage.reread(span, words).isPresent();
+	}
+
+	/** The same, and what is read there then is that amount. */
+	boolean takes(Span span, String words, BigDecimal amount, String unit) {
+		return !words.isEmpty()
+				&& this.passage.reread(span, words).filter((read) -> read.agrees(amount, unit)).isPresent();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.kebao.database;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -22,8 +23,20 @@ class EmbeddedDatabaseConfiguration {
 	@Bean
 	@Conditional(NoneNamed.class)
 	@ConditionalOnBooleanProperty(name = "kebao.embedded-database", matchIfMissing = true)
-	JdbcConnectionDetails embeddedDatabase(@Value("${kebao.data-folder}") Path folder) {
-		return new EmbeddedDatabase(folder);
+	JdbcConnectionDetails embeddedDatabase(@Value("${kebao.data-folder}") String folder) {
+		return new EmbeddedDatabase(path(folder));
+	}
+
+	private static Path path(String folder) {
+		try {
+			return Path.of(folder).toAbsolutePath();
+		}
+		catch (InvalidPathException ex) {
+			throw new EmbeddedDatabaseFailure(
+					"The data folder %s cannot be named in the character set of this system (%s). Start with LC_ALL=C.UTF-8, or choose a folder with a plain name."
+						.formatted(folder, System.getProperty("sun.jnu.encoding")),
+					ex);
+		}
 	}
 
 	static boolean isNamed(Environment environment) {

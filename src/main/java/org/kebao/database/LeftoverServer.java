@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ record LeftoverServer(Path pidFile, Optional<ProcessHandle> process) {
 			return;
 		}
 		ProcessHandle holder = this.process.orElse(null);
-		if (holder == null || isOtherProgram(holder)) {
+		if (holder == null || isOtherProgram(holder) || servesElsewhere(holder)) {
 			logger.info("The last PostgreSQL ended without tidying up, {} says nothing any more", this.pidFile);
 			Files.delete(this.pidFile);
 		}
@@ -70,8 +69,21 @@ record LeftoverServer(Path pidFile, Optional<ProcessHandle> process) {
 	}
 
 	private boolean serves(ProcessHandle process) {
-		String data = this.pidFile.getParent().toString();
-		return process.info().arguments().map(Arrays::stream).orElse(Stream.empty()).anyMatch(data::equals);
+		return data(process).filter(this.pidFile.getParent().toString()::equals).isPresent();
+	}
+
+	/** Whether it says of itself that it has the data of another folder. */
+	private boolean servesElsewhere(ProcessHandle process) {
+		return data(process).filter((folder) -> Path.of(folder).isAbsolute())
+			.filter((folder) -> !folder.equals(this.pidFile.getParent().toString()))
+			.isPresent();
+	}
+
+	/** What stands behind -D. */
+	private static Optional<String> data(ProcessHandle process) {
+		List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
+		int at = arguments.indexOf("-D");
+		return (at >= 0 && at + 1 < arguments.size()) ? Optional.of(arguments.get(at + 1)) : Optional.empty();
 	}
 
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.prose.Outline;
 import org.kebao.script.Mark;
+import org.kebao.script.Numbers;
 import org.kebao.script.Span;
 import org.kebao.script.Words;
 
@@ -136,10 +137,21 @@ final class Usage {
 		if (value != null && value.scale() <= 0 && digits.length() == 4 && digits.startsWith("20")) {
 			return;
 		}
-		String mend = (value == null) ? null
+		String mend = (value == null || isPartOfNumber(number.start, end)) ? null
 				: value.multiply(BigDecimal.TEN.pow(power)).stripTrailingZeros().toPlainString();
 		add(Flaw.Kind.NUMERAL, number.start, end, "阿拉伯数字之后不用“" + next + "”" + ((mend == null) ? "" : "，写作" + mend),
 				mend);
+	}
+
+	/** 5千2百, 5至6千: written anew for itself it would make of the whole another one. */
+	private boolean isPartOfNumber(int start, int end) {
+		char before = (start > 0) ? this.text.charAt(start - 1) : 0;
+		char behind = (end < this.text.length()) ? this.text.charAt(end) : 0;
+		return isNumeral(before) || Numbers.isRangeSign(before) || isNumeral(behind) || Numbers.isRangeSign(behind);
+	}
+
+	private static boolean isNumeral(char sign) {
+		return Numbers.isDigit(sign) || CHINESE_NUMERALS.indexOf(sign) >= 0;
 	}
 
 	/** 3千克, 3千瓦, 2百强, 10百亿亿次: 千 and 百 of the unit or name. */

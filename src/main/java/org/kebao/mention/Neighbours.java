@@ -11,9 +11,12 @@ import org.kebao.script.Span;
  */
 final class Neighbours {
 
-	private static final String POINTS = ".．,，'’";
+	private static final String POINTS = ".．·•・,，'’";
 
-	private static final String SIGNS = "-－−–+＋±<>＜＞≤≥=＝≈/／×*＊^~～#%％";
+	/** Right before a number they are a part of it: .28亿元 */
+	private static final String DECIMAL = ".．·•・";
+
+	private static final String SIGNS = "-－−–+＋±<>＜＞≤≥=＝≈/／⁄×*＊^~～#%％";
 
 	private static final String DASHES = "-－−–—~～至到";
 
@@ -21,8 +24,8 @@ final class Neighbours {
 
 	private static final String MORE = "多余馀几";
 
-	/** Before a figure they are a part of its number. */
-	private static final String BEFORE = "数几第";
+	/** Before a figure they are a part of its number; 过, but for 通过 and 经过. */
+	private static final String BEFORE = "数几第过";
 
 	private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹º°";
 
@@ -46,12 +49,15 @@ final class Neighbours {
 	}
 
 	private boolean isApartBefore() {
-		if (!Numbers.isDigit(this.text.charAt(this.words.offset()))) {
+		char first = this.text.charAt(this.words.offset());
+		if (!Numbers.isDigit(first) && !Numbers.isHanNumeral(first)) {
 			return true;
 		}
 		int at = this.words.offset() - 1;
 		char sign = sign(at);
-		if (Numbers.isDigit(sign) || Numbers.isHanNumeral(sign) || Numbers.isLatin(sign) || BEFORE.indexOf(sign) >= 0) {
+		boolean passed = sign == '过' && "通经".indexOf(sign(at - 1)) >= 0;
+		if (Numbers.isDigit(sign) || Numbers.isHanNumeral(sign) || Numbers.isLatin(sign) || DECIMAL.indexOf(sign) >= 0
+				|| BEFORE.indexOf(sign) >= 0 && !passed) {
 			return false;
 		}
 		int before = skipBlanks(at, -1);
@@ -70,7 +76,8 @@ final class Neighbours {
 		}
 		boolean digits = Numbers.isDigit(sign(at + 1)) || SCALES.indexOf(sign(at + 1)) >= 0;
 		boolean point = sign == '.' || sign == '．';
-		return "/／^×*＊".indexOf(sign) < 0 && !(digits && (point || DASHES.indexOf(sign) >= 0))
+		boolean unit = (sign == '（' || sign == '(') && sign(at + 1) == '次';
+		return "/／⁄^×*＊+＋".indexOf(sign) < 0 && !unit && !(digits && (point || DASHES.indexOf(sign) >= 0))
 				&& !this.text.startsWith("个亿", at) && !this.text.startsWith("分之", at);
 	}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.kebao.binding.Printed;
 import org.kebao.lint.Flaw;
+import org.kebao.prose.Figure;
 import org.kebao.prose.Reading;
 import org.kebao.report.Part;
 import org.kebao.script.Span;
@@ -44,6 +45,11 @@ public record Passage(String field, Part part, String place, String base, Printe
 	 */
 	public String token(Mention mention) {
 		return Substitute.of(this, mention).map(Substitute::whole).orElse("");
+	}
+
+	/** Whether the number of a figure was read to its ends; in doubt it was not. */
+	public boolean isWhole(Figure figure) {
+		return Neighbours.areApart(this.printed.text(), figure.span());
 	}
 
 	/**

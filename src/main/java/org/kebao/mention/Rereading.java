@@ -76,7 +76,8 @@ public record Rereading(String text, Span now, @Nullable Figure figure, List<Fig
 	 */
 	static Optional<Draft> draft(Passage passage, Span stretch, String words) {
 		Printed whole = passage.printed();
-		if (whole.isBound(stretch) || stretch.of(whole.text()).indexOf('\n') >= 0) {
+		if (whole.isBound(stretch) || stretch.of(whole.text()).indexOf('\n') >= 0
+				|| !Neighbours.areApart(whole.text(), stretch)) {
 			return Optional.empty();
 		}
 		Span window = window(whole, stretch);
@@ -129,6 +130,13 @@ public record Rereading(String text, Span now, @Nullable Figure figure, List<Fig
 		return this.figure != null && this.figure.upTo() == null && this.figure.hole() == Figure.Hole.NONE
 				&& this.figure.approximation() == Figure.Approximation.EXACT && isOf(this.figure, stated.unit())
 				&& Claim.isExact(this.figure, stated.amount(), stated.unit());
+	}
+
+	/** Whether the figure that stands there is that amount as far as it shows it. */
+	public boolean agrees(BigDecimal amount, String unit) {
+		return this.figure != null && this.figure.value() != null
+				&& Claim.stance(this.figure, this.figure.span().of(this.text), amount, unit) == Stance.AGREES
+				&& (this.figure.value().signum() != 0 || amount.signum() == 0);
 	}
 
 	/** A bare 万 or 亿 is one of 元. */

@@ -44,7 +44,7 @@ final class Scope {
 	private static final List<String> STARTING = List.of("由", "从", "自");
 
 	private static final List<String> EACH = List.of("平均", "人均", "户均", "月均", "年均", "日均", "每家", "每户", "每人", "每名", "每亩",
-			"每个", "每年", "每月", "每季");
+			"每个", "每年", "每月", "每季", "每笔", "每项", "单笔", "单项", "单个", "单户", "单家");
 
 	private static final List<String> BATCHES = List.of("首批", "首期", "首轮", "第一批", "第二批", "第三批", "新一批", "两批");
 
@@ -53,6 +53,15 @@ final class Scope {
 	/** What tells of a stock how it changed, not what it is. */
 	private static final List<String> CHANGING = List.of("新增", "净增", "新建", "新获批", "新认定", "新培育", "新引进", "增加", "减少", "退出",
 			"取消", "新入库");
+
+	/** Right before a figure they make of it a difference. */
+	private static final List<String> DIFFERENCE = List.of("增加", "减少", "增长", "下降", "降低", "提高", "上升", "回落", "净增", "缩减",
+			"增", "减");
+
+	/** The same where it is compared: 比上年多3家. */
+	private static final List<String> MORE_OR_LESS = List.of("多", "少", "高", "低", "升", "降");
+
+	private static final List<String> COMPARED = List.of("比", "较", "同比");
 
 	/** What goes on with a list. */
 	private static final List<String> LISTING = List.of("、", "和", "及", "与");
@@ -361,6 +370,15 @@ final class Scope {
 	private boolean isShareOfOne() {
 		return (!this.measure.unit().contains("/") && EACH.stream().anyMatch(this.clause::contains))
 				|| BATCHES.stream().anyMatch(this.clause::contains) || LACKING.stream().anyMatch(this.clause::contains);
+	}
+
+	/**
+	 * Whether the figure tells by how much something is more or less, not how much it is.
+	 */
+	static boolean isDifference(String text, Figure figure) {
+		String told = clause(before(text, figure.span().offset())).replaceFirst("了$", "");
+		return DIFFERENCE.stream().anyMatch(told::endsWith)
+				|| MORE_OR_LESS.stream().anyMatch(told::endsWith) && COMPARED.stream().anyMatch(told::contains);
 	}
 
 	private boolean isChange() {

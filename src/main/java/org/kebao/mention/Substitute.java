@@ -10,6 +10,7 @@ import org.kebao.binding.Form;
 import org.kebao.binding.Stated;
 import org.kebao.binding.Token;
 import org.kebao.metric.Metric;
+import org.kebao.script.MeasureWords;
 import org.kebao.script.Span;
 
 /**
@@ -33,7 +34,7 @@ record Substitute(Span source, String typed, String token, String printed) {
 		String name = name(mention.metric(), passage.reader().facts());
 		Stated stated = new Stated(mention.expected(), mention.metric().getUnit());
 		return Stream.of(Form.values())
-			.filter((form) -> form != Form.NUMBER || !unit.isEmpty() && words.endsWith(unit))
+			.filter((form) -> form != Form.NUMBER || words.endsWith(unit) && isOf(unit, mention.metric().getUnit()))
 			.flatMap((form) -> written(passage, mention, Token.write(name, Aspect.NOW, form),
 					(form == Form.NUMBER) ? unit : "")
 				.stream())
@@ -43,6 +44,12 @@ record Substitute(Span source, String typed, String token, String printed) {
 			.filter((written) -> written.draft().read().filter((read) -> read.states(stated)).isPresent())
 			.findFirst()
 			.map(Written::substitute);
+	}
+
+	/** Whether what is typed behind the number is the unit of the table, of any size. */
+	private static boolean isOf(String typed, String unit) {
+		String base = MeasureWords.unscaled(typed);
+		return !typed.isEmpty() && (base.isEmpty() || base.equals(MeasureWords.unscaled(unit.replaceFirst("/.*", ""))));
 	}
 
 	private record Written(Substitute substitute, Rereading.Draft draft) {

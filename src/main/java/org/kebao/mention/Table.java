@@ -72,7 +72,7 @@ final class Table {
 		BigDecimal expected = expected(figure, metric, part);
 		Setting setting = (figure.role() == Figure.Role.TARGET) ? this.setting.inPlan() : this.setting;
 		if (expected == null || !whole || (figure.role() == Figure.Role.FORECAST && !isExpected(metric))
-				|| Scope.isOther(text, figure, metric.measure(), setting)) {
+				|| Scope.isDifference(text, figure) || Scope.isOther(text, figure, metric.measure(), setting)) {
 			return Stance.UNTESTED;
 		}
 		Stance stance = Claim.stance(figure, figure.span().of(text), expected, metric.getUnit());

@@ -1,5 +1,8 @@
 package org.kebao.script;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,11 @@ public record Mark(Style style, int number, int end) {
 	 * seen, outlives every cleaning.
 	 */
 	public static final char KEPT = '\u202f';
+
+	/** Marks no outline is read by: Ⅰ、, 壹、, IV., 01 and 一，. */
+	private static final Pattern RARE = Pattern
+		.compile("(?:(?:[Ⅰ-Ⅻⅰ-ⅻ]{1,2}|[IVX]{1,4}(?=[、．.])|[壹贰叁肆伍陆柒捌玖拾]{1,3})[、．.，,：:]"
+				+ "|[（(][Ⅰ-Ⅻⅰ-ⅻ壹贰叁肆伍陆柒捌玖拾]{1,2}[）)]|0[1-9][ \u3000]|[一二三四五六七八九十]{1,3}[，：:)）])[ \u3000]*(?=[\\p{IsHan}“《【（])");
 
 	/** What makes an order of a number in brackets or in a circle: （一）期, ①号楼. */
 	private static final String ORDERS = "期号批级类";
@@ -126,6 +134,10 @@ public record Mark(Style style, int number, int end) {
 	/** Where the words begin behind a mark that is certainly one, -1 in doubt. */
 	private static int certainEnd(String heading, int offset) {
 		int start = blanksEnd(heading, offset);
+		Matcher rare = RARE.matcher(heading).region(start, heading.length()).useTransparentBounds(true);
+		if (rare.lookingAt() && DIGITS.indexOf(heading.charAt(rare.end())) < 0) {
+			return rare.end();
+		}
 		Mark mark = at(heading, start, heading.length());
 		if (mark == null || mark.end() < heading.length() && heading.charAt(mark.end()) == KEPT) {
 			return -1;
@@ -151,7 +163,9 @@ public record Mark(Style style, int number, int end) {
 			// 五要工作法 is a name
 			case LEAD_MUST -> false;
 		};
-		return (certain && !listsMore(mark, heading, words))
+		// no words between this one and the next: both were meant to number
+		boolean doubled = words < heading.length() && certainEnd(heading, words) > 0;
+		return (certain && !listsMore(mark, heading, words) || doubled)
 				? (COLONS.indexOf(next) >= 0) ? blanksEnd(heading, words + 1) : words : -1;
 	}
 

@@ -227,9 +227,9 @@ public final class Numbers {
 		}
 		at += scale.length();
 		if (scale.equals("亿") && value != null && at < end && isDigit(text.charAt(at))) {
-			int wan = at;
-			while (wan < end && wan - at < 5 && isDigit(text.charAt(wan))) {
-				wan++;
+			int wan = digits(text, at, end, 4);
+			if (wan + 1 < end && text.charAt(wan) == '.' && isDigit(text.charAt(wan + 1))) {
+				wan = digits(text, wan + 1, end, 6);
 			}
 			if (wan < end && text.charAt(wan) == '万') {
 				StringBuilder digits = new StringBuilder();
@@ -247,6 +247,14 @@ public final class Numbers {
 			at = from;
 		}
 		return new Numeral(start, at, value, null, scale, masked, more, false);
+	}
+
+	private static int digits(String text, int from, int end, int most) {
+		int at = from;
+		while (at < end && at - from < most && isDigit(text.charAt(at))) {
+			at++;
+		}
+		return at;
 	}
 
 	private static Numeral han(String text, int start, int end) {

@@ -35,6 +35,14 @@ class RefusalLog extends OncePerRequestFilter {
 
 	private final AuditLog audit;
 
+	private static String words(int status) {
+		return switch (HttpStatus.valueOf(status)) {
+			case FORBIDDEN -> "不允许，或登录已到期（403）";
+			case NOT_FOUND -> "没有这个页面，或无权查看（404）";
+			default -> "当时不能办理，原因已告知本人（409）";
+		};
+	}
+
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String[] path = request.getRequestURI().split("/", 3);
@@ -50,7 +58,7 @@ class RefusalLog extends OncePerRequestFilter {
 		if (person != null && REFUSALS.contains(response.getStatus())) {
 			try {
 				this.audit.add(person.username(), Act.REFUSED, request.getMethod() + " " + request.getRequestURI(),
-						Integer.toString(response.getStatus()));
+						words(response.getStatus()));
 			}
 			catch (RuntimeException ex) {
 				// the answer stands, and may be on its way

@@ -33,6 +33,16 @@ class WantedPage extends CookieRequestCache {
 				shortEnough, new NegatedRequestMatcher(SecurityConfiguration.isFromScript()))));
 	}
 
+	/**
+	 * Whoever comes to that page again asks as he asks now, and not as he once did; that
+	 * he is there is all that is taken from it.
+	 */
+	@Override
+	public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+		super.getMatchingRequest(request, response);
+		return null;
+	}
+
 	@Override
 	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
 		SavedRequest wanted = super.getRequest(request, response);

@@ -5,7 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,14 +73,33 @@ class LongTextsTests {
 		}
 	}
 
+	@Test
+	void noMoreIsListedThanAnybodyReadsAndThatThereIsMoreIsAnError() {
+		String text = IntStream.range(0, 150)
+			.mapToObj((line) -> "专利申请量%d件。".formatted(500 + line))
+			.collect(Collectors.joining());
+		List<Finding> few = find(text.substring(0, text.length() / 5), Part.ACHIEVEMENTS);
+		List<Finding> many = find(text, Part.ACHIEVEMENTS);
+		assertThat(few).isNotEmpty().noneMatch(Finding::isError);
+		assertThat(many).hasSize(101);
+		assertThat(many).last().satisfies((finding) -> {
+			assertThat(finding.isError()).isTrue();
+			assertThat(finding.message()).contains("100 处以上");
+		});
+	}
+
 	private long time(String text, Part part) {
 		long start = THREAD.getCurrentThreadCpuTime();
+		find(text, part);
+		return THREAD.getCurrentThreadCpuTime() - start;
+	}
+
+	private List<Finding> find(String text, Part part) {
 		Printed printed = BoundText.of(text).print(this.facts);
 		Passage passage = Passages.of(part, text, printed, this.facts, (figure) -> mention(printed, figure));
-		ProseExamination.findings(List.of(passage), this.figures,
+		return ProseExamination.findings(List.of(passage), this.figures,
 				Map.of("IPR01", Given.actual(BigDecimal.valueOf(401))),
 				List.of(new Pacing.Behind(this.metric, "只完成三成")));
-		return THREAD.getCurrentThreadCpuTime() - start;
 	}
 
 	private Mention mention(Printed printed, Figure figure) {

@@ -160,6 +160,19 @@ class EmbeddedDatabaseTests {
 		assertThat(this.other.isAlive()).isTrue();
 	}
 
+	/** After a restart of the machine any number may be that of another server. */
+	@Test
+	void startsOverAFileThatNamesTheServerOfAnotherFolder(@TempDir Path elsewhere) throws Exception {
+		try (EmbeddedDatabase other = new EmbeddedDatabase(elsewhere)) {
+			String server = Files.readAllLines(elsewhere.resolve("postgresql/postmaster.pid")).get(0);
+			Files.writeString(pidFile(), server + "\n" + data() + "\n");
+			try (EmbeddedDatabase database = new EmbeddedDatabase(this.folder)) {
+				assertThat(ask(database, "select 1")).isEqualTo("1");
+			}
+			assertThat(ask(other, "select 1")).isEqualTo("1");
+		}
+	}
+
 	@Test
 	void saysWhatPostgresSaysWhereItDoesNotStart() throws Exception {
 		Files.writeString(data().resolve("PG_VERSION"), "9\n");

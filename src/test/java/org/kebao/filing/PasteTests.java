@@ -165,6 +165,54 @@ class PasteTests {
 	}
 
 	@Test
+	void whatSaysAnotherUnitIsFilledInWithIt() {
+		paste("RDI01", """
+				指标\t计量单位\t本期
+				全社会R&D经费内部支出\t万元\t125,000
+				规模以上工业企业研发费用（万元）\t\t82500
+				地方财政科学技术支出\t亿元\t3.6
+				专利申请量\t项\t5
+				""");
+		assertThat(row("全社会R&D经费内部支出")).containsText("125,000万元");
+		take();
+		assertThat(cell("IPR01").locator("xpath=ancestor::tr")).containsText("单位不同");
+		this.page.waitForCondition(
+				() -> figures("RDI01", "RDI03", "RDI07", "IPR01").equals(List.of("12.5", "8.25", "3.6", "")));
+		paste("RDI01", "（单位：万元）\t\n全社会R&D经费内部支出\t130000\n专利授权量\t7\n");
+		take();
+		this.page.waitForCondition(() -> figures("RDI01", "IPR02").equals(List.of("13", "7")));
+	}
+
+	@Test
+	void aNameTheTableDoesNotKnowPlacesNoRow() {
+		paste("RDI01", "县里的第一个指标\t77\n县里的第二个指标\t5\n");
+		assertThat(row("县里的第一个指标")).containsText("表里没有");
+		assertThat(dialog().locator("[data-paste-take]")).isDisabled();
+		this.page.keyboard().press("Escape");
+		assertThat(cell("RDI01")).hasValue("");
+	}
+
+	@Test
+	void aColumnOfAnotherPeriodIsAskedAbout() {
+		paste("RDI01", "上年同期\n12.5\n");
+		assertThat(dialog().locator("[data-paste-ask]")).isVisible();
+		assertThat(dialog().locator("[data-paste-take]")).isDisabled();
+	}
+
+	@Test
+	void ctrlZTakesAPasteBackFromWhereverOneStands() {
+		fill("IPR01", "5");
+		assertThat(state()).containsText("已保存");
+		paste("IPR01", "全社会R&D经费内部支出\t12.5\n规模以上工业企业研发费用\t8.25\n");
+		take();
+		this.page.waitForCondition(() -> figures("RDI01", "RDI03").equals(List.of("12.5", "8.25")));
+		assertThat(cell("IPR01")).isFocused();
+		this.page.keyboard().press("Control+z");
+		this.page.waitForCondition(() -> figures("RDI01", "RDI03", "IPR01").equals(List.of("", "", "5")));
+		assertThat(note()).containsText("2 格恢复");
+	}
+
+	@Test
 	void whichColumnIsAskedWhereItIsNotCertain() {
 		paste("RDI01", "全社会R&D经费内部支出\t11\t12.5\n规模以上工业企业研发费用\t7\t8.25\n");
 		assertThat(dialog().locator("[data-paste-ask]")).isVisible();
@@ -200,6 +248,7 @@ class PasteTests {
 		cell("RDI03").press("Control+z");
 		this.page.waitForCondition(() -> figures("RDI01", "RDI03", "RDI07").equals(List.of("1", "", "31")));
 		assertThat(note()).containsText("2 格恢复");
+		assertThat(note()).containsText("1 格粘贴后又改过，没有动");
 	}
 
 	@Test

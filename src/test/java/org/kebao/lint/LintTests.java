@@ -143,6 +143,16 @@ class LintTests {
 		assertThat(flaws(text)).isEmpty();
 	}
 
+	/** Written anew one by one they would make another number: 5000200户, 5至6000户. */
+	@ParameterizedTest
+	@ValueSource(strings = { "带动农户5千2百户。", "服务行政村1百5十个。", "带动农户5至6千户。", "带动农户5千—6千户。", "带动农户5千二百户。" })
+	void aPartOfANumberIsNotMendedForItself(String text) {
+		assertThat(flaws(text)).filteredOn((flaw) -> flaw.kind() == Flaw.Kind.NUMERAL)
+			.isNotEmpty()
+			.extracting(Flaw::mend)
+			.containsOnlyNulls();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "6月，技术合同登记30项，环比增长8%。", "二季度接待860人次，环比增长18.2%。", "一季度成交额3亿元，比去年同期增长5%，环比增长2%。",
 			"2025年，研发经费支出3亿元，同比增长8%。", "培训农民约300人。", "入库企业30多家。", "服务企业100家以上。", "近100家规模以上企业参加。", "超过半数企业达到省级以上标准。",

@@ -47,7 +47,7 @@ class FaithfulBindingTests {
 	private static final Pattern NUMBER = Pattern
 		.compile("([0-9０-９][0-9０-９.．,，]*)[ \u00a0\u3000]*[多余馀几]?(?:个(?=[万亿]))?([万亿]*)([^0-9０-９，。、；（ \u3000]*)");
 
-	private static final String JOINING = "0123456789０１２３４５６７８９.．万亿";
+	private static final String JOINING = "0123456789０１２３４５６７８９.．·过万亿";
 
 	/**
 	 * A figure somewhere in a sentence.
@@ -159,7 +159,14 @@ class FaithfulBindingTests {
 			技术合同成交额2亿8千万元。 → 27006.29 → 万元 → - → -
 			现有企业四十多家。 → 42 → 家 → 现有企业{{成交额}}。 → 现有企业42家。
 			现有企业约40家左右。 → 42 → 家 → 现有企业{{成交额}}。 → 现有企业42家。
-			立项62个，增加较多。 → 63 → 项 → 立项{{成交额|数}}个，增加较多。 → 立项63个，增加较多。
+			立项62个，增加较多。 → 63 → 项 → 立项{{成交额}}，增加较多。 → 立项63项，增加较多。
+			成交额.28亿元。 → 27006.29 → 万元 → - → -
+			成交额2·8亿元。 → 27006.29 → 万元 → - → -
+			成交额2 .8亿元。 → 27006.29 → 万元 → - → -
+			专利申请量过四百件。 → 420 → 件 → - → -
+			审核通过402件。 → 420 → 件 → 审核通过{{成交额}}。 → 审核通过420件。
+			申请402件（次）。 → 420 → 件 → - → -
+			成交额2亿7006.29万元。 → 27006.29 → 万元 → 成交额{{成交额}}。 → 成交额2.700629亿元。
 			有效发明专利拥有量28.6件。 → 28.65 → 件/万人 → 有效发明专利拥有量{{成交额|数}}件。 → 有效发明专利拥有量28.65件。
 			投入强度2.8%。 → 2.69 → % → 投入强度{{成交额}}。 → 投入强度2.69%。
 			培训农民1.2万人次。 → 12345 → 人次 → 培训农民{{成交额|数}}万人次。 → 培训农民1.2345万人次。
@@ -271,7 +278,7 @@ class FaithfulBindingTests {
 	@Provide
 	Arbitrary<Written> written() {
 		Arbitrary<String> figures = Combinators
-			.combine(amounts(), Arbitraries.integers().between(0, 13),
+			.combine(amounts(), Arbitraries.integers().between(0, 18),
 					Arbitraries.of("家", "项", "户", "万户", "亿", "万", "个亿", "万元", "亿元", "元", "人次", "万人次", "人", "万人", "件",
 							"%", "平方米", "万平方米"),
 					Arbitraries.of("", "", "", "多", "余", " "))
@@ -295,6 +302,10 @@ class FaithfulBindingTests {
 			case 7 -> "-" + plain;
 			case 8 -> "近" + plain;
 			case 9 -> "约" + plain;
+			case 11 -> "." + plain;
+			case 12 -> plain.replaceFirst("^(\\d)", "$1·");
+			case 13 -> plain.replaceFirst("^(\\d)", "$1 .");
+			case 14 -> "过" + plain;
 			case 10 -> plain + "—" + number.add(BigDecimal.TEN).toPlainString();
 			default -> plain;
 		};

@@ -113,7 +113,7 @@ class MentionsTests {
 			assertThat(line.isBindable()).isFalse();
 			assertThat(line.expected()).isEqualTo("420件");
 		});
-		assertThat(page().select(".mention-list .do a").text()).isEqualTo("去改工作目标");
+		assertThat(page().select(".mention-list .do a").text()).isEqualTo("正文对：去改工作目标，专利申请量");
 	}
 
 	@Test
@@ -143,9 +143,10 @@ class MentionsTests {
 				+ "争取省级以上科技资金 4872 万元。全年申请专利2,331件。农村科技培训2634人次。");
 		post(List.of("all", "true"));
 		assertThat(source("entry." + entry + ".body")).isEqualTo("技术合同成交额{{技术合同成交额|万元}}。输出技术合同成交额{{输出技术合同成交额}}。"
-				+ "举办科普活动{{科普活动场次|数}}场。争取省级以上科技资金 {{争取省级以上科技资金（合计）|数}} 万元。" + "全年申请专利{{专利申请量}}。农村科技培训{{农村科技培训人次}}。");
-		assertThat(passage("entry." + entry + ".body").printed().text()).isEqualTo(
-				"技术合同成交额266453.32万元。输出技术合同成交额26.645332亿元。举办科普活动128场。争取省级以上科技资金 4872 万元。全年申请专利2331件。" + "农村科技培训2634人次。");
+				+ "举办科普活动{{科普活动场次}}。争取省级以上科技资金 {{争取省级以上科技资金（合计）|数}} 万元。" + "全年申请专利{{专利申请量}}。农村科技培训{{农村科技培训人次}}。");
+		assertThat(passage("entry." + entry + ".body").printed().text())
+			.isEqualTo("技术合同成交额266453.32万元。输出技术合同成交额26.645332亿元。举办科普活动128场次。争取省级以上科技资金 4872 万元。全年申请专利2331件。"
+					+ "农村科技培训2634人次。");
 	}
 
 	@Test
@@ -156,7 +157,8 @@ class MentionsTests {
 		assertThat(page.select(".mention-list > li")).hasSize(3);
 		assertThat(page.select(".mention-list input[checked]")).isEmpty();
 		assertThat(page.select("button[name=all]")).isEmpty();
-		assertThat(page.select(".mention-list > li").get(0).text()).contains("不一致", "181件", "绑定（用表中的数 181件）", "去改表");
+		assertThat(page.select(".mention-list > li").get(0).text()).contains("不一致", "181件", "正文对：去改指标表",
+				"指标表对：绑定（181件）");
 		assertThat(page.select(".mention-list").text()).contains("绑定后写成 29家", "绑定后写成 26.645332亿元");
 		post(List.of("one", key(0)));
 		assertThat(source("entry." + entry + ".body")).isEqualTo("技术合同成交额26.65亿元。新认定高新技术企业近30家。专利授权量{{专利授权量}}。");

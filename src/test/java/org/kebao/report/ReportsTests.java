@@ -272,6 +272,18 @@ class ReportsTests {
 			.containsExactly(Outcome.GONE, Outcome.GONE);
 	}
 
+	/** A form of another window sends all its fields. */
+	@Test
+	void whatNobodyTouchedOfAPlaceThatIsGoneStandsInNobodysWay() {
+		Long id = blank();
+		Entry entry = this.reports.addEntry(id, this.province.reporter(), Entry.Kind.CASE);
+		String field = "entry.%d.body".formatted(entry.getId());
+		save(id, wish(field, "写好的"));
+		this.reports.deleteEntry(id, this.province.reporter(), entry.getId(), true);
+		assertThat(save(id, new Saving.Wish(field, "写好的", Saving.version("写好的")))).extracting(Saving::outcome)
+			.containsExactly(Outcome.SAVED);
+	}
+
 	@Test
 	void theSameTextSentTwiceIsNoConflict() {
 		Long id = blank();

@@ -27,6 +27,14 @@ class MarkTests {
 	}
 
 	@Property
+	void marksOneBehindTheOtherAndRareOnesComeOffToo(@ForAll("words") String words) {
+		for (String mark : List.of("（一）（二）", "一、二是", "一、（一）", "一）", "一) ", "Ⅰ、", "ⅱ．", "II. ", "（Ⅱ）", "壹、", "一，", "一：",
+				"01 ", "（四）（一）（二）")) {
+			assertThat(Mark.unnumbered(mark + words)).as(mark + words).isEqualTo(words);
+		}
+	}
+
+	@Property
 	void aMarkInBracketsComesOffWhateverFollows(@ForAll("closed") String mark,
 			@ForAll("wordsWithNumerals") String words) {
 		assertThat(Mark.unnumbered(mark + words)).isEqualTo(words);
@@ -105,7 +113,8 @@ class MarkTests {
 		Arbitrary<String> fixed = Arbitraries.of("5G应用", "3.5万人大培训", "一是一，二是二", "一是一、二是二的作风", "三、四季度工作安排", "一、二、三产融合发展",
 				"五、六中全会精神宣讲", "十、百、千工程", "一二三产融合", "三农工作", "三要素保障", "五要工作法", "一要点两清单", "3.15打假行动", "2.0时代", "1.N体系",
 				"第一章程建设", "第三、四批项目", "第一书记选派", "第一时间响应", "十大行动", "百企创新", "12345热线办理", "2026年重点工作", "“十五五”规划",
-				"（十四五）规划评估", "1+X证书", "58.com合作", "3D打印产业", "一体推进", "双创", "①号楼改造", "（一）期工程", "两个“一公里”", "3. 5万人大培训");
+				"（十四五）规划评估", "1+X证书", "58.com合作", "3D打印产业", "一体推进", "双创", "①号楼改造", "（一）期工程", "两个“一公里”", "3. 5万人大培训",
+				"1-6月工作", "IT产业发展", "VR应用", "X光检测", "一、二产业融合");
 		Arbitrary<String> amounts = Combinators
 			.combine(Arbitraries.integers().between(0, 99), Arbitraries.integers().between(0, 99),
 					Arbitraries.of("万人大培训", "亿元投入", "倍增长", "个百分点"))

@@ -230,7 +230,7 @@ class SignInTests {
 				this.jdbc.sql("select subject || ' ' || detail from audit_entries where action = 'REFUSED' order by id")
 					.query(String.class)
 					.list())
-			.endsWith("GET /admin/accounts 404", "GET /reports/2147483647 404");
+			.endsWith("GET /admin/accounts 没有这个页面，或无权查看（404）", "GET /reports/2147483647 没有这个页面，或无权查看（404）");
 	}
 
 	@Test
