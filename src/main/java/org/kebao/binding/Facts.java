@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class Facts {
 
 	/** So much of an unknown name is enough to find it. */
 	private static final int SHOWN = 20;
+
+	private static final List<String> SIZES = List.of("", "万", "亿");
 
 	private final Catalogue catalogue;
 
@@ -74,12 +77,26 @@ public final class Facts {
 		return this.catalogue.named(name);
 	}
 
+	/** What a metric is said to be where nothing stands around it. */
+	public Told tell(Metric metric, Aspect aspect, Form form) {
+		return new Telling(metric, form, new Clause(), "").tell(aspect);
+	}
+
 	/**
-	 * What a metric is said to be where nothing stands before it.
-	 * @param behind what is typed behind it, "" for nothing
+	 * What the number alone is before a unit of another size than its own.
+	 * @return by the power of ten of that unit: 8 before 亿
 	 */
-	public Told tell(Metric metric, Aspect aspect, Form form, String behind) {
-		return new Telling(metric, form, new Clause(), behind).tell(aspect);
+	public Map<Integer, String> numbers(Metric metric, Aspect aspect) {
+		Told own = tell(metric, aspect, Form.NUMBER);
+		Map<Integer, String> numbers = new TreeMap<>();
+		for (String size : SIZES) {
+			String unit = size + MeasureWords.unscaled(metric.getUnit());
+			Told told = new Telling(metric, Form.NUMBER, new Clause(), unit).tell(aspect);
+			if (told.trouble() == Trouble.NONE && !told.words().equals(own.words())) {
+				numbers.put(MeasureWords.power(unit), told.words());
+			}
+		}
+		return numbers;
 	}
 
 	Told tell(Token token, Clause before, String behind) {

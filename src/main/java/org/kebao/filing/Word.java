@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.kebao.amount.Units;
@@ -13,7 +12,6 @@ import org.kebao.binding.Facts;
 import org.kebao.binding.Form;
 import org.kebao.binding.Trouble;
 import org.kebao.metric.Metric;
-import org.kebao.script.MeasureWords;
 
 /**
  * A metric as it is picked for a text, and what it says there at present.
@@ -29,9 +27,6 @@ import org.kebao.script.MeasureWords;
 record Word(String name, String code, String group, List<String> initials, List<String> aliases, String unit,
 		List<String> forms, Map<String, String> values, Map<String, String> numbers, String trouble) {
 
-	/** Units of each size. */
-	private static final List<String> SIZES = List.of("", "万", "亿");
-
 	static Word of(Metric metric, Facts facts) {
 		List<Form> forms = new ArrayList<>(List.of(Form.USUAL, Form.NUMBER));
 		if (Units.factor(metric.getUnit(), Form.TEN_THOUSAND.word()).isPresent()) {
@@ -41,9 +36,13 @@ record Word(String name, String code, String group, List<String> initials, List<
 		Map<String, String> numbers = new LinkedHashMap<>();
 		for (Aspect aspect : Aspect.values()) {
 			for (Form form : forms) {
-				told(metric, facts, aspect, form, "").ifPresent((words) -> values.put(key(aspect, form), words));
+				Facts.Told told = facts.tell(metric, aspect, form);
+				if (told.trouble() == Trouble.NONE) {
+					values.put(key(aspect, form), told.words());
+				}
 			}
-			numbers.putAll(numbers(metric, facts, aspect));
+			facts.numbers(metric, aspect)
+				.forEach((power, words) -> numbers.put(key(aspect, Form.NUMBER) + "|" + power, words));
 		}
 		return new Word(metric.getName(), metric.getCode(), metric.getGroup().getName(),
 				Stream.concat(Stream.of(metric.getName()), metric.getAliases().stream())
@@ -51,24 +50,7 @@ record Word(String name, String code, String group, List<String> initials, List<
 					.distinct()
 					.toList(),
 				metric.getAliases(), metric.getUnit(), forms.stream().skip(1).map(Form::word).toList(), values, numbers,
-				facts.tell(metric, Aspect.NOW, Form.USUAL, "").why());
-	}
-
-	private static Map<String, String> numbers(Metric metric, Facts facts, Aspect aspect) {
-		Optional<String> own = told(metric, facts, aspect, Form.NUMBER, "");
-		Map<String, String> numbers = new LinkedHashMap<>();
-		for (String size : SIZES) {
-			String unit = size + MeasureWords.unscaled(metric.getUnit());
-			told(metric, facts, aspect, Form.NUMBER, unit).filter((words) -> !own.equals(Optional.of(words)))
-				.ifPresent((words) -> numbers.put(key(aspect, Form.NUMBER) + "|" + MeasureWords.power(unit), words));
-		}
-		return numbers;
-	}
-
-	private static Optional<String> told(Metric metric, Facts facts, Aspect aspect, Form form, String behind) {
-		return Optional.of(facts.tell(metric, aspect, form, behind))
-			.filter((told) -> told.trouble() == Trouble.NONE)
-			.map(Facts.Told::words);
+				facts.tell(metric, Aspect.NOW, Form.USUAL).why());
 	}
 
 	private static String key(Aspect aspect, Form form) {

@@ -163,14 +163,16 @@ public class Intake {
 			}
 			Saving.Wish wish = one.wish();
 			Column column = Column.ofField(wish.field());
-			String metric = catalogue.find(Column.codeOf(wish.field())).map(Metric::getName).orElse("");
+			Optional<Metric> asked = catalogue.find(Column.codeOf(wish.field()));
+			String metric = asked.map(Metric::getName).orElse("");
 			if (!prospect.refusal().isEmpty()) {
 				refusals.add(new Proposal.Refusal(metric, column.title(), one.place(), column.show(wish.text()),
 						prospect.refusal()));
 			}
 			else if (one.isOpen() || prospect.isChange()) {
-				changes.add(new Proposal.Change(wish.field(), prospect.base(), wish.text(), metric, column.title(),
-						one.place(), column.show(prospect.before()), column.show(prospect.after()), prospect.told(),
+				changes.add(new Proposal.Change(wish.field(), prospect.base(), wish.text(), metric,
+						asked.map(Metric::getUnit).orElse(""), column.title(), one.place(),
+						column.show(prospect.before()), column.show(prospect.after()), prospect.told(),
 						!wish.base().equals(prospect.base()), one.isOpen() ? List.copyOf(readings) : List.of()));
 			}
 		}
@@ -367,8 +369,8 @@ public class Intake {
 				.filter((words) -> !words.isEmpty())
 				.collect(Collectors.joining("；"));
 			return new Proposal.Change(prospect.field(), prospect.base(), prospect.after(), one.metric().getName(),
-					one.column().title(), one.cell().place(), one.column().show(prospect.before()),
-					one.column().show(prospect.after()), hint, false, readings);
+					one.metric().getUnit(), one.column().title(), one.cell().place(),
+					one.column().show(prospect.before()), one.column().show(prospect.after()), hint, false, readings);
 		}
 
 	}

@@ -25,8 +25,8 @@ record Proposal(List<Change> changes, List<Refusal> refusals, List<String> ignor
 	 * @param conflict whether somebody changed the field while this page was open
 	 * @param readings those of which a person is to choose one, none where it is plain
 	 */
-	record Change(String field, String base, String text, String metric, String column, String place, String before,
-			String after, String hint, boolean conflict, List<Reading> readings) {
+	record Change(String field, String base, String text, String metric, String unit, String column, String place,
+			String before, String after, String hint, boolean conflict, List<Reading> readings) {
 
 		/** Whether nobody has said yet which number is meant. */
 		public boolean isOpen() {
