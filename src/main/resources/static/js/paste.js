@@ -8,13 +8,14 @@ const dialog = document.getElementById("paste-dialog");
 export function confirmed(sheet, lines, from) {
   const plan = placing(sheet, lines, from);
   const part = (name) => dialog.querySelector(`[data-paste-${name}]`);
+  const asking = plan.columns.length > 1 || plan.chosen < 0;
   let column = plan.chosen, skipping = false;
 
   function draw() {
     const outcomes = plan.outcomes(column, skipping);
     const taken = outcomes.filter((one) => one.why === "" && column >= 0);
     part("columns").replaceChildren(element("th", { scope: "col" }, "指标"), element("th", { scope: "col" }, "单位"), element("th", { scope: "col", class: "num" }, "现在"),
-      ...plan.columns.map((one) => element("th", { scope: "col", class: "num" }, plan.columns.length > 1 || plan.chosen < 0 ? choice(one) : "改为")),
+      ...plan.columns.map((one) => (asking ? element("th", { scope: "col", class: "num choose" }, choice(one)) : element("th", { scope: "col", class: "num" }, "改为"))),
       element("th", { scope: "col" }, "说明"));
     part("rows").replaceChildren(...outcomes.map((one) => row(one)));
     part("ask").hidden = column >= 0 || !plan.columns.length;
