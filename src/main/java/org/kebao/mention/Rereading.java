@@ -76,8 +76,7 @@ public record Rereading(String text, Span now, @Nullable Figure figure, List<Fig
 	 */
 	static Optional<Draft> draft(Passage passage, Span stretch, String words) {
 		Printed whole = passage.printed();
-		if (whole.isBound(stretch) || stretch.of(whole.text()).indexOf('\n') >= 0
-				|| !Neighbours.areApart(whole.text(), stretch)) {
+		if (whole.isBound(stretch) || stretch.of(whole.text()).indexOf('\n') >= 0) {
 			return Optional.empty();
 		}
 		Span window = window(whole, stretch);
