@@ -87,9 +87,12 @@ final class GrowthClaim {
 		this.base = (growth.comparison().contains("末") || growth.comparison().contains("底")) ? "上年末" : "上年";
 		this.claimed = claimed;
 		this.measure = measure;
-		this.half = half(words, growth.kind(), claimed);
 		this.leeway = leeway(words);
 		this.wording = new Wording(figure);
+		// 0.33亿元 is rounded in 亿元, whatever the table counts in
+		this.half = (growth.kind() == Growth.Kind.AMOUNT)
+				? this.wording.in(step(Optional.ofNullable(growth.amount()).orElseThrow()), measure.unit())
+				: half(words, growth.kind(), claimed);
 		boolean exact = figure.isAmount() && figure.upTo() == null
 				&& figure.approximation() == Figure.Approximation.EXACT;
 		this.stated = exact ? this.wording.in(Optional.ofNullable(figure.value()).orElseThrow(), measure.unit()) : null;
@@ -204,11 +207,6 @@ final class GrowthClaim {
 	 */
 	@Nullable BigDecimal stated() {
 		return this.stated;
-	}
-
-	/** Whether it is rounded to the very words of the change as it is. */
-	boolean isSaidAs(String right) {
-		return this.words.equals(right);
 	}
 
 	/** The change as it is, told as it is claimed. */

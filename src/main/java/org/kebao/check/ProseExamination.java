@@ -272,9 +272,6 @@ final class ProseExamination {
 		}
 		boolean shared = sighting.isOfSeveralMetrics(figure.growth());
 		String right = claim.right(amount, before);
-		if (claim.isSaidAs(right)) {
-			return Optional.empty();
-		}
 		return Optional.of(sighting
 			.finding(ProseCheck.GROWTH, claim.span(), claim.message(subject, amount, before, right, now != null))
 			.metric(subject.code())
