@@ -1,6 +1,7 @@
 package org.kebao;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,17 +132,23 @@ class NoTraceTests {
 			.endsWith("/sign-in");
 	}
 
-	@Test
-	void nobodyIsLedToAnotherHouse() {
+	@ParameterizedTest
+	@ValueSource(strings = { "http://evil.example/reports", "//evil.example/reports", "/\\evil.example",
+			"https:evil.example", "http:///evil.example", "evil.example", "javascript:alert(1)", "@evil.example/" })
+	void nobodyIsLedToAnotherHouse(String address) {
 		Province province = new Province(this.context);
 		Cookie elsewhere = new Cookie("REDIRECT_URI",
-				Base64.getEncoder().encodeToString("http://evil.example/reports".getBytes(StandardCharsets.UTF_8)));
+				Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8)));
 		assertThat(this.mvc.post()
 			.uri("/sign-in")
 			.cookie(elsewhere)
 			.with(token())
 			.param("username", province.reporter().username())
-			.param("password", "Test-pass-1")).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/");
+			.param("password", "Test-pass-1")).hasStatus3xxRedirection()
+			.redirectedUrl()
+			.satisfies((
+					url) -> assertThat(URI.create("http://localhost/sign-in").resolve(url.replace('\\', '/')).getHost())
+						.isEqualTo("localhost"));
 	}
 
 	@Test

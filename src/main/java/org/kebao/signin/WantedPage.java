@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -18,7 +17,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The page somebody wanted before he signed in, kept by his own browser: whoever never
- * signs in leaves nothing behind. It leads nowhere but to this house.
+ * signs in leaves nothing behind. Only its path is kept: it leads nowhere but to this
+ * house.
  */
 class WantedPage extends CookieRequestCache {
 
@@ -41,14 +41,6 @@ class WantedPage extends CookieRequestCache {
 	public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
 		super.getMatchingRequest(request, response);
 		return null;
-	}
-
-	@Override
-	public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-		SavedRequest wanted = super.getRequest(request, response);
-		String house = UrlUtils.buildFullRequestUrl(request.getScheme(), request.getServerName(),
-				request.getServerPort(), "/", null);
-		return (wanted != null && wanted.getRedirectUrl().startsWith(house)) ? wanted : null;
 	}
 
 }
