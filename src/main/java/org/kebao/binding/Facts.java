@@ -208,20 +208,27 @@ public final class Facts {
 		private Told number(Given given, Stated stated) {
 			String typed = typedUnit();
 			OptionalInt power = typed.isEmpty() ? OptionalInt.of(0) : MeasureWords.power(typed, stated.unit());
-			boolean scaled = MeasureWords.power(typed) != 0 || MeasureWords.power(stated.unit()) != 0;
-			return (power.isEmpty() && scaled) ? wrong("后面写的“" + typed + "”不是“" + stated.unit() + "”")
+			return power.isEmpty() ? wrong("后面写的“" + typed + "”不是“" + stated.unit() + "”")
 					: told(given.certainty(), Amount.print(given.amount().movePointLeft(power.orElse(0))), stated);
 		}
 
-		/** The unit behind the number and its 余 or 多, "" where none is. */
+		/**
+		 * The unit behind the number and its 余 or 多, "" where none is; 十亿元 is none of
+		 * ours.
+		 */
 		private String typedUnit() {
 			int end = this.behind.length();
 			int at = afterBlanks(0);
 			if (at < end && MORE.indexOf(this.behind.charAt(at)) >= 0) {
 				at = afterBlanks(at + 1);
 			}
-			int length = MeasureWords.scaledAt(this.behind, at, end);
-			return this.behind.substring(at, at + length).replace("个亿", "亿");
+			String text = this.behind.replace('億', '亿').replace('萬', '万');
+			int tens = at;
+			while (tens < end && "十百千".indexOf(text.charAt(tens)) >= 0) {
+				tens++;
+			}
+			int length = MeasureWords.scaledAt(text, tens, end);
+			return (tens > at && length == 0) ? "" : text.substring(at, tens + length).replace("个亿", "亿");
 		}
 
 		private int afterBlanks(int from) {

@@ -132,6 +132,9 @@ final class Neighbours {
 			boolean point = ".．,".indexOf(sign) >= 0 && Numbers.isDigit(next);
 			return (Numbers.isDigit(sign) || point) ? behindDigits(end + (point ? 1 : 0)) : end;
 		}
+		if (sign == '元' && sign(end - 1) == '元') {
+			return end + 1;
+		}
 		int scale = end + ((MORE.indexOf(sign) >= 0) ? 1 : 0);
 		scale += this.text.startsWith("个亿", scale) ? 1 : 0;
 		if (sign(scale) != '万' && sign(scale) != '亿') {
