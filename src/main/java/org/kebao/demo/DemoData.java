@@ -45,8 +45,6 @@ import org.kebao.database.ConditionalOnDemo;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
-import org.kebao.report.Entry;
-import org.kebao.report.PlanTarget;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
@@ -238,25 +236,27 @@ class DemoData implements ApplicationRunner {
 			.themes()
 			.stream()
 			.collect(Collectors.toMap(Theme::getName, Theme::getId));
-		Map.of(Entry.Kind.ACHIEVEMENT, file.achievements(), Entry.Kind.CASE, file.cases(), Entry.Kind.PROBLEM,
-				file.problems(), Entry.Kind.MEASURE, file.measures(), Entry.Kind.SUGGESTION, file.suggestions())
-			.forEach((kind, items) -> items.forEach((item) -> {
-				Entry entry = this.reports.addEntry(id, reporter, kind);
-				String name = "entry." + entry.getId();
-				wish(wishes, name + ".heading", dated(item.heading(), year));
-				wish(wishes, name + ".body", dated(item.body(), year));
-				if (item.theme() != null && themes.containsKey(item.theme())) {
-					wish(wishes, name + ".theme", themes.get(item.theme()).toString());
-				}
-			}));
-		file.targets().forEach((target) -> {
-			PlanTarget added = this.reports.addTarget(id, reporter);
-			String name = "target." + added.getId();
+		List<DemoReport.Piece> pieces = file.pieces();
+		Reports.Added added = this.reports.add(id, reporter, pieces.stream().map(DemoReport.Piece::kind).toList(),
+				file.targets().size());
+		for (int i = 0; i < pieces.size(); i++) {
+			DemoReport.Item item = pieces.get(i).item();
+			String name = "entry." + added.entries().get(i).getId();
+			wish(wishes, name + ".heading", dated(item.heading(), year));
+			wish(wishes, name + ".body", dated(item.body(), year));
+			if (item.theme() != null && themes.containsKey(item.theme())) {
+				wish(wishes, name + ".theme", themes.get(item.theme()).toString());
+			}
+		}
+		for (int i = 0; i < file.targets().size(); i++) {
+			DemoReport.Target target = file.targets().get(i);
+			String name = "target." + added.targets().get(i).getId();
 			wish(wishes, name + ".metric", (target.metric() != null) ? target.metric() : "");
-			wishes.add(new Saving.Wish(name + ".aim", target.aim(), Saving.version(added.getAim().name())));
+			wishes.add(new Saving.Wish(name + ".aim", target.aim(),
+					Saving.version(added.targets().get(i).getAim().name())));
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
-		});
+		}
 		save(id, reporter, wishes);
 		// who still writes has settled half of it
 		boolean whole = file.year() < 0 || file.kind() != PeriodKind.ANNUAL || !DRAFTING.contains(code);

@@ -2,10 +2,13 @@ package org.kebao.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.period.PeriodKind;
+import org.kebao.report.Entry;
 
 /**
  * A report of the invented province as it stands in its file.
@@ -18,6 +21,24 @@ record DemoReport(int year, PeriodKind kind, Map<String, String> values, String 
 		List<Item> suggestions, @Nullable List<Remark> remarks, @Nullable Map<String, String> explanations) {
 
 	record Item(@Nullable String theme, String heading, String body) {
+	}
+
+	/** An entry, and what it is. */
+	record Piece(Entry.Kind kind, Item item) {
+	}
+
+	/** Its entries, kind by kind. */
+	List<Piece> pieces() {
+		return Stream
+			.of(pieces(Entry.Kind.ACHIEVEMENT, this.achievements), pieces(Entry.Kind.CASE, this.cases),
+					pieces(Entry.Kind.PROBLEM, this.problems), pieces(Entry.Kind.MEASURE, this.measures),
+					pieces(Entry.Kind.SUGGESTION, this.suggestions))
+			.flatMap(Function.identity())
+			.toList();
+	}
+
+	private static Stream<Piece> pieces(Entry.Kind kind, List<Item> items) {
+		return items.stream().map((item) -> new Piece(kind, item));
 	}
 
 	record Target(@Nullable String metric, String aim, @Nullable String amount, String words) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -386,18 +387,29 @@ public class Reports implements BureauUse {
 
 	@Transactional
 	public Entry addEntry(Long id, Person person, Entry.Kind kind) {
-		return change(id, person, (report) -> report.addEntry(kind, person.id(), this.clock.instant())).entries(kind)
-			.stream()
-			.reduce((first, last) -> last)
-			.orElseThrow();
+		return add(id, person, List.of(kind), 0).entries().get(0);
 	}
 
 	@Transactional
 	public PlanTarget addTarget(Long id, Person person) {
-		return change(id, person, (report) -> report.addTarget(person.id(), this.clock.instant())).targets()
-			.stream()
-			.reduce((first, last) -> last)
-			.orElseThrow();
+		return add(id, person, List.of(), 1).targets().get(0);
+	}
+
+	/** What was added, empty, in the order it was asked for. */
+	public record Added(List<Entry> entries, List<PlanTarget> targets) {
+	}
+
+	/** Adds what a whole report takes, for who has all of it already. */
+	@Transactional
+	public Added add(Long id, Person person, List<Entry.Kind> entries, int targets) {
+		Added added = new Added(new ArrayList<>(), new ArrayList<>());
+		change(id, person, (report) -> {
+			entries.forEach((kind) -> added.entries().add(report.addEntry(kind, person.id(), this.clock.instant())));
+			for (int i = 0; i < targets; i++) {
+				added.targets().add(report.addTarget(person.id(), this.clock.instant()));
+			}
+		});
+		return added;
 	}
 
 	/** Deletes an entry, or takes the deletion back. */
