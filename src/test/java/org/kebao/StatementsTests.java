@@ -119,6 +119,26 @@ class StatementsTests {
 		assertThat(this.few.values()).allMatch((count) -> count > 2);
 	}
 
+	@Test
+	void aWholeTableIsWrittenInAFewStatements() {
+		Province other = new Province(this.context);
+		Report report = other.report(other.county, other.period);
+		Reports reports = this.context.getBean(Reports.class);
+		List<Saving.Wish> wishes = reports.vocabulary(report)
+			.catalogue()
+			.asked()
+			.stream()
+			.filter((metric) -> !metric.isComputed())
+			.map((metric) -> new Saving.Wish("metric." + metric.getCode(), "1", Saving.version("")))
+			.toList();
+		int one = StatementCounter.count(() -> reports.save(report.getId(), other.reporter(), wishes.subList(0, 1)));
+		int all = StatementCounter
+			.count(() -> reports.save(report.getId(), other.reporter(), wishes.subList(1, wishes.size())));
+		assertThat(wishes).hasSizeGreaterThan(50);
+		assertThat(reports.changes(report)).hasSize(wishes.size());
+		assertThat(all).isLessThan(one + 12);
+	}
+
 	private void measure(Map<String, Integer> counts, Report written, Report submitted) {
 		measure(counts, "/", "/", this.supervisor, "table.list tbody tr");
 		measure(counts, "/ of a reporter", "/", this.reporter, ".task");

@@ -13,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -35,7 +36,8 @@ import org.kebao.amount.ValueState;
 public class MetricValue {
 
 	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "metric_values")
+	@SequenceGenerator(name = "metric_values", sequenceName = "metric_values_seq")
 	private @Nullable Long id;
 
 	@ManyToOne(fetch = FetchType.LAZY)

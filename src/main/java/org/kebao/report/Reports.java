@@ -356,9 +356,11 @@ public class Reports implements BureauUse {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
 		Owed owed = this.owed.of(report);
+		List<ValueChange> changed = new ArrayList<>();
 		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), ZonedDateTime.now(this.clock),
-				this.changes::save);
+				changed::add);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
+		this.changes.append(changed);
 		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));
 		return savings;
 	}

@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import lombok.AccessLevel;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class ValueChange {
 
 	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private @Nullable Long id;
 
 	private Long reportId;
