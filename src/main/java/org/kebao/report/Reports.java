@@ -66,6 +66,8 @@ public class Reports implements BureauUse {
 
 	private final ValueChangeRepository changes;
 
+	private final ValueHistory history;
+
 	private final ContentWriter contents;
 
 	private final OwedPromises owed;
@@ -360,7 +362,7 @@ public class Reports implements BureauUse {
 		FieldWriter writer = new FieldWriter(report, vocabulary, owed, person.id(), ZonedDateTime.now(this.clock),
 				changed::add);
 		List<Saving> savings = wishes.stream().map(writer::save).toList();
-		this.changes.append(changed);
+		this.history.append(changed);
 		report.progressed(Progress.of(report, vocabulary, owed.against(report, vocabulary.catalogue())));
 		return savings;
 	}

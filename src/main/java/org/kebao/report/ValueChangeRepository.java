@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface ValueChangeRepository extends Repository<ValueChange, Long>, ValueHistory {
+interface ValueChangeRepository extends Repository<ValueChange, Long> {
 
 	List<ValueChange> findTop500ByReportIdOrderByIdDesc(Long reportId);
 
