@@ -7,8 +7,8 @@ const OTHERS = /上年|去年|同期|增|减|比|率|幅|目标|计划|任务|�
 const WORDS = /^(不适用|未到统计时间|未统计)$/;
 const SERIAL = /^(序号|编号|行次|代码|编码)$/;
 const UNITS = /^(计量)?单位$/;
-const UNIT = /^[万亿千百]*(元|家|项|件|个|人|人次|名|户|次|场|场次|亩|吨|平方米|%|[万亿])$/;
-const UNIT_OF_ALL = /(?:单位[::]|^\()\s*([万亿千百]*元)\)?$/;
+const UNIT_OF_ALL = /(?:单位:|^\()\s*([万亿千百]*元)\)?$/;
+const SIZE = /^[万亿千百]*/;
 const MARK = /^(其中[::]|\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\((\d{1,2}|[一二三四五六七八九十]{1,3})\))/;
 
 const plain = (text) => text.normalize("NFKC").toLowerCase().replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
@@ -65,7 +65,7 @@ function why(row, cell, all, index) {
 }
 
 // The unit a row is told in, beside its number, behind its name or above all: what says
-// another one than the table is filled in with it.
+// another one than the table is filled in with it, for the server to convert or refuse.
 function units(rows, sheet) {
   const at = sheet[0].findIndex((_, index) => sheet.some((cells) => UNITS.test(plain(cells[index].text))));
   const all = sheet.flat().map((cell) => UNIT_OF_ALL.exec(plain(cell.text))?.[1]).find(Boolean) ?? "";
@@ -74,7 +74,7 @@ function units(rows, sheet) {
 
 function foreign({ line, unit, all }, cell) {
   const own = plain(line?.unit ?? "");
-  const said = UNIT.test(unit) ? unit : own.endsWith("元") ? all : "";
+  const said = /[\p{L}%‰]/u.test(unit) ? unit : own.endsWith("元") ? all : "";
   return said && said !== own && /^[\d.]+$/.test(bare(cell.text)) ? said : "";
 }
 
@@ -100,7 +100,7 @@ function naming(sheet, lines) {
   return words === undefined ? [] : [words];
 }
 
-const isName = (text) => !isValue(text) && !UNIT.test(plain(text)) && plain(text).length > 2 && !/^(由系统计算|核定)/.test(plain(text));
+const isName = (text) => !isValue(text) && plain(text).length > 2 && !/^(由系统计算|核定)/.test(plain(text));
 
 function byName(sheet, lines, columns) {
   const known = dictionary(lines);
@@ -147,7 +147,8 @@ function find(known, text) {
 // 技术合同成交额（亿元）, where the table has it in 万元.
 function bracketed(known, text) {
   const [, name, unit] = /^(.+)\(([^()]+)\)$/.exec(plain(text).replace(MARK, "")) ?? [];
-  return UNIT.test(unit ?? "") && known.has(name) && !known.has(plain(text)) ? { name, unit } : undefined;
+  const own = plain(known.get(name)?.unit ?? "").replace(SIZE, "");
+  return own && !known.has(plain(text)) && ["", own].includes(unit.replace(SIZE, "")) ? { name, unit } : undefined;
 }
 
 // Rows above the numbers that say what the columns are.

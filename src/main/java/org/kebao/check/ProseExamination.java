@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +90,17 @@ final class ProseExamination {
 		ProseExamination examination = new ProseExamination(figures, given, behind);
 		Map<String, Finding> findings = new LinkedHashMap<>();
 		Map<String, Finding> last = new HashMap<>();
+		int left = MOST_OF_A_REPORT;
 		for (Passage passage : passages) {
-			int left = MOST_OF_A_REPORT - findings.size();
-			if (left > 0) {
-				examination.of(passage, Math.min(left, MOST_OF_A_TEXT)).forEach((finding) -> {
-					String words = finding.mark() + Optional.ofNullable(finding.spot()).orElseThrow().said();
-					if (!findings.containsKey(words)) {
-						findings.put(words,
-								last.merge(finding.key(), finding, (before, one) -> one.under(before.next())));
-					}
-				});
-			}
+			// where nothing is left the last text has said that there is more
+			List<Finding> found = (left > 0) ? examination.of(passage, Math.min(left, MOST_OF_A_TEXT)) : List.of();
+			left -= (int) found.stream().filter((finding) -> !finding.isHint()).count();
+			found.forEach((finding) -> {
+				String words = finding.mark() + Optional.ofNullable(finding.spot()).orElseThrow().said();
+				if (!findings.containsKey(words)) {
+					findings.put(words, last.merge(finding.key(), finding, (before, one) -> one.under(before.next())));
+				}
+			});
 		}
 		return List.copyOf(findings.values());
 	}
@@ -109,7 +108,7 @@ final class ProseExamination {
 	/**
 	 * @param most how many are listed; that there are more is an error of its own
 	 */
-	private Stream<Finding> of(Passage passage, int most) {
+	private List<Finding> of(Passage passage, int most) {
 		Sighting sighting = new Sighting(passage);
 		List<Finding> found = new ArrayList<>();
 		passage.printed().troubles().forEach((place) -> found.add(token(sighting, place)));
@@ -147,11 +146,11 @@ final class ProseExamination {
 			found.add(many(sighting, most));
 		}
 		found.addAll(style(sighting, flaws));
-		return found.stream();
+		return found;
 	}
 
 	private static Finding many(Sighting sighting, int most) {
-		return sighting.finding(ProseCheck.MANY, sighting.sentences().get(0), "这段文字里的问题有 %d 处以上，只列出前面的".formatted(most))
+		return sighting.finding(ProseCheck.MANY, new Span(0, 0), "这段文字里的问题有 %d 处以上，只列出前面的".formatted(most))
 			.instruction(ProseCheck.MANY.instruction())
 			.build();
 	}

@@ -55,13 +55,12 @@ final class Scope {
 			"取消", "新入库");
 
 	/** Right before a figure they make of it a difference. */
-	private static final List<String> DIFFERENCE = List.of("增加", "减少", "增长", "下降", "降低", "提高", "上升", "回落", "净增", "缩减",
-			"增", "减");
+	private static final List<String> DIFFERENCE = List.of("增加", "减少", "增长", "下降", "降低", "提高", "上升", "回落", "净增", "缩减");
 
 	/** The same where it is compared: 比上年多3家. */
-	private static final List<String> MORE_OR_LESS = List.of("多", "少", "高", "低", "升", "降");
+	private static final List<String> MORE_OR_LESS = List.of("多", "少", "高", "低", "升", "降", "增", "减");
 
-	private static final List<String> COMPARED = List.of("比", "较", "同比");
+	private static final List<String> COMPARED = List.of("比", "较");
 
 	/** What goes on with a list. */
 	private static final List<String> LISTING = List.of("、", "和", "及", "与");

@@ -56,12 +56,12 @@ final class FieldWriter {
 
 	Saving save(Saving.Wish wish) {
 		Optional<Slot> found = slot(wish.field());
-		if (found.isEmpty() && Saving.version(wish.text()).equals(wish.base())) {
-			// a form sends all its fields: of what is gone nobody has touched this one
-			return new Saving(wish.field(), Saving.Outcome.SAVED, wish.text(), wish.base(), "", null, null);
-		}
 		if (found.isEmpty()) {
-			return new Saving(wish.field(), Saving.Outcome.GONE, "", "", GONE, null, null);
+			// a form sends all its fields: of what is gone nobody may have touched this
+			// one
+			return Saving.version(wish.text()).equals(wish.base())
+					? new Saving(wish.field(), Saving.Outcome.SAVED, wish.text(), wish.base(), "", null, null)
+					: new Saving(wish.field(), Saving.Outcome.GONE, "", "", GONE, null, null);
 		}
 		Slot slot = found.get();
 		Reading reading = read(wish, slot);

@@ -88,6 +88,23 @@ class LongTextsTests {
 		});
 	}
 
+	@Test
+	void whereTheReportIsFullOfThemTheTextsThatAreNotReadAreNotPassedOver() {
+		// hints are no findings that anybody has to deal with, and use up nothing
+		String text = IntStream.range(0, 30)
+			.mapToObj((line) -> "专利申请量%d件,".formatted(500 + line))
+			.collect(Collectors.joining());
+		List<Passage> passages = IntStream.range(0, 40).mapToObj((at) -> passage(text, Part.ACHIEVEMENTS)).toList();
+		for (int texts = 1; texts <= passages.size(); texts++) {
+			List<Passage> some = passages.subList(0, texts);
+			boolean whole = examine(some).stream().noneMatch(Finding::isError);
+			long all = some.stream()
+				.mapToLong((one) -> examine(List.of(one)).stream().filter((finding) -> !finding.isHint()).count())
+				.sum();
+			assertThat(whole).as("%d texts with %d findings", texts, all).isEqualTo(all < 300);
+		}
+	}
+
 	private long time(String text, Part part) {
 		long start = THREAD.getCurrentThreadCpuTime();
 		find(text, part);
@@ -95,10 +112,16 @@ class LongTextsTests {
 	}
 
 	private List<Finding> find(String text, Part part) {
+		return examine(List.of(passage(text, part)));
+	}
+
+	private Passage passage(String text, Part part) {
 		Printed printed = BoundText.of(text).print(this.facts);
-		Passage passage = Passages.of(part, text, printed, this.facts, (figure) -> mention(printed, figure));
-		return ProseExamination.findings(List.of(passage), this.figures,
-				Map.of("IPR01", Given.actual(BigDecimal.valueOf(401))),
+		return Passages.of(part, text, printed, this.facts, (figure) -> mention(printed, figure));
+	}
+
+	private List<Finding> examine(List<Passage> passages) {
+		return ProseExamination.findings(passages, this.figures, Map.of("IPR01", Given.actual(BigDecimal.valueOf(401))),
 				List.of(new Pacing.Behind(this.metric, "只完成三成")));
 	}
 

@@ -172,12 +172,14 @@ class PasteTests {
 				规模以上工业企业研发费用（万元）\t\t82500
 				地方财政科学技术支出\t亿元\t3.6
 				专利申请量\t项\t5
+				专利授权量\t美元\t5
 				""");
 		assertThat(row("全社会R&D经费内部支出")).containsText("125,000万元");
 		take();
 		assertThat(cell("IPR01").locator("xpath=ancestor::tr")).containsText("单位不同");
 		this.page.waitForCondition(
 				() -> figures("RDI01", "RDI03", "RDI07", "IPR01").equals(List.of("12.5", "8.25", "3.6", "")));
+		assertThat(cell("IPR02").locator("xpath=ancestor::tr")).containsText("单位不同");
 		paste("RDI01", "（单位：万元）\t\n全社会R&D经费内部支出\t130000\n专利授权量\t7\n");
 		take();
 		this.page.waitForCondition(() -> figures("RDI01", "IPR02").equals(List.of("13", "7")));
