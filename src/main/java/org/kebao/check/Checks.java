@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,7 +22,6 @@ import org.kebao.mention.Passage;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Progress;
 import org.kebao.report.Report;
-import org.kebao.report.ReportSubmitted;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
 import org.kebao.report.SubmissionGate;
@@ -127,12 +125,26 @@ public class Checks implements SubmissionGate {
 
 	/** Errors are mended, warnings explained, before a report leaves its bureau. */
 	@Override
-	public List<Progress.Gap> gaps(Report report, Vocabulary vocabulary) {
-		return findings(report, vocabulary).stream()
-			.filter(Explained::isBlocking)
-			.map((one) -> new Progress.Gap(one.finding().part(), words(one), true,
-					List.of(new Progress.Place("finding-" + one.finding().key(), ""))))
-			.toList();
+	public Inspection inspect(Report report, Vocabulary vocabulary) {
+		List<Explained> found = findings(report, vocabulary);
+		return new Inspection() {
+
+			@Override
+			public List<Progress.Gap> gaps() {
+				return found.stream().filter(Explained::isBlocking).map(Checks::gap).toList();
+			}
+
+			@Override
+			public void keep(Long revisionId) {
+				freeze(revisionId, found.stream().filter((one) -> !one.finding().isHint()).toList());
+			}
+
+		};
+	}
+
+	private static Progress.Gap gap(Explained one) {
+		return new Progress.Gap(one.finding().part(), words(one), true,
+				List.of(new Progress.Place("finding-" + one.finding().key(), "")));
 	}
 
 	private static String words(Explained one) {
@@ -257,18 +269,11 @@ public class Checks implements SubmissionGate {
 	}
 
 	/** What is submitted keeps its findings, whatever becomes of the rules. */
-	@EventListener
-	@Transactional
-	public void on(ReportSubmitted submitted) {
-		Report report = this.reports.submitted(submitted);
-		List<Explained> explained = findings(report, this.reports.vocabulary(report)).stream()
-			.filter((one) -> !one.finding().isHint())
-			.toList();
-		for (Explained one : explained) {
+	private void freeze(Long revisionId, List<Explained> found) {
+		for (Explained one : found) {
 			Explanation explanation = Optional.ofNullable(one.explanation()).orElseThrow();
 			explanation.hold(one.finding());
-			this.frozen
-				.save(new FrozenFinding(submitted.revisionId(), explained.indexOf(one), one.finding(), explanation));
+			this.frozen.save(new FrozenFinding(revisionId, found.indexOf(one), one.finding(), explanation));
 		}
 	}
 

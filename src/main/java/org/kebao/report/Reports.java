@@ -245,8 +245,15 @@ public class Reports implements BureauUse {
 	 * meanwhile.
 	 */
 	public Progress readiness(Report report, Vocabulary vocabulary) {
-		return progress(report, vocabulary)
-			.with(this.gates.orderedStream().flatMap((gate) -> gate.gaps(report, vocabulary).stream()).toList());
+		return progress(report, vocabulary).with(gaps(inspect(report, vocabulary)));
+	}
+
+	private List<SubmissionGate.Inspection> inspect(Report report, Vocabulary vocabulary) {
+		return this.gates.orderedStream().map((gate) -> gate.inspect(report, vocabulary)).toList();
+	}
+
+	private static List<Progress.Gap> gaps(List<SubmissionGate.Inspection> inspections) {
+		return inspections.stream().flatMap((inspection) -> inspection.gaps().stream()).toList();
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
@@ -334,12 +341,6 @@ public class Reports implements BureauUse {
 	public Paper paper(ReportApproved approved) {
 		Report report = this.reports.findById(approved.reportId()).orElseThrow();
 		return paper(report, this.revisions.find(approved.revisionId()).orElseThrow(), true);
-	}
-
-	/** What was submitted, for those who were told of it. */
-	@Transactional(readOnly = true)
-	public Report submitted(ReportSubmitted submitted) {
-		return this.reports.findById(submitted.reportId()).orElseThrow();
 	}
 
 	private Paper frozen(Report report, int number) {
@@ -456,13 +457,14 @@ public class Reports implements BureauUse {
 	public void submit(Long id, Person person) {
 		Report report = writable(id, person);
 		Vocabulary vocabulary = vocabulary(report);
-		if (!readiness(report, vocabulary).isSubmittable()) {
+		List<SubmissionGate.Inspection> inspections = inspect(report, vocabulary);
+		if (!progress(report, vocabulary).with(gaps(inspections)).isSubmittable()) {
 			throw new RefusedException("报告还有必填的内容没有完成，不能报送");
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
 		Revision submitted = this.revisions.freeze(report.getId(), report.getRevisions(), content(report, vocabulary),
 				person.id());
-		this.events.publishEvent(new ReportSubmitted(id, submitted.getId()));
+		inspections.forEach((inspection) -> inspection.keep(submitted.getId()));
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
