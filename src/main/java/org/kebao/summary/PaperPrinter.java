@@ -3,7 +3,6 @@ package org.kebao.summary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,22 +38,9 @@ class PaperPrinter {
 		}
 	}
 
-	/** Where lines may end, for the page template. */
-	static final class Setting {
-
-		public List<Unbroken.Piece> pieces(String text) {
-			return Unbroken.pieces(text);
-		}
-
-		public List<List<Unbroken.Piece>> rows(String line) {
-			return TitleRows.of(line);
-		}
-
-	}
-
 	String print(Document document, boolean draft) {
-		return this.engine.process("summary/export", new Context(Locale.SIMPLIFIED_CHINESE, Map.of("document", document,
-				"draft", draft, "css", draft ? this.css + this.draftCss : this.css, "print", new Setting())));
+		return this.engine.process("summary/export", new Context(Locale.SIMPLIFIED_CHINESE,
+				Map.of("document", document, "draft", draft, "css", draft ? this.css + this.draftCss : this.css)));
 	}
 
 }

@@ -16,6 +16,7 @@ final class Printers {
 		templates.setCharacterEncoding("UTF-8");
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
+		engine.addDialect(new PaperDialect());
 		return new PaperPrinter(engine);
 	}
 
