@@ -28,7 +28,7 @@ public class Catalogue {
 	private final Map<String, Metric> byCode;
 
 	/** Made when first asked for. */
-	private @Nullable Map<String, Metric> byName;
+	private volatile @Nullable Map<String, Metric> byName;
 
 	private final Predicate<Metric> asking;
 

@@ -8,10 +8,16 @@ import org.springframework.data.repository.Repository;
 interface MetricRepository extends Repository<Metric, Long> {
 
 	/** The whole catalogue with its groups and ranges, in print order. */
-	@Query("""
+	String ALL = """
 			from Metric m join fetch m.group g left join fetch g.exemptLevels left join fetch m.ranges
-			order by g.position, m.position, m.id""")
+			order by g.position, m.position, m.id""";
+
+	@Query(ALL)
 	List<Metric> findAll();
+
+	/** Changes with anything in the catalogue. */
+	@Query(nativeQuery = true, value = "select stamp from catalogue_stamp")
+	long stamp();
 
 	Metric saveAndFlush(Metric metric);
 

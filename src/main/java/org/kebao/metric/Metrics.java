@@ -23,6 +23,8 @@ public class Metrics {
 
 	private final MetricRepository metrics;
 
+	private final SharedCatalogue shared;
+
 	private final MetricEditor editor;
 
 	private final AuditLog audit;
@@ -30,6 +32,12 @@ public class Metrics {
 	/** The whole catalogue in print order, retired metrics too. */
 	@Transactional(readOnly = true)
 	public Catalogue catalogue() {
+		return this.shared.get();
+	}
+
+	/** For who is about to change something in it. */
+	@Transactional(readOnly = true)
+	Catalogue own() {
 		return new Catalogue(this.metrics.findAll());
 	}
 
@@ -46,7 +54,7 @@ public class Metrics {
 	Optional<String> switchGroup(String code, boolean active) {
 		this.metrics.lock();
 		MetricGroup group = group(code);
-		Optional<Catalogue.Gap> gap = catalogue().gap((metric) -> metric.getGroup() == group
+		Optional<Catalogue.Gap> gap = own().gap((metric) -> metric.getGroup() == group
 				? metric.asking().on(active && !metric.isRetired()) : metric.asking());
 		if (gap.isEmpty()) {
 			group.switchTo(active);
@@ -62,7 +70,7 @@ public class Metrics {
 	@Transactional
 	Optional<String> retire(String code, boolean retired, Long who) {
 		this.metrics.lock();
-		Catalogue catalogue = catalogue();
+		Catalogue catalogue = own();
 		Metric metric = catalogue.find(code).orElseThrow();
 		Optional<Catalogue.Gap> gap = catalogue.gap((other) -> (other != metric) ? other.asking()
 				: metric.asking().on(!retired && metric.getGroup().isActive()));
@@ -93,7 +101,7 @@ public class Metrics {
 	/** Moves a metric one place up or down in its group. */
 	@Transactional
 	void move(String code, boolean up) {
-		Catalogue catalogue = catalogue();
+		Catalogue catalogue = own();
 		Metric metric = catalogue.find(code).orElseThrow();
 		List<Metric> metrics = new ArrayList<>(catalogue.in(metric.getGroup()));
 		if (move(metrics, metric, up)) {
