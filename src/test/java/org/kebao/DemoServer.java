@@ -56,13 +56,14 @@ public final class DemoServer {
 
 	/**
 	 * Runs the application on a database; where that is empty, it loads the demo data.
+	 * @param more what stands in the way of the application
 	 */
-	static ConfigurableApplicationContext run(JdbcConnectionDetails database, int port) {
-		return new SpringApplicationBuilder(KebaoApplication.class).run("--server.port=" + port, "--kebao.demo=on",
-				"--spring.datasource.url=" + database.getJdbcUrl(),
-				"--spring.datasource.username=" + database.getUsername(),
-				"--spring.datasource.password=" + database.getPassword(),
-				"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
+	static ConfigurableApplicationContext run(JdbcConnectionDetails database, int port, Class<?>... more) {
+		return new SpringApplicationBuilder(KebaoApplication.class).sources(more)
+			.run("--server.port=" + port, "--kebao.demo=on", "--spring.datasource.url=" + database.getJdbcUrl(),
+					"--spring.datasource.username=" + database.getUsername(),
+					"--spring.datasource.password=" + database.getPassword(),
+					"--spring.lifecycle.timeout-per-shutdown-phase=1s", "--spring.jmx.enabled=false");
 	}
 
 	public void stop() {

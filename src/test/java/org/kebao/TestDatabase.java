@@ -38,12 +38,17 @@ public class TestDatabase {
 	@Bean
 	@Primary
 	public JdbcConnectionDetails testDatabase(@Value("${kebao.demo}") String demo) {
-		return demo.equals("on") ? newDemoDatabase() : newDatabase("template1");
+		return demo.equals("on") ? newDemoDatabase() : newEmptyDatabase();
 	}
 
 	/** A database with the demo data as an application finds it that was just started. */
 	static JdbcConnectionDetails newDemoDatabase() {
 		return newDatabase(Demo.name);
+	}
+
+	/** A database with nothing in it. */
+	static JdbcConnectionDetails newEmptyDatabase() {
+		return newDatabase("template1");
 	}
 
 	/** A database on the server of this run, as the one that nobody is connected to. */

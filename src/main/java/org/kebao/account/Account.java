@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 public class Account {
 
+	/** Stands for a password that nobody has. */
+	static final String CLOSED = "";
+
 	static final int REMEMBERED = 5;
 
 	@Id

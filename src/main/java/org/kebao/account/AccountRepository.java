@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -53,6 +54,12 @@ interface AccountRepository extends Repository<Account, Long> {
 	List<AccountName> names(Collection<Long> ids);
 
 	long count();
+
+	int countByPasswordHash(String hash);
+
+	@Modifying
+	@Query("update Account a set a.passwordHash = :hash where a.passwordHash = :closed")
+	void open(String closed, String hash);
 
 	/** An id with the name that belongs to it. */
 	interface AccountName {

@@ -90,9 +90,43 @@ public class Accounts implements BureauUse {
 	@Transactional
 	public Account create(String username, String name, @Nullable Long bureauId, Set<Role> roles, String password,
 			boolean mustChangePassword) {
-		Account account = this.accounts.saveAndFlush(new Account(username, name, bureauId, roles,
-				this.passwords.encode(password), mustChangePassword, this.clock.instant()));
-		this.audit.add(Act.ACCOUNT_CREATED, username, describe(account));
+		return add(new Newcomer(username, name, bureauId, roles), this.passwords.encode(password), mustChangePassword);
+	}
+
+	/**
+	 * Somebody who is to have an account.
+	 */
+	public record Newcomer(String username, String name, @Nullable Long bureauId, Set<Role> roles) {
+	}
+
+	/**
+	 * Creates accounts that nobody can sign in with until they are {@linkplain #open
+	 * opened}.
+	 */
+	@Transactional
+	public void createClosed(Collection<Newcomer> people) {
+		people.forEach((one) -> add(one, Account.CLOSED, false));
+	}
+
+	/** Whether there are accounts that wait to be opened. */
+	@Transactional(readOnly = true)
+	public boolean areClosed() {
+		return this.accounts.countByPasswordHash(Account.CLOSED) > 0;
+	}
+
+	/**
+	 * Opens the accounts that wait for it, all at once.
+	 * @param password one that is no secret, as that of a demo; it is encoded once
+	 */
+	@Transactional
+	public void open(String password) {
+		this.accounts.open(Account.CLOSED, this.passwords.encode(password));
+	}
+
+	private Account add(Newcomer one, String hash, boolean mustChangePassword) {
+		Account account = this.accounts.saveAndFlush(new Account(one.username(), one.name(), one.bureauId(),
+				one.roles(), hash, mustChangePassword, this.clock.instant()));
+		this.audit.add(Act.ACCOUNT_CREATED, one.username(), describe(account));
 		return account;
 	}
 

@@ -1,5 +1,7 @@
 package org.kebao.demo;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,12 +35,31 @@ class DemoPeople {
 
 	private final Accounts accounts;
 
+	/** Whether they are not there, or wait behind closed doors for the rest. */
+	boolean areMissing() {
+		return this.accounts.isEmpty() || this.accounts.areClosed();
+	}
+
 	void settle(Map<String, Bureau> bureaus) {
-		this.accounts.create("admin", "系统管理员", null, Set.of(Role.ADMINISTRATOR), DemoConfiguration.PASSWORD, false);
-		REPORTERS.forEach((code, who) -> this.accounts.create(who[0], who[1], bureaus.get(code).getId(),
-				Set.of(Role.REPORTER), DemoConfiguration.PASSWORD, false));
-		SUPERVISORS.forEach((code, who) -> this.accounts.create(who[0], who[1], bureaus.get(code).getId(),
-				Set.of(Role.SUPERVISOR), DemoConfiguration.PASSWORD, false));
+		if (!this.accounts.isEmpty()) {
+			return;
+		}
+		List<Accounts.Newcomer> people = new ArrayList<>();
+		people.add(new Accounts.Newcomer("admin", "系统管理员", null, Set.of(Role.ADMINISTRATOR)));
+		REPORTERS.forEach((code, who) -> people
+			.add(new Accounts.Newcomer(who[0], who[1], bureaus.get(code).getId(), Set.of(Role.REPORTER))));
+		SUPERVISORS.forEach((code, who) -> people
+			.add(new Accounts.Newcomer(who[0], who[1], bureaus.get(code).getId(), Set.of(Role.SUPERVISOR))));
+		this.accounts.createClosed(people);
+	}
+
+	/** Everything is there: they may come in. */
+	void letIn() {
+		this.accounts.open(DemoConfiguration.PASSWORD);
+	}
+
+	Person administrator() {
+		return this.accounts.person("admin").orElseThrow();
 	}
 
 	Person reporterOf(String bureau) {
