@@ -28,6 +28,7 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
+import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.promise.Plan;
 import org.kebao.promise.Promise;
@@ -299,7 +300,7 @@ class HostileTextTests {
 			.query(Integer.class)
 			.single();
 		this.server.bean(Promises.class)
-			.keep(new Plan(this.report, this.bureau, year, Promise.Term.YEAR, Map.of(), year - 1,
+			.keep(new Plan(this.report, this.bureau, year, PeriodKind.ANNUAL, Map.of(), year - 1,
 					List.of(new Plan.Line(Promise.Kind.TARGET, 1L, text, null, Aim.WORDS, null))));
 		Report own = reports.own(this.report, this.reporter);
 		CompletionTable.Line line = reports.completion(own, reports.vocabulary(own)).lines().get(0);

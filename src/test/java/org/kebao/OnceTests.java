@@ -424,6 +424,10 @@ class OnceTests {
 				leads((world) -> world.admin()
 					.fill("/admin/periods/new", "/admin/periods", "year", Integer.toString(2000 + world.number), "kind",
 							"FIRST_HALF", "dueOn", "2030-07-10")));
+		ways.put("/admin/periods/kinds/{kind}/switch", leads((world) -> {
+			this.jdbc.sql("update period_kinds set active = false where code = 'FIRST_QUARTER'").update();
+			return world.admin().fill("/admin/periods", "/admin/periods/kinds/FIRST_QUARTER/switch", "active", "true");
+		}));
 		period(ways, "closing", false);
 		period(ways, "due-date", false, "dueOn", LocalDate.now().plusDays(40).toString());
 		period(ways, "new-bureaus", false);

@@ -114,6 +114,7 @@ class RoutesTests {
 		this.variables.put("/admin/accounts/{id}", "/admin/accounts/" + this.province.reporter().id());
 		this.variables.put("/admin/bureaus/{id}", "/admin/bureaus/" + this.province.county);
 		this.variables.put("/admin/periods/{id}", "/admin/periods/" + this.province.period.getId());
+		this.variables.put("{kind}", "FIRST_QUARTER");
 		this.variables.put("/admin/rules/{id}", "/admin/rules/1");
 		this.variables.put("/admin/templates/{id}", "/admin/templates/1");
 		this.variables.put("{findingId}", finding(report));

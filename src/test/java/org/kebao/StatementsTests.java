@@ -227,9 +227,9 @@ class StatementsTests {
 				on conflict do nothing""").param("report", report.getId()).param("writer", writer.id()).update();
 		this.jdbc
 			.sql("""
-					insert into promises (version, bureau_id, year, term, origin, kind, source_report_id, source_id, text, aim,
+					insert into promises (version, bureau_id, year, planned, origin, kind, source_report_id, source_id, text, aim,
 					formula, unit, position, dropped)
-					select 0, bureau_id, :year, 'YEAR', 'PLAN', 'MEASURE', id, 1000 * :count + i, '承诺' || i, 'WORDS', '', '', i,
+					select 0, bureau_id, :year, 'ANNUAL', 'PLAN', 'MEASURE', id, 1000 * :count + i, '承诺' || i, 'WORDS', '', '', i,
 					false from reports, generate_series(1, :count) i where id = :report""")
 			.param("year", this.province.year())
 			.param("report", report.getId())

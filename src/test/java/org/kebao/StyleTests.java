@@ -15,6 +15,8 @@ import jakarta.persistence.Entity;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
+import org.kebao.period.PeriodKind;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -66,6 +68,16 @@ class StyleTests {
 		.callMethod(LocalDateTime.class, "now")
 		.orShould()
 		.callMethod(Instant.class, "now");
+
+	/** What a kind of period means is asked of it, so that there can be more of them. */
+	@ArchTest
+	static final ArchRule nobodyElseTellsKindsOfPeriodsApart = noClasses().that()
+		.resideOutsideOfPackage("org.kebao.period")
+		.should()
+		.accessFieldWhere(DescribedPredicate.describe("it is a kind of period",
+				(access) -> access.getTargetOwner().isEquivalentTo(PeriodKind.class)))
+		.orShould()
+		.callMethod(PeriodKind.class, "valueOf", String.class);
 
 	private static DescribedPredicate<JavaClass> anEntityOrARecord() {
 		return DescribedPredicate.describe("an entity or a record",

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 进度: how a year's goal stands at half-year (domain handbook §2.2: 时间进度 = 50%, the test
- * 时间过半、任务过半). Only what runs up from January is held against the time that has passed; a
- * stock and a share are held against the goal itself.
+ * 进度: how a year's goal stands when a part of the year has passed (domain handbook §2.2:
+ * at half-year 时间进度 = 50%, the test 时间过半、任务过半). Only what runs up from January is held
+ * against the time that has passed; a stock and a share are held against the goal itself.
  *
  * @param words as they stand beside the figure, "" where nothing can be told
  */
@@ -35,10 +35,10 @@ public record Pace(Verdict verdict, String words) {
 		/** 已完成全年目标. */
 		ACHIEVED,
 
-		/** 时间过半、任务过半. */
-		HALFWAY,
+		/** As far as the time: 时间过半、任务过半. */
+		ON_TIME,
 
-		/** Less than half, and not less than in past years. */
+		/** Less than the time, and not less than in past years. */
 		SEASONAL,
 
 		/** 进度滞后. */
@@ -52,21 +52,22 @@ public record Pace(Verdict verdict, String words) {
 
 	}
 
-	/** The approved values of one past year. */
-	public record Year(BigDecimal half, BigDecimal whole) {
+	/** The approved values of one past year, at that time of it and in all. */
+	public record Year(BigDecimal then, BigDecimal whole) {
 	}
 
 	/**
+	 * @param time 时间进度: how much of the year has passed, in per cent
 	 * @param above whether the goal is to be passed (突破), not only reached
 	 * @param past the past years in which both values were approved
 	 */
-	public static Pace atHalfYear(Measure measure, @Nullable Given actual, @Nullable BigDecimal goal, boolean above,
-			List<Year> past) {
-		return atHalfYear(measure.kind(), Completion.of(measure, actual, goal, above),
+	public static Pace at(BigDecimal time, Measure measure, @Nullable Given actual, @Nullable BigDecimal goal,
+			boolean above, List<Year> past) {
+		return at(time, measure.kind(), Completion.of(measure, actual, goal, above),
 				(actual != null) ? actual.amount() : null, goal, past);
 	}
 
-	static Pace atHalfYear(MetricKind kind, Completion completion, @Nullable BigDecimal actual,
+	static Pace at(BigDecimal time, MetricKind kind, Completion completion, @Nullable BigDecimal actual,
 			@Nullable BigDecimal goal, List<Year> past) {
 		if (!completion.isKnown() || actual == null || goal == null) {
 			return NONE;
@@ -81,19 +82,19 @@ public record Pace(Verdict verdict, String words) {
 		// compared before it is rounded: 49.96 % is not half
 		BigDecimal done = actual.multiply(HUNDRED).divide(goal, 6, RoundingMode.DOWN);
 		Optional<BigDecimal> season = season(past);
-		return (done.compareTo(HALF) >= 0) ? halfway(done, season)
-				: less(done, season, Percent.round(goal.multiply(HALF).subtract(actual.multiply(HUNDRED)), goal, HALF));
+		return (done.compareTo(time) >= 0) ? onTime(time, done, season) : less(time, done, season,
+				Percent.round(goal.multiply(time).subtract(actual.multiply(HUNDRED)), goal, time));
 	}
 
 	/**
-	 * What part of a year's work was done by June in past years, in per cent; nothing
+	 * What part of a year's work was done by then in past years, in per cent; nothing
 	 * where fewer than {@value #YEARS} years can be told.
 	 */
 	public static Optional<BigDecimal> season(List<Year> past) {
 		List<BigDecimal> shares = past.stream()
-			.filter((year) -> year.whole().signum() > 0 && year.half().signum() >= 0
-					&& year.half().compareTo(year.whole()) <= 0)
-			.map((year) -> year.half().multiply(HUNDRED).divide(year.whole(), 6, RoundingMode.HALF_UP))
+			.filter((year) -> year.whole().signum() > 0 && year.then().signum() >= 0
+					&& year.then().compareTo(year.whole()) <= 0)
+			.map((year) -> year.then().multiply(HUNDRED).divide(year.whole(), 6, RoundingMode.HALF_UP))
 			.toList();
 		if (shares.size() < YEARS) {
 			return Optional.empty();
@@ -102,20 +103,30 @@ public record Pace(Verdict verdict, String words) {
 		return Optional.of(Percent.round(sum, BigDecimal.valueOf(shares.size()), HUNDRED));
 	}
 
-	private static Pace halfway(BigDecimal done, Optional<BigDecimal> season) {
+	private static Pace onTime(BigDecimal time, BigDecimal done, Optional<BigDecimal> season) {
 		String slower = season.filter((usual) -> done.compareTo(usual) < 0)
 			.map((usual) -> "，但慢于往年同期（平均完成%s%%）".formatted(Amount.print(usual)))
 			.orElse("");
-		return new Pace(Verdict.HALFWAY, "时间过半、任务过半" + slower);
+		return new Pace(Verdict.ON_TIME, (isHalf(time) ? "时间过半、任务过半" : "达到时间进度" + shown(time)) + slower);
 	}
 
-	private static Pace less(BigDecimal done, Optional<BigDecimal> season, BigDecimal gap) {
+	private static Pace less(BigDecimal time, BigDecimal done, Optional<BigDecimal> season, BigDecimal gap) {
 		if (season.filter((usual) -> done.compareTo(usual) >= 0).isPresent()) {
-			return new Pace(Verdict.SEASONAL, "任务未过半，按往年同期进度正常（平均完成%s%%）".formatted(Amount.print(season.get())));
+			return new Pace(Verdict.SEASONAL, (isHalf(time) ? "任务未过半" : "未达到时间进度" + shown(time))
+					+ "，按往年同期进度正常（平均完成%s%%）".formatted(Amount.print(season.get())));
 		}
 		String behind = (gap.compareTo(HARDLY) < 0) ? "进度滞后，略低于时间进度" : "进度滞后，低于时间进度%s个百分点".formatted(Amount.print(gap));
 		return new Pace(Verdict.BEHIND,
 				behind + season.map((usual) -> "，也慢于往年同期（平均完成%s%%）".formatted(Amount.print(usual))).orElse(""));
+	}
+
+	/** Where the time has an idiom of its own. */
+	private static boolean isHalf(BigDecimal time) {
+		return time.compareTo(HALF) == 0;
+	}
+
+	private static String shown(BigDecimal time) {
+		return "（" + Amount.print(time) + "%）";
 	}
 
 }

@@ -24,6 +24,7 @@ import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Metric;
 import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -69,7 +70,8 @@ class Assignments {
 			.orElseThrow(() -> new NotVisibleException("Assignment of %s in %d".formatted(code, chosen)));
 		List<Bureau> below = below(person);
 		List<Long> ids = below.stream().map(Bureau::getId).toList();
-		Map<Long, BigDecimal> last = this.reports.approved(ids, chosen - 1, PeriodKind.ANNUAL, metric.getId());
+		Map<Long, BigDecimal> last = this.reports.approved(ids,
+				new PeriodKey(chosen, PeriodKind.wholeYear()).yearBefore(), metric.getId());
 		Map<Long, Promise> assigned = this.promises.assigned(chosen, metric.getId(), ids);
 		List<Spread.Row> rows = below.stream().map((bureau) -> {
 			Long id = bureau.getId();

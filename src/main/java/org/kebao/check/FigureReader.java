@@ -23,7 +23,7 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.metric.PlausibleRange;
-import org.kebao.period.PeriodKind;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
@@ -59,31 +59,13 @@ class FigureReader {
 		return new Gathering(reports, catalogue).figures();
 	}
 
-	/** A year or a half of one. */
-	record Time(int year, PeriodKind kind) {
-
-		static Time of(ReportingPeriod period) {
-			return new Time(period.getYear(), period.getKind());
-		}
-
-		Time lastYear() {
-			return new Time(this.year - 1, this.kind);
-		}
-
-		Time before() {
-			return (this.kind == PeriodKind.ANNUAL) ? new Time(this.year, PeriodKind.FIRST_HALF)
-					: new Time(this.year - 1, PeriodKind.ANNUAL);
-		}
-
-	}
-
 	private record Place(Long bureauId, Long periodId) {
 	}
 
 	private record Due(Long bureauId, int year) {
 	}
 
-	private record Asking(String level, Time time) {
+	private record Asking(String level, PeriodKey period) {
 	}
 
 	private record Asked(List<Metric> metrics, Map<String, Figures.Subject> subjects) {
@@ -97,7 +79,7 @@ class FigureReader {
 
 		private final Map<Long, ReportingPeriod> periods;
 
-		private final Map<Time, ReportingPeriod> times;
+		private final Map<PeriodKey, ReportingPeriod> times;
 
 		private final Map<Long, Bureau> bureaus;
 
@@ -122,7 +104,7 @@ class FigureReader {
 				.collect(Collectors.toSet());
 			this.times = FigureReader.this.periods.ofYears(years)
 				.stream()
-				.collect(Collectors.toMap(Time::of, Function.identity()));
+				.collect(Collectors.toMap(ReportingPeriod::key, Function.identity()));
 			Set<Long> filers = reports.stream().map(Report::getBureauId).collect(Collectors.toSet());
 			this.bureaus = FigureReader.this.bureaus.byId(filers);
 			this.below = FigureReader.this.bureaus.directlyBelow(filers)
@@ -147,13 +129,13 @@ class FigureReader {
 			Map<Asking, Asked> asked = new HashMap<>();
 			return this.reports.stream().collect(Collectors.toMap(Report::getId, (report) -> {
 				Asking asking = new Asking(this.bureaus.get(report.getBureauId()).getLevel().getCode(),
-						Time.of(this.periods.get(report.getPeriodId())));
+						this.periods.get(report.getPeriodId()).key());
 				return figures(report, asking, asked.computeIfAbsent(asking, this::asked));
 			}));
 		}
 
 		private Asked asked(Asking asking) {
-			Catalogue put = this.catalogue.forReport(asking.level(), asking.time().year(), asking.time().kind());
+			Catalogue put = this.catalogue.forReport(asking.level(), asking.period());
 			return new Asked(put.asked(), subjects(put.asked(), asking.level()));
 		}
 
@@ -168,7 +150,7 @@ class FigureReader {
 		}
 
 		private Figures figures(Report report, Asking asking, Asked asked) {
-			Time time = asking.time();
+			PeriodKey period = asking.period();
 			Map<Long, BigDecimal> given = given(report);
 			Map<String, BigDecimal> recomputed = new HashMap<>();
 			asked.metrics()
@@ -176,17 +158,18 @@ class FigureReader {
 				.filter(Metric::isComputed)
 				.forEach((metric) -> this.catalogue.amount(metric, without(metric, given))
 					.ifPresent((amount) -> recomputed.put(metric.getCode(), amount)));
-			return new Figures(time.kind(), asking.level(), asked.subjects(), byCode(given, asked),
-					byCode(approved(report, time.before()), asked), byCode(approved(report, time.lastYear()), asked),
-					planned(report, time, asked), below(report, asked), recomputed, none(report, asked));
+			return new Figures(period.kind(), asking.level(), asked.subjects(), byCode(given, asked),
+					byCode(approved(report, period.before()), asked),
+					byCode(approved(report, period.lastYear()), asked), planned(report, period, asked),
+					below(report, asked), recomputed, none(report, asked));
 		}
 
 		/** The report and those it is held against. */
 		private Stream<Report> looksAt(Report report) {
-			Time time = Time.of(this.periods.get(report.getPeriodId()));
+			PeriodKey period = this.periods.get(report.getPeriodId()).key();
 			return Stream
-				.of(Stream.of(report), filed(report, time.before()).stream(), filed(report, time.lastYear()).stream(),
-						filedBelow(report))
+				.of(Stream.of(report), filed(report, period.before()).stream(),
+						filed(report, period.lastYear()).stream(), filedBelow(report))
 				.flatMap(Function.identity());
 		}
 
@@ -220,14 +203,14 @@ class FigureReader {
 			return others;
 		}
 
-		/** What was approved for the same bureau at another time. */
-		private Map<Long, BigDecimal> approved(Report report, Time time) {
-			return filed(report, time).map(this::given).orElse(Map.of());
+		/** What was approved for the same bureau at another period. */
+		private Map<Long, BigDecimal> approved(Report report, PeriodKey period) {
+			return filed(report, period).map(this::given).orElse(Map.of());
 		}
 
-		private Optional<Report> filed(Report report, Time time) {
-			return Optional.ofNullable(this.times.get(time))
-				.map((period) -> this.filed.get(new Place(report.getBureauId(), period.getId())))
+		private Optional<Report> filed(Report report, PeriodKey period) {
+			return Optional.ofNullable(this.times.get(period))
+				.map((known) -> this.filed.get(new Place(report.getBureauId(), known.getId())))
 				.filter((other) -> other.getStatus() == Report.Status.APPROVED);
 		}
 
@@ -250,9 +233,9 @@ class FigureReader {
 		 * What the plan of the year asks for; what the bureau above asks for where it
 		 * says nothing.
 		 */
-		private Map<String, BigDecimal> planned(Report report, Time time, Asked asked) {
+		private Map<String, BigDecimal> planned(Report report, PeriodKey period, Asked asked) {
 			Map<String, BigDecimal> planned = new HashMap<>();
-			this.goals.getOrDefault(new Due(report.getBureauId(), time.year()), List.of())
+			this.goals.getOrDefault(new Due(report.getBureauId(), period.year()), List.of())
 				.forEach((promise) -> asked.metrics()
 					.stream()
 					.filter((metric) -> promise.getMetricId().equals(metric.getId()))

@@ -80,7 +80,7 @@ record Figures(PeriodKind kind, String level, Map<String, Subject> subjects, Map
 		Subject subject = (name.equals("x") && each != null) ? each : this.subjects.get(name);
 		String of = (subject != null) ? subject.name() : name;
 		return switch ((dot < 0) ? "" : variable.substring(0, dot)) {
-			case "prev" -> of + "（" + ((this.kind == PeriodKind.ANNUAL) ? "上半年" : "上年") + "）";
+			case "prev" -> of + "（" + this.kind.before() + "）";
 			case "lastYear" -> of + "（上年同期）";
 			case "plan" -> of + "（目标）";
 			case "below" -> of + "（下级合计）";

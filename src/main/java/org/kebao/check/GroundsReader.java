@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.amount.Given;
 import org.kebao.metric.Catalogue;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.Periods;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Report;
@@ -46,10 +47,7 @@ class GroundsReader {
 
 	/** Of the period before: nobody explains the same twice. */
 	private List<FrozenFinding> accepted(Report report) {
-		FigureReader.Time before = this.periods.find(report.getPeriodId())
-			.map(FigureReader.Time::of)
-			.orElseThrow()
-			.before();
+		PeriodKey before = this.periods.find(report.getPeriodId()).orElseThrow().key().before();
 		return this.frozen.accepted(report.getBureauId(), before.year(), before.kind());
 	}
 

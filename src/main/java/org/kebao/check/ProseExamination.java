@@ -31,7 +31,6 @@ import org.kebao.mention.Passage;
 import org.kebao.mention.Rereading;
 import org.kebao.mention.Stance;
 import org.kebao.metric.Metric;
-import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
 import org.kebao.report.Part;
@@ -122,7 +121,7 @@ final class ProseExamination {
 			certainty(sighting, mention).ifPresent(found::add);
 			fact(sighting, mention).ifPresent(found::add);
 		}
-		if (this.figures.kind() == PeriodKind.FIRST_HALF && passage.part() != Part.PLAN) {
+		if (this.figures.kind().isHalfYear() && passage.part() != Part.PLAN) {
 			found.addAll(Pacing.findings(sighting, this.behind));
 		}
 		Set<Span> mended = passage.mentions()
@@ -249,7 +248,7 @@ final class ProseExamination {
 		Figure figure = mention.figure();
 		Figures.Subject subject = this.figures.subjects().get(mention.metric().getCode());
 		boolean yearEnd = figure.growth() != null && isOfYearEnd(figure.growth());
-		BigDecimal before = (yearEnd ? this.figures.prev() : this.figures.lastYear()).get(mention.metric().getCode());
+		BigDecimal before = base(yearEnd).get(mention.metric().getCode());
 		Given now = this.given.get(mention.metric().getCode());
 		boolean open = now != null && now.certainty().isOpen();
 		// 增加3304万元: the figure is the change itself
@@ -303,9 +302,16 @@ final class ProseExamination {
 		return growth.kind() == Growth.Kind.PERCENT && CONSTANT_PRICES.stream().anyMatch(metric.getName()::contains);
 	}
 
-	/** 比上年末 is in a half-year another base than 比上年同期. */
+	private Map<String, BigDecimal> base(boolean yearEnd) {
+		if (!yearEnd) {
+			return this.figures.lastYear();
+		}
+		return this.figures.kind().followsYear() ? this.figures.prev() : Map.of();
+	}
+
+	/** 比上年末 is within the year another base than 比上年同期. */
 	private boolean isOfYearEnd(Growth growth) {
-		return this.figures.kind() == PeriodKind.FIRST_HALF
+		return !this.figures.kind().isWholeYear()
 				&& YEAR_ENDS.stream().anyMatch((word) -> growth.comparison().contains(word));
 	}
 

@@ -28,6 +28,7 @@ import org.kebao.account.Person;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.database.ConditionalOnDemo;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -90,8 +91,8 @@ class DemoData implements ApplicationRunner {
 		Province province = new Province(year, today, Stream.concat(COUNTIES.stream(), Stream.of(CITY))
 			.collect(Collectors.toMap((code) -> code, this::read)));
 		for (int before = -2; before <= 0; before++) {
-			for (PeriodKind kind : PeriodKind.values()) {
-				if (before < 0 || kind == PeriodKind.FIRST_HALF) {
+			for (PeriodKind kind : this.periods.kinds()) {
+				if (before < 0 || !kind.isWholeYear()) {
 					loadPast(province, before, kind);
 				}
 			}
@@ -147,20 +148,19 @@ class DemoData implements ApplicationRunner {
 	/** A period of the past: everybody filed in time and was approved. */
 	private void loadPast(Province province, int before, PeriodKind kind) {
 		int year = province.year() + before;
-		LocalDate due = Stream
-			.of((kind == PeriodKind.ANNUAL) ? LocalDate.of(year + 1, 1, 5) : LocalDate.of(year, 7, 5),
-					province.today().minusDays(30))
+		PeriodKey key = new PeriodKey(year, kind);
+		LocalDate due = Stream.of(LocalDate.of(year, 1, 5).plusMonths(kind.months()), province.today().minusDays(30))
 			.min(LocalDate::compareTo)
 			.orElseThrow();
-		if (this.periods.find(year, kind).isEmpty()) {
+		if (this.periods.find(key).isEmpty()) {
 			this.stage.play(() -> {
 				if (before == 0) {
 					assign(year);
 				}
-				open(year, kind, due, due.minusDays(25));
+				open(key, due, due.minusDays(25));
 			});
 		}
-		ReportingPeriod period = this.periods.find(year, kind).orElseThrow();
+		ReportingPeriod period = this.periods.find(key).orElseThrow();
 		this.stage.playTogether(COUNTIES.stream().map((code) -> filed(province, before, period, code, due)).toList());
 		this.stage.play(filed(province, before, period, CITY, due));
 		if (period.isOpen()) {
@@ -194,16 +194,16 @@ class DemoData implements ApplicationRunner {
 	/** The current period: one of everything that can be. */
 	private void loadPresent(Province province) {
 		LocalDate today = province.today();
-		if (this.periods.find(province.year(), PeriodKind.ANNUAL).isEmpty()) {
+		PeriodKey present = new PeriodKey(province.year(), PeriodKind.wholeYear());
+		if (this.periods.find(present).isEmpty()) {
 			this.stage.play(() -> {
-				ReportingPeriod period = open(province.year(), PeriodKind.ANNUAL, today.minusDays(2),
-						today.minusDays(40));
+				ReportingPeriod period = open(present, today.minusDays(2), today.minusDays(40));
 				List.of("WC", "QZ", "LX")
 					.forEach((code) -> this.periods.extend(period.getId(), bureau(code).getId(), bureau(code).getName(),
 							today.plusDays(9), "年末数据待统计部门核定"));
 			});
 		}
-		ReportingPeriod period = this.periods.find(province.year(), PeriodKind.ANNUAL).orElseThrow();
+		ReportingPeriod period = this.periods.find(present).orElseThrow();
 		this.stage.playTogether(List.of(scene(province, 0, period, "QL", (job) -> {
 			this.filing.write(job, today.minusDays(13));
 			this.filing.submit(job, today.minusDays(12));
@@ -223,10 +223,10 @@ class DemoData implements ApplicationRunner {
 				scene(province, 0, period, CITY, (job) -> this.filing.write(job, today.minusDays(3)))));
 	}
 
-	private ReportingPeriod open(int year, PeriodKind kind, LocalDate due, LocalDate opened) {
+	private ReportingPeriod open(PeriodKey key, LocalDate due, LocalDate opened) {
 		this.stage.at(opened);
 		this.stage.act(this.people.administrator());
-		ReportingPeriod period = this.periods.plan(year, kind, due);
+		ReportingPeriod period = this.periods.plan(key.year(), key.kind(), due);
 		this.periods.open(period.getId());
 		return period;
 	}

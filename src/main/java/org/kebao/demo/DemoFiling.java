@@ -18,7 +18,6 @@ import org.kebao.check.Checks;
 import org.kebao.check.Explained;
 import org.kebao.check.Explanation;
 import org.kebao.database.ConditionalOnDemo;
-import org.kebao.period.PeriodKind;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Saving;
@@ -76,8 +75,7 @@ class DemoFiling {
 		this.stage.act(reporter);
 		Report report = report(job);
 		save(report.getId(), reporter, wishes(job, report, reporter));
-		boolean whole = job.file().year() < 0 || job.file().kind() != PeriodKind.ANNUAL
-				|| !DRAFTING.contains(job.bureau());
+		boolean whole = job.file().year() < 0 || !job.file().kind().isWholeYear() || !DRAFTING.contains(job.bureau());
 		save(report.getId(), reporter, this.promises.settlements(this.reports.own(report.getId(), reporter), whole));
 		// words are for the figures that are found
 		this.stage.settle();

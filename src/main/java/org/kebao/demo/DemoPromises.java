@@ -20,6 +20,7 @@ import org.kebao.account.Person;
 import org.kebao.database.ConditionalOnDemo;
 import org.kebao.metric.Metric;
 import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
@@ -56,7 +57,8 @@ class DemoPromises {
 	 */
 	void assign(Person supervisor, int year, String code, Collection<Long> bureaus) {
 		Metric metric = this.metrics.catalogue().find(code).orElseThrow();
-		Map<Long, BigDecimal> last = this.reports.approved(bureaus, year - 1, PeriodKind.ANNUAL, metric.getId());
+		Map<Long, BigDecimal> last = this.reports.approved(bureaus,
+				new PeriodKey(year, PeriodKind.wholeYear()).yearBefore(), metric.getId());
 		this.promises.assign(supervisor, year, metric, bureaus.stream().filter(last::containsKey).map((bureau) -> {
 			BigDecimal base = last.get(bureau);
 			BigDecimal goal = base.multiply(TENTH_MORE).setScale(metric.getScale(), RoundingMode.CEILING);
@@ -84,10 +86,10 @@ class DemoPromises {
 	private static void settle(CompletionTable.Line line, Map<String, String> reasons, List<Saving.Wish> wishes) {
 		boolean missed = line.completion().isShort() || line.lacksFigure();
 		boolean dragging = line.isMeasure() && line.promise().getPosition() % DRAGGING == 0;
-		Fulfilment state = (missed && line.yearEnd()) ? Fulfilment.MISSED
-				: (missed || dragging || !line.yearEnd()) ? Fulfilment.UNDER_WAY : Fulfilment.DONE;
+		Fulfilment state = (missed && line.due()) ? Fulfilment.MISSED
+				: (missed || dragging || !line.due()) ? Fulfilment.UNDER_WAY : Fulfilment.DONE;
 		wishes.add(new Saving.Wish(line.field() + ".state", state.name(), Saving.version("")));
-		if (state != Fulfilment.DONE && line.yearEnd()) {
+		if (state != Fulfilment.DONE && line.due()) {
 			String reason = (line.metric() != null) ? line.metric().substring(0, 3) : "MEASURE";
 			wishes.add(new Saving.Wish(line.field() + ".note", reasons.get(reason), Saving.version("")));
 		}

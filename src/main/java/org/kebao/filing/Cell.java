@@ -39,7 +39,7 @@ record Cell(String code, String name, String unit, String text, String version, 
 		Given before = catalogue.given(metric, bases.lastYear()).orElse(null);
 		Change since = metric.isComparableToPeriodBefore() ? metric.measure()
 			.change(now, catalogue.given(metric, bases.periodBefore()).orElse(null),
-					sheet.period().getKind().periodBefore())
+					sheet.period().getKind().endBefore())
 				: Change.NONE;
 		Optional<MetricValue> value = sheet.report().value(metric.getId());
 		String text = value.map(MetricValue::getText).orElse("");
@@ -47,7 +47,7 @@ record Cell(String code, String name, String unit, String text, String version, 
 		return new Cell(metric.getCode(), metric.getName(), metric.getUnit(), text, Saving.version(text),
 				metric.isComputed() ? Amount.print(amount) : "", spelled(amount, metric.getUnit()),
 				Amount.print((before != null) ? before.amount() : null), metric.measure().change(now, before),
-				since.words().isEmpty() ? "" : "比" + sheet.period().getKind().periodBefore() + since.words(),
+				since.words().isEmpty() ? "" : "比" + sheet.period().getKind().endBefore() + since.words(),
 				metric.isComputed(), metric.isComputed() ? "由系统计算：" + catalogue.formula(metric) : "",
 				metric.isComputed() ? Certainty.CERTIFIED
 						: value.map(MetricValue::getCertainty).orElse(Certainty.ACTUAL),

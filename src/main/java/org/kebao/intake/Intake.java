@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
+import org.kebao.period.PeriodKey;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.refusal.RefusedException;
@@ -75,7 +76,7 @@ public class Intake {
 	}
 
 	private static Identity identity(Paper paper, Catalogue catalogue) {
-		ReportContent.Span span = paper.content().period();
+		PeriodKey span = paper.content().period();
 		String digest = Revision.checksum(catalogue.asked()
 			.stream()
 			.map((metric) -> metric.getCode() + "|" + metric.getName() + "|" + metric.getUnit())

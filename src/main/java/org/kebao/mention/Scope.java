@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.kebao.amount.Measure;
 import org.kebao.amount.MetricKind;
+import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
 
 /**
@@ -34,6 +35,8 @@ final class Scope {
 	private static final List<String> OTHER_TIMES = List.of("上一年", "去年", "上年", "前年", "往年", "历年", "近年", "上季度", "一季度",
 			"二季度", "三季度", "四季度", "前三季度", "上期", "期初", "年初", "当月", "本月", "上月", "十三五", "十四五", "十五五", "两年来", "三年来", "五年来",
 			"多年来", "近两年", "近三年", "近五年", "来年", "累计至");
+
+	private static final String SPAN = "—–-－~～至到的";
 
 	private static final List<String> THIS_TIME = List.of("一年来", "目前", "本期", "年内", "基础上");
 
@@ -183,6 +186,7 @@ final class Scope {
 	/** The last time that is named before the figure is the one that counts. */
 	private boolean isOtherTime() {
 		boolean other = false;
+		int otherEnd = -1;
 		int i = 0;
 		while (i < this.before.length()) {
 			Word word = word(i);
@@ -190,15 +194,32 @@ final class Scope {
 				i++;
 				continue;
 			}
-			if (!word.other()) {
+			if (otherEnd >= 0 && isSpan(otherEnd, i)) {
+				// 去年上半年, 2024年1—6月: a part of that other time
+				otherEnd = i + word.length();
+			}
+			else if (!word.other()) {
 				other = false;
 			}
 			else if (!isCompared(i) || isOnlyBetween(i + word.length())) {
 				other = true;
 			}
+			if (word.other()) {
+				otherEnd = i + word.length();
+			}
 			i += word.length();
 		}
 		return other;
+	}
+
+	/** Whether nothing but the begin of a span of months stands there. */
+	private boolean isSpan(int from, int to) {
+		for (int i = from; i < to; i++) {
+			if (digit(this.before.charAt(i)) < 0 && SPAN.indexOf(this.before.charAt(i)) < 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean isCompared(int at) {
@@ -231,7 +252,8 @@ final class Scope {
 			// a plan, and no time
 			return null;
 		}
-		Word named = named(at, THIS_TIME, false);
+		Word named = own(at);
+		named = (named != null) ? named : named(at, THIS_TIME, false);
 		named = (named != null) ? named : named(at, REACHING, false);
 		named = (named != null) ? named : named(at, OTHER_TIMES, true);
 		return (named != null) ? named : relative(at);
@@ -245,24 +267,33 @@ final class Scope {
 			.orElse(null);
 	}
 
+	/** The part of the year the report speaks of, and the one its plan is for. */
+	private Word own(int at) {
+		PeriodKind kind = this.setting.kind();
+		if (kind.isWholeYear()) {
+			return null;
+		}
+		if (this.before.startsWith(kind.label(), at)) {
+			return new Word(kind.label().length(), this.setting.ahead());
+		}
+		return this.before.startsWith(kind.ahead(), at) ? new Word(kind.ahead().length(), !this.setting.ahead()) : null;
+	}
+
 	/** Words whose time depends on the report's. */
 	private Word relative(int at) {
-		boolean half = this.setting.isHalf();
+		boolean part = !this.setting.kind().isWholeYear();
 		boolean ahead = this.setting.ahead();
-		if (this.before.startsWith("上半年", at)) {
-			return new Word(3, !half || ahead);
-		}
-		if (this.before.startsWith("下半年", at)) {
-			return new Word(3, !half || !ahead);
+		if (this.before.startsWith("上半年", at) || this.before.startsWith("下半年", at)) {
+			return new Word(3, true);
 		}
 		if (this.before.startsWith("全年", at) || this.before.startsWith("年末", at) || this.before.startsWith("年底", at)) {
-			return new Word(2, half && !ahead);
+			return new Word(2, part && !ahead);
 		}
 		if (this.before.startsWith("明年", at)) {
-			return new Word(2, half || !ahead);
+			return new Word(2, part || !ahead);
 		}
 		if (this.before.startsWith("今年", at) || this.before.startsWith("本年", at)) {
-			return new Word(2, ahead && !half);
+			return new Word(2, ahead && !part);
 		}
 		return null;
 	}
@@ -292,7 +323,7 @@ final class Scope {
 			return new Word(end - at + 1, true);
 		}
 		if (unit == '月' && arabic) {
-			return new Word(end - at + 1, number != (this.setting.isHalf() ? 6 : 12));
+			return new Word(end - at + 1, number != this.setting.kind().months());
 		}
 		return (unit == '季' && arabic) ? new Word(end - at + 1, true) : null;
 	}

@@ -26,11 +26,7 @@ record Setting(int year, PeriodKind kind, boolean ahead, String place, String le
 
 	/** The year that is meant. */
 	int meant() {
-		return (this.ahead && this.kind == PeriodKind.ANNUAL) ? this.year + 1 : this.year;
-	}
-
-	boolean isHalf() {
-		return this.kind == PeriodKind.FIRST_HALF;
+		return this.ahead ? this.kind.yearAhead(this.year) : this.year;
 	}
 
 	/** Of "望川县科技局" the county. */

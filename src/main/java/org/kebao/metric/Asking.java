@@ -4,6 +4,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.period.PeriodKey;
+
 /**
  * Of whom and when a metric is asked.
  *
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first period it is asked in, null for any
  * @param to the last period it is asked in, null for any
  */
-record Asking(boolean on, Set<String> exemptLevels, @Nullable Term from, @Nullable Term to) {
+record Asking(boolean on, Set<String> exemptLevels, @Nullable PeriodKey from, @Nullable PeriodKey to) {
 
 	Asking on(boolean on) {
 		return new Asking(on, this.exemptLevels, this.from, this.to);
@@ -22,11 +24,11 @@ record Asking(boolean on, Set<String> exemptLevels, @Nullable Term from, @Nullab
 		return new Asking(this.on, exemptLevels, this.from, this.to);
 	}
 
-	Asking between(@Nullable Term from, @Nullable Term to) {
+	Asking between(@Nullable PeriodKey from, @Nullable PeriodKey to) {
 		return new Asking(this.on, this.exemptLevels, from, to);
 	}
 
-	boolean includes(String level, Term term) {
+	boolean includes(String level, PeriodKey term) {
 		return this.on && !this.exemptLevels.contains(level) && (this.from == null || !term.isBefore(this.from))
 				&& (this.to == null || !this.to.isBefore(term));
 	}

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Given;
-import org.kebao.period.PeriodKind;
+import org.kebao.period.PeriodKey;
 import org.kebao.script.Legible;
 
 /**
@@ -52,9 +52,8 @@ public class Catalogue {
 	 * are those that bureaus of that level are asked in that period.
 	 * @param level the code of the bureau's level
 	 */
-	public Catalogue forReport(String level, int year, PeriodKind kind) {
-		Term term = new Term(year, kind);
-		return new Catalogue(this.metrics, (metric) -> metric.asking().includes(level, term), level);
+	public Catalogue forReport(String level, PeriodKey period) {
+		return new Catalogue(this.metrics, (metric) -> metric.asking().includes(level, period), level);
 	}
 
 	public List<Metric> all() {

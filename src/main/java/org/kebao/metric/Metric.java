@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.amount.Comparison;
 import org.kebao.amount.Measure;
 import org.kebao.amount.MetricKind;
+import org.kebao.period.PeriodKey;
 
 /**
  * 指标: an entry of the catalogue.
@@ -105,11 +106,11 @@ public class Metric {
 
 	@AttributeOverride(name = "year", column = @Column(name = "valid_from_year"))
 	@AttributeOverride(name = "kind", column = @Column(name = "valid_from_kind"))
-	private @Nullable Term validFrom;
+	private @Nullable PeriodKey validFrom;
 
 	@AttributeOverride(name = "year", column = @Column(name = "valid_to_year"))
 	@AttributeOverride(name = "kind", column = @Column(name = "valid_to_kind"))
-	private @Nullable Term validTo;
+	private @Nullable PeriodKey validTo;
 
 	private boolean retired;
 

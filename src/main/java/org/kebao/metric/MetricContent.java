@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Comparison;
+import org.kebao.period.PeriodKey;
 
 /**
  * Everything an administrator may change of a {@link Metric}: what a version of it keeps.
@@ -29,8 +30,8 @@ import org.kebao.amount.Comparison;
  */
 record MetricContent(String name, String unit, int scale, boolean mayBeNegative, Comparison comparison,
 		String definition, String source, String exclusion, List<String> aliases, String ownerSection,
-		@Nullable Integer jumpBand, Map<String, PlausibleRange> ranges, @Nullable Term validFrom,
-		@Nullable Term validTo, boolean retired) {
+		@Nullable Integer jumpBand, Map<String, PlausibleRange> ranges, @Nullable PeriodKey validFrom,
+		@Nullable PeriodKey validTo, boolean retired) {
 
 	MetricContent {
 		aliases = List.copyOf(aliases);

@@ -20,6 +20,7 @@ import org.springframework.validation.Errors;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Comparison;
 import org.kebao.amount.MetricKind;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -48,11 +49,9 @@ record MetricForm(String base, String code,
 				message = UNSAVABLE) String ownerSection,
 		@Pattern(regexp = "|[1-9]\\d{0,3}", message = "请填 1 到 9999 之间的整数，不提示就留空") String jumpBand,
 		Map<String, String> low, Map<String, String> high,
-		@Pattern(regexp = YEAR, message = YEARS) String validFromYear,
-		@Pattern(regexp = KIND, message = KINDS) String validFromKind,
-		@Pattern(regexp = YEAR, message = YEARS) String validToYear,
-		@Pattern(regexp = KIND, message = KINDS) String validToKind, String kind, String numerator, String denominator,
-		String factor) {
+		@Pattern(regexp = YEAR, message = YEARS) String validFromYear, String validFromKind,
+		@Pattern(regexp = YEAR, message = YEARS) String validToYear, String validToKind, String kind, String numerator,
+		String denominator, String factor) {
 
 	private static final int TEXT = 1000;
 
@@ -64,8 +63,6 @@ record MetricForm(String base, String code,
 	private static final String UNSAVABLE = "文字里有不能保存的字符";
 
 	private static final String YEAR = "|20\\d\\d|2100";
-
-	private static final String KIND = "|FIRST_HALF|ANNUAL";
 
 	private static final String KINDS = "没有这种报告期";
 
@@ -126,8 +123,8 @@ record MetricForm(String base, String code,
 			low.put(level, Amount.print(range.low()));
 			high.put(level, Amount.print(range.high()));
 		});
-		Optional<Term> from = Optional.ofNullable(content.validFrom());
-		Optional<Term> to = Optional.ofNullable(content.validTo());
+		Optional<PeriodKey> from = Optional.ofNullable(content.validFrom());
+		Optional<PeriodKey> to = Optional.ofNullable(content.validTo());
 		return new MetricForm(Integer.toString(base), "", content.name(), content.unit(),
 				Integer.toString(content.scale()), Boolean.toString(content.mayBeNegative()),
 				content.comparison().name(), content.definition(), content.source(), content.exclusion(),
@@ -172,8 +169,8 @@ record MetricForm(String base, String code,
 	 */
 	@Nullable MetricContent read(Set<String> levels, boolean retired, Errors errors) {
 		Map<String, PlausibleRange> ranges = ranges(levels, errors);
-		Term from = term(this.validFromYear, this.validFromKind, "validFrom", errors);
-		Term to = term(this.validToYear, this.validToKind, "validTo", errors);
+		PeriodKey from = term(this.validFromYear, this.validFromKind, "validFrom", errors);
+		PeriodKey to = term(this.validToYear, this.validToKind, "validTo", errors);
 		if (from != null && to != null && to.isBefore(from)) {
 			errors.rejectValue("validToYear", "order", "截止报告期不能早于起始报告期");
 		}
@@ -210,7 +207,7 @@ record MetricForm(String base, String code,
 		return amount.amount();
 	}
 
-	private static @Nullable Term term(String year, String kind, String name, Errors errors) {
+	private static @Nullable PeriodKey term(String year, String kind, String name, Errors errors) {
 		if (errors.hasFieldErrors(name + "Year") || errors.hasFieldErrors(name + "Kind")
 				|| (year.isEmpty() && kind.isEmpty())) {
 			return null;
@@ -219,7 +216,13 @@ record MetricForm(String base, String code,
 			errors.rejectValue(year.isEmpty() ? name + "Year" : name + "Kind", "half", "年份和报告期要一起填，或都不填");
 			return null;
 		}
-		return new Term(Integer.parseInt(year), PeriodKind.valueOf(kind));
+		Optional<PeriodKind> known = Arrays.stream(PeriodKind.values())
+			.filter((one) -> one.name().equals(kind))
+			.findFirst();
+		if (known.isEmpty()) {
+			errors.rejectValue(name + "Kind", "unknown", KINDS);
+		}
+		return known.map((one) -> new PeriodKey(Integer.parseInt(year), one)).orElse(null);
 	}
 
 	/** Full-width digits are digits. */

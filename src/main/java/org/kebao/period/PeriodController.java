@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -40,7 +40,16 @@ class PeriodController {
 	String index(Model model) {
 		model.addAttribute("periods", this.periods.all());
 		model.addAttribute("today", this.periods.today());
+		model.addAttribute("kinds", PeriodKind.values());
+		model.addAttribute("active", this.periods.kinds());
 		return "period/index";
+	}
+
+	@PostMapping("/kinds/{kind}/switch")
+	String switchKind(@PathVariable PeriodKind kind, @RequestParam boolean active, RedirectAttributes flash) {
+		this.periods.switchKind(kind, active);
+		flash.addFlashAttribute("flash", "%s报告已%s".formatted(kind.label(), active ? "启用" : "停用"));
+		return "redirect:/admin/periods";
 	}
 
 	@GetMapping("/new")
@@ -49,7 +58,7 @@ class PeriodController {
 			model.addAttribute("form", new PeriodForm(this.periods.today().getYear(), null, null));
 		}
 		Map<PeriodKind, String> kinds = new LinkedHashMap<>();
-		Stream.of(PeriodKind.values()).forEach((kind) -> kinds.put(kind, kind.label()));
+		this.periods.kinds().forEach((kind) -> kinds.put(kind, kind.label()));
 		model.addAttribute("kinds", kinds);
 		return "period/new";
 	}

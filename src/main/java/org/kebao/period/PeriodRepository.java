@@ -3,8 +3,10 @@ package org.kebao.period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,7 +21,7 @@ interface PeriodRepository extends Repository<ReportingPeriod, Long> {
 	@Query("from ReportingPeriod p left join fetch p.extensions where p.year = :year and p.kind = :kind")
 	Optional<ReportingPeriod> find(int year, PeriodKind kind);
 
-	@Query("select distinct p from ReportingPeriod p left join fetch p.extensions order by p.year desc, p.kind")
+	@Query("from ReportingPeriod p left join fetch p.extensions order by p.year desc, p.months desc")
 	List<ReportingPeriod> findAll();
 
 	@Query("select distinct p from ReportingPeriod p left join fetch p.extensions where p.id in :ids")
@@ -27,6 +29,14 @@ interface PeriodRepository extends Repository<ReportingPeriod, Long> {
 
 	@EntityGraph(attributePaths = "extensions")
 	List<ReportingPeriod> findByYearIn(Collection<Integer> years);
+
+	@Query(nativeQuery = true, value = "select code from period_kinds where active")
+	Set<String> kinds();
+
+	@Modifying
+	@Query(nativeQuery = true,
+			value = "update period_kinds set active = :active where code = :code and active <> :active")
+	int switchKind(String code, boolean active);
 
 	@Query("select count(p) from ReportingPeriod p join p.extensions e where key(e) = :bureauId")
 	int countExtensions(Long bureauId);

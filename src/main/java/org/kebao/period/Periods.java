@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
@@ -46,8 +48,23 @@ public class Periods implements BureauUse {
 	}
 
 	@Transactional(readOnly = true)
-	public Optional<ReportingPeriod> find(int year, PeriodKind kind) {
-		return this.periods.find(year, kind);
+	public Optional<ReportingPeriod> find(PeriodKey key) {
+		return this.periods.find(key.year(), key.kind());
+	}
+
+	/** The kinds that are in use here, in the order of the year. */
+	@Transactional(readOnly = true)
+	public List<PeriodKind> kinds() {
+		Set<String> active = this.periods.kinds();
+		return Stream.of(PeriodKind.values()).filter((kind) -> active.contains(kind.name())).toList();
+	}
+
+	/** Takes a kind into use, or out of it; the periods there are stay as they are. */
+	@Transactional
+	void switchKind(PeriodKind kind, boolean active) {
+		if (this.periods.switchKind(kind.name(), active) > 0) {
+			this.audit.add(Act.PERIOD_CHANGED, kind.label(), active ? "启用报告期类型" : "停用报告期类型");
+		}
 	}
 
 	/** All periods, the newest first. */
@@ -162,6 +179,10 @@ public class Periods implements BureauUse {
 	/** Plans a period, or says beside the field why not. */
 	@Transactional
 	Optional<ReportingPeriod> plan(PeriodForm form, Errors errors) {
+		if (!kinds().contains(form.kind())) {
+			errors.rejectValue("kind", "off", "没有启用" + form.kind().label() + "报告");
+			return Optional.empty();
+		}
 		if (this.periods.find(form.year(), form.kind()).isPresent()) {
 			errors.rejectValue("kind", "duplicate", form.kind().titleOf(form.year()) + "已经有了");
 			return Optional.empty();

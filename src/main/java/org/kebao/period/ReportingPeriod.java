@@ -22,6 +22,7 @@ import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public class ReportingPeriod {
 	@Enumerated(EnumType.STRING)
 	private PeriodKind kind;
 
+	/** Of its kind, for queries to sort by. */
+	@Formula("(select k.months from period_kinds k where k.code = kind)")
+	@Getter(AccessLevel.NONE)
+	private int months;
+
 	private LocalDate dueOn;
 
 	private @Nullable Instant openedAt;
@@ -67,9 +73,13 @@ public class ReportingPeriod {
 		return Map.copyOf(this.extensions);
 	}
 
+	public PeriodKey key() {
+		return new PeriodKey(this.year, this.kind);
+	}
+
 	/** As it stands in a title: "2026年度". */
 	public String getTitle() {
-		return this.kind.titleOf(this.year);
+		return key().title();
 	}
 
 	public boolean isOpen() {

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Given;
 import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKind;
 import org.kebao.revision.Aim;
 
 /**
  * The plan of a report at the moment of its approval.
  *
  * @param year the year it is to be fulfilled in
+ * @param planned of the period it was made in
  * @param bases the approved amounts relative targets start from, by the metric's id
  * @param baseYear the year of these amounts
  * @param lines targets and measures, in the order of the paper
  */
-public record Plan(Long reportId, Long bureauId, int year, Promise.Term term, Map<Long, Given> bases, int baseYear,
+public record Plan(Long reportId, Long bureauId, int year, PeriodKind planned, Map<Long, Given> bases, int baseYear,
 		List<Line> lines) {
 
 	/**

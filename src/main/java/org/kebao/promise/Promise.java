@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.kebao.amount.Given;
 import org.kebao.amount.Units;
 import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKind;
 import org.kebao.revision.Aim;
 
 /**
- * 承诺: something owed for a year or its second half. It keeps the words, the unit and the
+ * 承诺: something owed for a year or the rest of one. It keeps the words, the unit and the
  * base of the time it was given.
  */
 @Entity
@@ -44,8 +45,9 @@ public class Promise {
 	/** The year it is due in. */
 	private int year;
 
+	/** Of the period whose plan it stands in; the whole year where it was assigned. */
 	@Enumerated(EnumType.STRING)
-	private Promise.Term term;
+	private PeriodKind planned;
 
 	@Enumerated(EnumType.STRING)
 	private Promise.Origin origin;
@@ -100,7 +102,7 @@ public class Promise {
 	Promise(Long bureauId, int year, Long assignedBy, Metric metric) {
 		this.bureauId = bureauId;
 		this.year = year;
-		this.term = Term.YEAR;
+		this.planned = PeriodKind.wholeYear();
 		this.origin = Origin.ASSIGNED;
 		this.kind = Kind.TARGET;
 		this.assignedBy = assignedBy;
@@ -115,7 +117,7 @@ public class Promise {
 		Given base = (metric != null) ? plan.bases().get(metric.getId()) : null;
 		Goal goal = Goal.of(line.aim(), metric, line.amount(), base, plan.baseYear());
 		this.year = plan.year();
-		this.term = plan.term();
+		this.planned = plan.planned();
 		this.text = line.text();
 		this.metricId = (metric != null) ? metric.getId() : null;
 		this.aim = line.aim();
@@ -141,6 +143,11 @@ public class Promise {
 
 	void drop() {
 		this.dropped = true;
+	}
+
+	/** Whether it is owed for the whole of the year. */
+	public boolean isOfYear() {
+		return this.planned.isWholeYear();
 	}
 
 	/** Whether the goal is to be passed, not only reached. */
@@ -170,14 +177,7 @@ public class Promise {
 		if (isAssigned()) {
 			return this.year + "年上级下达";
 		}
-		return this.year + ((this.term == Term.YEAR) ? "年计划" : "年下半年计划");
-	}
-
-	/** For how long something is owed. */
-	public enum Term {
-
-		YEAR, SECOND_HALF
-
+		return this.planned.planOf(this.year);
 	}
 
 	/** Who asks for it. */

@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.kebao.period.PeriodKind;
+
 interface PromiseRepository extends Repository<Promise, Long> {
 
 	Promise save(Promise promise);
@@ -14,7 +16,7 @@ interface PromiseRepository extends Repository<Promise, Long> {
 
 	List<Promise> findBySourceReportId(Long reportId);
 
-	@Query("from Promise p where p.bureauId = :bureauId and p.year = :year order by p.origin desc, p.term desc, p.position, p.id")
+	@Query("from Promise p where p.bureauId = :bureauId and p.year = :year")
 	List<Promise> due(Long bureauId, int year);
 
 	/** The plans of the last year before that one with any. */
@@ -29,9 +31,9 @@ interface PromiseRepository extends Repository<Promise, Long> {
 
 	/** Own plans before tasks from above. */
 	@Query("""
-			from Promise p where p.bureauId in :bureaus and p.year in :years and p.goal is not null and p.term = YEAR
+			from Promise p where p.bureauId in :bureaus and p.year in :years and p.goal is not null and p.planned = :planned
 			and p.dropped = false order by p.origin desc, p.position, p.id""")
-	List<Promise> goals(Collection<Long> bureaus, Collection<Integer> years);
+	List<Promise> goals(Collection<Long> bureaus, Collection<Integer> years, PeriodKind planned);
 
 	boolean existsByBureauIdOrAssignedBy(Long bureauId, Long assignedBy);
 

@@ -3,9 +3,11 @@ package org.kebao.promise;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,7 @@ import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
@@ -34,6 +37,12 @@ import org.kebao.refusal.RefusedException;
 @Service
 @RequiredArgsConstructor
 public class Promises implements BureauUse {
+
+	/** Own plans before tasks from above, the year's before those of its rest. */
+	private static final Comparator<Promise> AS_SHOWN = Comparator.comparing(Promise::getOrigin)
+		.thenComparing((promise) -> promise.getPlanned().months(), Comparator.reverseOrder())
+		.thenComparing(Promise::getPosition)
+		.thenComparing(Promise::getId);
 
 	private final PromiseRepository promises;
 
@@ -65,14 +74,16 @@ public class Promises implements BureauUse {
 
 	/**
 	 * What a bureau's report of that period has to settle: the year's plan and the tasks
-	 * from above, at the year's end the plan of the second half too; the last plan before
-	 * where neither was ever approved.
+	 * from above, and the plan for what ends with the period; the last plan before where
+	 * neither was ever approved.
 	 */
 	@Transactional(readOnly = true)
-	public List<Promise> dueIn(Long bureauId, int year, PeriodKind kind) {
+	public List<Promise> dueIn(Long bureauId, PeriodKey period) {
+		int year = period.year();
 		List<Promise> due = this.promises.due(bureauId, year)
 			.stream()
-			.filter((promise) -> kind == PeriodKind.ANNUAL || promise.getTerm() == Promise.Term.YEAR)
+			.sorted(AS_SHOWN)
+			.filter((promise) -> period.kind().settles(promise.getPlanned()))
 			.filter((promise) -> !promise.isDropped() || !promise.isAssigned())
 			.toList();
 		if (due.stream().anyMatch((promise) -> !promise.isAssigned())) {
@@ -83,9 +94,12 @@ public class Promises implements BureauUse {
 		return owed;
 	}
 
+	/** What was planned last: in the year itself, else before it. */
 	private static List<Promise> last(List<Promise> plans) {
-		Map<Promise.Term, List<Promise>> byTerm = plans.stream().collect(Collectors.groupingBy(Promise::getTerm));
-		return byTerm.getOrDefault(Promise.Term.SECOND_HALF, byTerm.getOrDefault(Promise.Term.YEAR, List.of()));
+		TreeMap<Integer, List<Promise>> byAge = plans.stream()
+			.collect(Collectors.groupingBy((promise) -> promise.isOfYear() ? 0 : promise.getPlanned().months(),
+					TreeMap::new, Collectors.toList()));
+		return byAge.isEmpty() ? List.of() : byAge.lastEntry().getValue();
 	}
 
 	/** What a bureau has promised, or was told, to reach of one metric in a year. */
@@ -93,8 +107,9 @@ public class Promises implements BureauUse {
 	public List<Promise> goals(Long bureauId, int year, Long metricId) {
 		return this.promises.due(bureauId, year)
 			.stream()
+			.sorted(AS_SHOWN)
 			.filter((promise) -> metricId.equals(promise.getMetricId()) && promise.getGoal() != null)
-			.filter((promise) -> promise.getTerm() == Promise.Term.YEAR && !promise.isDropped())
+			.filter((promise) -> promise.isOfYear() && !promise.isDropped())
 			.toList();
 	}
 
@@ -104,7 +119,7 @@ public class Promises implements BureauUse {
 	 */
 	@Transactional(readOnly = true)
 	public List<Promise> goals(Collection<Long> bureauIds, Collection<Integer> years) {
-		return this.promises.goals(bureauIds, years);
+		return this.promises.goals(bureauIds, years, PeriodKind.wholeYear());
 	}
 
 	/**

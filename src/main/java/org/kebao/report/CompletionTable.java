@@ -18,10 +18,8 @@ import org.kebao.revision.ReportContent;
 /**
  * 计划完成情况表: every promise that falls due, with the figure of this report and what became
  * of it. It is worked out on reading, so nothing can be taken out of it.
- *
- * @param yearEnd whether the promises are settled for good
  */
-public record CompletionTable(boolean yearEnd, List<Line> lines) {
+public record CompletionTable(List<Line> lines) {
 
 	public boolean isEmpty() {
 		return this.lines.isEmpty();
@@ -29,6 +27,11 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 
 	public Optional<Line> line(Long promiseId) {
 		return this.lines.stream().filter((line) -> line.id().equals(promiseId)).findFirst();
+	}
+
+	/** How many of them are settled for good. */
+	public long due() {
+		return this.lines.stream().filter(Line::due).count();
 	}
 
 	/** How many are settled. */
@@ -48,9 +51,10 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 	 * @param actual the figure of this report
 	 * @param pace how it stands in the middle of the year
 	 * @param chosen what the bureau has chosen
+	 * @param due whether it is settled for good
 	 */
 	public record Line(Promise promise, @Nullable String metric, @Nullable BigDecimal actual, Completion completion,
-			Pace pace, @Nullable Fulfilment chosen, String note, boolean yearEnd) {
+			Pace pace, @Nullable Fulfilment chosen, String note, boolean due) {
 
 		public Long id() {
 			return this.promise.getId();
@@ -102,10 +106,10 @@ public record CompletionTable(boolean yearEnd, List<Line> lines) {
 			return needsReason() && this.note.isBlank();
 		}
 
-		/** 未完成 needs a reason, at the year's end 推进中 too. */
+		/** 未完成 needs a reason, of what is due 推进中 too. */
 		public boolean needsReason() {
 			Fulfilment state = state();
-			return state == Fulfilment.MISSED || (this.yearEnd && state == Fulfilment.UNDER_WAY);
+			return state == Fulfilment.MISSED || (this.due && state == Fulfilment.UNDER_WAY);
 		}
 
 		public boolean isSettled() {

@@ -22,6 +22,7 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.metric.MetricGroup;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -57,8 +58,7 @@ class ContentWriter {
 		return new ReportContent(ReportContent.FORMAT,
 				new ReportContent.Filer(bureau.getCode(), bureau.getName(), bureau.getLevel().getCode(),
 						superior.orElse(null)),
-				new ReportContent.Span(period.getYear(), period.getKind()),
-				groups(report, vocabulary, period, lastYear), print(report.getLead(), facts),
+				period.key(), groups(report, vocabulary, period, lastYear), print(report.getLead(), facts),
 				items(report, Entry.Kind.ACHIEVEMENT, vocabulary, facts),
 				items(report, Entry.Kind.CASE, vocabulary, facts), items(report, Entry.Kind.PROBLEM, vocabulary, facts),
 				print(report.getIdea(), facts), targets(report, vocabulary, facts),
@@ -84,12 +84,13 @@ class ContentWriter {
 	/**
 	 * The plan of a report in the words of its paper, with the amounts its relative
 	 * targets start from: this year's own for next year's plan, those of the year before
-	 * for the second half's.
+	 * for a plan within the year.
 	 */
 	Plan planOf(Report report, ReportContent paper, Catalogue catalogue) {
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
-		boolean annual = period.getKind() == PeriodKind.ANNUAL;
-		Map<Long, Given> given = annual ? report.given() : periodBefore(report.getBureauId(), period);
+		PeriodKind kind = period.getKind();
+		Map<Long, Given> given = kind.isWholeYear() ? report.given()
+				: approved(report.getBureauId(), period.key().yearBefore());
 		Map<Long, Given> bases = new LinkedHashMap<>();
 		catalogue.all()
 			.forEach((metric) -> catalogue.given(metric, given).ifPresent((one) -> bases.put(metric.getId(), one)));
@@ -103,26 +104,24 @@ class ContentWriter {
 			.stream()
 			.filter((measure) -> !measure.heading().isEmpty())
 			.forEach((measure) -> lines.add(Plan.Line.measure(measure.id(), Mark.printed(measure.heading()))));
-		return new Plan(report.getId(), report.getBureauId(), annual ? period.getYear() + 1 : period.getYear(),
-				annual ? Promise.Term.YEAR : Promise.Term.SECOND_HALF, bases,
-				annual ? period.getYear() : period.getYear() - 1, List.copyOf(lines));
+		int year = kind.yearAhead(period.getYear());
+		return new Plan(report.getId(), report.getBureauId(), year, kind, bases, year - 1, List.copyOf(lines));
 	}
 
 	/** The approved amounts of the same period one year before, by the metric's id. */
 	Map<Long, Given> lastYear(Long bureauId, ReportingPeriod period) {
-		return approved(bureauId, this.periods.find(period.getYear() - 1, period.getKind()));
+		return approved(bureauId, period.key().lastYear());
 	}
 
 	/** The approved amounts of the period before that one, by the metric's id. */
 	Map<Long, Given> periodBefore(Long bureauId, ReportingPeriod period) {
-		return approved(bureauId,
-				(period.getKind() == PeriodKind.ANNUAL) ? this.periods.find(period.getYear(), PeriodKind.FIRST_HALF)
-						: this.periods.find(period.getYear() - 1, PeriodKind.ANNUAL));
+		return approved(bureauId, period.key().before());
 	}
 
-	private Map<Long, Given> approved(Long bureauId, Optional<ReportingPeriod> period) {
+	private Map<Long, Given> approved(Long bureauId, PeriodKey period) {
 		Map<Long, Given> given = new LinkedHashMap<>();
-		period.map((one) -> this.reports.approvedAmounts(bureauId, one.getId()))
+		this.periods.find(period)
+			.map((one) -> this.reports.approvedAmounts(bureauId, one.getId()))
 			.orElse(List.of())
 			.forEach((one) -> given.put(one.getMetricId(), new Given(one.getAmount(), one.getCertainty())));
 		return given;
@@ -136,8 +135,9 @@ class ContentWriter {
 		for (Metric metric : catalogue.asked()) {
 			Given now = catalogue.given(metric, report.given()).orElse(null);
 			Given before = catalogue.given(metric, lastYear).orElse(null);
-			Change since = metric.isComparableToPeriodBefore() ? metric.measure()
-				.change(now, catalogue.given(metric, periodBefore).orElse(null), period.getKind().periodBefore())
+			Change since = metric.isComparableToPeriodBefore()
+					? metric.measure()
+						.change(now, catalogue.given(metric, periodBefore).orElse(null), period.getKind().endBefore())
 					: Change.NONE;
 			Optional<MetricValue> value = report.value(metric.getId());
 			rows.computeIfAbsent(metric.getGroup(), (group) -> new ArrayList<>())

@@ -15,34 +15,34 @@ import org.kebao.amount.Units;
 import org.kebao.binding.Goal;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
 
 /**
  * What a bureau owes in a period, to be held against a report of it.
  *
- * @param past the approved half and whole of past years by the metric's id, for the
- * seasons
+ * @param past what was approved of past years at the same time and in all, by the
+ * metric's id, for the seasons
  */
 record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.Year>> past) {
 
 	CompletionTable against(Report report, Catalogue catalogue) {
 		Map<Long, Given> given = report.given();
-		return new CompletionTable(isYearEnd(),
+		return new CompletionTable(
 				this.promises.stream().map((promise) -> line(promise, report, catalogue, given)).toList());
 	}
 
 	/**
 	 * The goals of the period's year by the metric's id, in the units of the catalogue:
 	 * what the bureau promised for the year, else what it was told to reach, else what it
-	 * promised for the second half.
+	 * promised for the rest of the year.
 	 */
 	Map<Long, Goal> goals(Catalogue catalogue) {
 		Map<Long, Goal> goals = new HashMap<>();
 		this.promises.stream()
-			.filter((promise) -> promise.getYear() == this.period.getYear() && !promise.isDropped())
-			.sorted(Comparator.comparing(Promise::getTerm).thenComparing(Promise::getOrigin))
+			.filter((promise) -> isOfThisYear(promise) && !promise.isDropped())
+			.sorted(Comparator.comparing((Promise promise) -> promise.getPlanned().months(), Comparator.reverseOrder())
+				.thenComparing(Promise::getOrigin))
 			.forEach((promise) -> Optional.ofNullable(promise.getMetricId())
 				.flatMap(catalogue::find)
 				.ifPresent((metric) -> promise.goalIn(metric.getUnit())
@@ -50,8 +50,13 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		return goals;
 	}
 
-	private boolean isYearEnd() {
-		return this.period.getKind() == PeriodKind.ANNUAL;
+	/** Whether its time ends with the period. */
+	private boolean isDue(Promise promise) {
+		return this.period.getKind().isWholeYear() || isOfThisYear(promise) && !promise.isOfYear();
+	}
+
+	private boolean isOfThisYear(Promise promise) {
+		return promise.getYear() == this.period.getYear();
 	}
 
 	private CompletionTable.Line line(Promise promise, Report report, Catalogue catalogue, Map<Long, Given> given) {
@@ -67,7 +72,7 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 					.orElse(Completion.unknown("")),
 				metric.map((one) -> pace(promise, one, actual)).orElse(Pace.NONE),
 				settlement.map(Settlement::getState).orElse(null), settlement.map(Settlement::getNote).orElse(""),
-				isYearEnd());
+				isDue(promise));
 	}
 
 	private static Completion completion(Promise promise, Metric metric, @Nullable Given actual) {
@@ -79,11 +84,11 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 
 	/** Only a goal for the running year is held against the time that has passed. */
 	private Pace pace(Promise promise, Metric metric, @Nullable Given actual) {
-		if (isYearEnd() || promise.getYear() != this.period.getYear() || promise.isDropped()
+		if (isDue(promise) || !isOfThisYear(promise) || promise.isDropped()
 				|| Units.factor(metric.getUnit(), promise.getUnit()).isEmpty()) {
 			return Pace.NONE;
 		}
-		return Pace.atHalfYear(metric.measure(), actual, promise.getGoal(), promise.isAbove(),
+		return Pace.at(this.period.getKind().share(), metric.measure(), actual, promise.getGoal(), promise.isAbove(),
 				this.past.getOrDefault(metric.getId(), List.of()));
 	}
 

@@ -1,7 +1,6 @@
 package org.kebao.report;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +37,13 @@ class OwedPromises {
 
 	Owed of(Report report) {
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
-		List<Promise> due = this.promises.dueIn(report.getBureauId(), period.getYear(), period.getKind());
+		List<Promise> due = this.promises.dueIn(report.getBureauId(), period.key());
 		return new Owed(period, due, past(report.getBureauId(), period, due));
 	}
 
 	private Map<Long, List<Pace.Year>> past(Long bureauId, ReportingPeriod period, List<Promise> due) {
 		Set<Long> metrics = due.stream().map(Promise::getMetricId).filter(Objects::nonNull).collect(Collectors.toSet());
-		if (period.getKind() == PeriodKind.ANNUAL || metrics.isEmpty()) {
+		if (period.getKind().isWholeYear() || metrics.isEmpty()) {
 			return Map.of();
 		}
 		Map<Long, Map<Integer, Map<PeriodKind, BigDecimal>>> amounts = new HashMap<>();
@@ -53,17 +52,17 @@ class OwedPromises {
 				.computeIfAbsent(given.getYear(), (year) -> new HashMap<>())
 				.put(given.getKind(), given.getAmount()));
 		Map<Long, List<Pace.Year>> past = new HashMap<>();
-		amounts.forEach((metricId, years) -> past.put(metricId, years(years)));
+		amounts.forEach((metricId, years) -> past.put(metricId, years(years, period.getKind())));
 		return past;
 	}
 
-	private static List<Pace.Year> years(Map<Integer, Map<PeriodKind, BigDecimal>> amounts) {
-		List<Pace.Year> years = new ArrayList<>();
-		amounts.values()
+	private static List<Pace.Year> years(Map<Integer, Map<PeriodKind, BigDecimal>> amounts, PeriodKind kind) {
+		PeriodKind whole = PeriodKind.wholeYear();
+		return amounts.values()
 			.stream()
-			.filter((year) -> year.size() == PeriodKind.values().length)
-			.forEach((year) -> years.add(new Pace.Year(year.get(PeriodKind.FIRST_HALF), year.get(PeriodKind.ANNUAL))));
-		return years;
+			.filter((year) -> year.containsKey(kind) && year.containsKey(whole))
+			.map((year) -> new Pace.Year(year.get(kind), year.get(whole)))
+			.toList();
 	}
 
 }

@@ -55,7 +55,7 @@ interface ReportRepository extends Repository<Report, Long> {
 	@Query("""
 			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId in :bureaus
 			and (:periodId is null or r.periodId = :periodId) and (:status is null or r.status = :status)
-			order by p.year desc, p.kind, r.bureauId""")
+			order by p.year desc, p.months desc, r.bureauId""")
 	List<Report> find(Collection<Long> bureaus, @Nullable Long periodId, Report.@Nullable Status status, Pageable page);
 
 	@Query("""
@@ -70,7 +70,7 @@ interface ReportRepository extends Repository<Report, Long> {
 
 	@Query("""
 			select r from Report r, ReportingPeriod p where p.id = r.periodId and r.bureauId = :bureauId
-			order by p.year desc, p.kind""")
+			order by p.year desc, p.months desc""")
 	List<Report> ofBureau(Long bureauId);
 
 	@Query("from Theme t order by t.position, t.id")
@@ -141,13 +141,15 @@ interface ReportRepository extends Repository<Report, Long> {
 					  r.bureau_id as "bureauId", v.metric_id as "metricId", v.amount as "amount",
 					  v.certainty as "certainty", v.note as "note"
 					from reporting_periods later
-					join reporting_periods p on p.year < later.year
-					  or (p.year = later.year and p.kind = 'FIRST_HALF' and later.kind = 'ANNUAL')
+					join period_kinds lk on lk.code = later.kind
+					join period_kinds k on true
+					join reporting_periods p on p.kind = k.code
+					  and (p.year < later.year or (p.year = later.year and k.months < lk.months))
 					join reports r on r.period_id = p.id and r.status = 'APPROVED'
 					join metric_values v on v.report_id = r.id
 					where later.id in (:periods) and r.bureau_id in (:bureaus) and v.metric_id in (:metrics)
 					  and v.state in ('GIVEN', 'NOT_APPLICABLE')
-					order by later.id, r.bureau_id, v.metric_id, p.year desc, p.kind""")
+					order by later.id, r.bureau_id, v.metric_id, p.year desc, k.months desc""")
 	List<EarlierValue> lastApprovedBefore(Collection<Long> bureaus, Collection<Long> periods, Collection<Long> metrics);
 
 	/** Whoever changes what stands in all reports waits for, and holds, each of them. */

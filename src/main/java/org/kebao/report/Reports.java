@@ -38,7 +38,7 @@ import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
 import org.kebao.metric.Metrics;
-import org.kebao.period.PeriodKind;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
@@ -218,8 +218,7 @@ public class Reports implements BureauUse {
 	public Vocabulary vocabulary(Report report) {
 		ReportingPeriod period = period(report);
 		String level = this.bureaus.find(report.getBureauId()).orElseThrow().getLevel().getCode();
-		return new Vocabulary(this.metrics.catalogue().forReport(level, period.getYear(), period.getKind()),
-				this.reports.themes());
+		return new Vocabulary(this.metrics.catalogue().forReport(level, period.key()), this.reports.themes());
 	}
 
 	@Transactional(readOnly = true)
@@ -266,9 +265,9 @@ public class Reports implements BureauUse {
 	 * What those bureaus had of one metric, by the bureau's id, where it was approved.
 	 */
 	@Transactional(readOnly = true)
-	public Map<Long, BigDecimal> approved(Collection<Long> bureaus, int year, PeriodKind kind, Long metricId) {
-		return this.periods.find(year, kind)
-			.map((period) -> this.reports.approvedAmounts(bureaus, period.getId(), metricId))
+	public Map<Long, BigDecimal> approved(Collection<Long> bureaus, PeriodKey period, Long metricId) {
+		return this.periods.find(period)
+			.map((one) -> this.reports.approvedAmounts(bureaus, one.getId(), metricId))
 			.orElse(List.of())
 			.stream()
 			.collect(Collectors.toMap(ReportRepository.BureauAmount::getBureauId,
@@ -276,8 +275,7 @@ public class Reports implements BureauUse {
 	}
 
 	/**
-	 * The approved amounts of the period before: of the half-year before an annual
-	 * report, of the year before a half-year's.
+	 * The approved amounts of the {@linkplain PeriodKey#before() period before}.
 	 */
 	@Transactional(readOnly = true)
 	public Map<Long, Given> periodBefore(Report report) {
@@ -302,8 +300,7 @@ public class Reports implements BureauUse {
 	}
 
 	private Optional<Report> yearBefore(Report report) {
-		ReportingPeriod period = period(report);
-		return this.periods.find(period.getYear() - 1, period.getKind())
+		return this.periods.find(period(report).key().lastYear())
 			.flatMap((before) -> this.reports.findByBureauIdAndPeriodId(report.getBureauId(), before.getId()))
 			.filter((before) -> before.getStatus() == Report.Status.APPROVED);
 	}

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.ValueState;
-import org.kebao.period.PeriodKind;
+import org.kebao.period.PeriodKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param idea 总体思路
  * @param completion 上期计划完成情况: what was promised for this period and what became of it
  */
-public record ReportContent(int format, Filer bureau, Span period, List<Group> groups, String lead,
+public record ReportContent(int format, Filer bureau, PeriodKey period, List<Group> groups, String lead,
 		List<Item> achievements, List<Item> cases, List<Item> problems, String idea, List<Target> targets,
 		List<Item> measures, List<Item> suggestions, List<Promise> completion) {
 
@@ -44,9 +44,6 @@ public record ReportContent(int format, Filer bureau, Span period, List<Group> g
 	 * @param superior the name of the bureau above, null at the top of the tree
 	 */
 	public record Filer(String code, String name, String level, @Nullable String superior) {
-	}
-
-	public record Span(int year, PeriodKind kind) {
 	}
 
 	public record Group(String code, String name, List<Row> rows) {

@@ -97,7 +97,7 @@ class SumReader {
 			.stream()
 			.filter((bureau) -> wish.seen().contains(bureau.getId()))
 			.forEach((bureau) -> catalogues.put(bureau.getId(), byLevel.computeIfAbsent(bureau.getLevel().getCode(),
-					(level) -> wish.catalogue().forReport(level, period.getYear(), period.getKind()))));
+					(level) -> wish.catalogue().forReport(level, period.key()))));
 		return catalogues;
 	}
 

@@ -33,7 +33,7 @@ record TemplateForm(
 
 	/** What a new template begins with. */
 	static TemplateForm blank() {
-		return new TemplateForm("", PeriodKind.ANNUAL, "", Numbering.FULL, """
+		return new TemplateForm("", PeriodKind.wholeYear(), "", Numbering.FULL, """
 				# {{bureau}}
 				# {{period}}工作总结
 

@@ -80,7 +80,7 @@ final class TemplateWords {
 		words.put("year", Integer.toString(year));
 		words.put("nextYear", Integer.toString(year + 1));
 		words.put("period", kind.titleOf(year));
-		words.put("planPeriod", (kind == PeriodKind.ANNUAL) ? (year + 1) + "年" : "下半年");
+		words.put("planPeriod", kind.aheadOf(year));
 		words.put("lead", content.lead());
 		words.put("idea", content.idea());
 		words.put("achievements", entries(content.achievements()));

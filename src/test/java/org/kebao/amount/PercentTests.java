@@ -43,8 +43,10 @@ class PercentTests {
 		assertThat(completion.isMet()).isEqualTo(part.compareTo(whole) >= 0);
 		assertThat(completion.reached().equals("完成目标的0%")).isEqualTo(part.signum() == 0);
 		assertThat(completion.reached()).isNotEqualTo("完成目标的100%");
-		Pace pace = Pace.atHalfYear(measure, Given.actual(part), whole, false, List.of());
-		assertThat(pace.words().contains("低于时间进度50个百分点")).isEqualTo(part.signum() == 0);
+		for (int time : new int[] { 25, 50, 75 }) {
+			Pace pace = Pace.at(BigDecimal.valueOf(time), measure, Given.actual(part), whole, false, List.of());
+			assertThat(pace.words().contains("低于时间进度" + time + "个百分点")).isEqualTo(part.signum() == 0);
+		}
 	}
 
 }

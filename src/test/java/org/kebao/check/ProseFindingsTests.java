@@ -210,9 +210,9 @@ class ProseFindingsTests {
 		for (String goal : text.split(" ")) {
 			this.jdbc
 				.sql("""
-						insert into promises (version, bureau_id, year, term, origin, kind, assigned_by, text, metric_id, aim, amount,
+						insert into promises (version, bureau_id, year, planned, origin, kind, assigned_by, text, metric_id, aim, amount,
 						formula, goal, unit, position, dropped)
-						select 0, :bureau, :year, 'YEAR', 'ASSIGNED', 'TARGET', :by, name, id, 'AMOUNT', :goal, '', :goal, unit, 1, false
+						select 0, :bureau, :year, 'ANNUAL', 'ASSIGNED', 'TARGET', :by, name, id, 'AMOUNT', :goal, '', :goal, unit, 1, false
 						from metrics where code = :code""")
 				.param("bureau", bureau)
 				.param("year", year)

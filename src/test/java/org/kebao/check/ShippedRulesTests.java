@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShippedRulesTests {
 
 	/**
-	 * Rule, figures that break it, figures that just keep it; "city" or "half" before
-	 * them.
+	 * Rule, figures that break it, figures that just keep it; "city" or the kind of
+	 * period before them.
 	 */
 	private static final String CASES = """
 			C01-PRJ04       | PRJ04=62 PRJ01=14 PRJ02=49 | PRJ04=63 PRJ01=14 PRJ02=49
@@ -58,7 +58,9 @@ class ShippedRulesTests {
 			C07-FLOW        | PRJ01=4 prev.PRJ01=5 | PRJ01=5 prev.PRJ01=5
 			C07-FLOW        | PRJ01=4 prev.PRJ01=5 | ENT05=-4 prev.ENT05=5
 			C07-FLOW        | PRJ01=4 prev.PRJ01=5 | ENT01=4 prev.ENT01=5
-			C07-FLOW        | PRJ01=4 prev.PRJ01=5 | half PRJ01=4 prev.PRJ01=5
+			C07-FLOW        | PRJ01=4 prev.PRJ01=5 | 上半年 PRJ01=4 prev.PRJ01=5
+			C07-FLOW-Q3     | 前三季度 PRJ01=4 prev.PRJ01=5 | 前三季度 PRJ01=5 prev.PRJ01=5
+			C07-FLOW-Q3     | 前三季度 PRJ01=4 prev.PRJ01=5 | 上半年 PRJ01=4 prev.PRJ01=5
 			C03-RATIO       | RDI02=2.7 recomputed.RDI02=2.68 | RDI02=2.69 recomputed.RDI02=2.68
 			C05-PRJ05       | PRJ05=62 PRJ01=14 PRJ02=40 PRJ03=9 | PRJ05=63 PRJ01=14 PRJ02=40 PRJ03=9
 			C05-PRJ10       | PRJ10=5 PRJ09=4 | PRJ10=4 PRJ09=4
@@ -76,9 +78,11 @@ class ShippedRulesTests {
 			C02-FIN03       | FIN03=11 FIN01=100 | FIN03=10 FIN01=100
 			C02-FIN05       | FIN05=5 FIN04=4 | FIN05=4 FIN04=4
 			C08-ENT01       | ENT01=12 lastYear.ENT01=10 ENT02=3 ENT06=2 | ENT01=11 lastYear.ENT01=10 ENT02=3 ENT06=2
-			C08-ENT01-HALF  | half ENT01=12 prev.ENT01=10 ENT02=3 ENT06=2 | half ENT01=11 prev.ENT01=10 ENT02=3 ENT06=2
+			C08-ENT01-HALF  | 上半年 ENT01=12 prev.ENT01=10 ENT02=3 ENT06=2 | 上半年 ENT01=11 prev.ENT01=10 ENT02=3 ENT06=2
+			C08-ENT01-Q1    | 一季度 ENT01=12 prev.ENT01=10 ENT02=3 ENT06=2 | 一季度 ENT01=11 prev.ENT01=10 ENT02=3 ENT06=2
+			C08-ENT05-Q1    | 一季度 ENT05=3 ENT01=12 prev.ENT01=10 | 一季度 ENT05=-2 ENT01=8 prev.ENT01=10
 			C08-ENT05       | ENT05=3 ENT01=12 lastYear.ENT01=10 | ENT05=2 ENT01=12 lastYear.ENT01=10
-			C08-ENT05-HALF  | half ENT05=3 ENT01=12 prev.ENT01=10 | half ENT05=-2 ENT01=8 prev.ENT01=10
+			C08-ENT05-HALF  | 上半年 ENT05=3 ENT01=12 prev.ENT01=10 | 上半年 ENT05=-2 ENT01=8 prev.ENT01=10
 			C08-IPR04       | IPR04=79 lastYear.IPR04=100 | IPR04=80 lastYear.IPR04=100
 			C11-TEC01       | TEC01=0 TEC02=5 | TEC01=0 TEC02=0
 			C11-TEC01       | TEC01=5 TEC02=0 | TEC01=5 TEC02=5
@@ -100,10 +104,10 @@ class ShippedRulesTests {
 			C12-UNIT        | TEC02=0.82 lastYear.TEC02=8000 | TEC02=0 lastYear.TEC02=8000
 			C12-UNIT        | RDI01=20000 lastYear.RDI01=2 | ENT01=20000 lastYear.ENT01=2
 			C12-HIGH        | PRJ01=101 high.PRJ01=100 | PRJ01=100 high.PRJ01=100
-			C12-HIGH        | half PRJ01=101 high.PRJ01=100 | PRJ01=101 low.PRJ01=5
+			C12-HIGH        | 上半年 PRJ01=101 high.PRJ01=100 | PRJ01=101 low.PRJ01=5
 			C12-LOW-FLOW    | PRJ02=4 low.PRJ02=5 | PRJ02=5 low.PRJ02=5
-			C12-LOW-FLOW    | PRJ02=4 low.PRJ02=5 | half PRJ02=4 low.PRJ02=5
-			C12-LOW-STOCK   | half ENT01=4 low.ENT01=5 | ENT01=5 low.ENT01=5
+			C12-LOW-FLOW    | PRJ02=4 low.PRJ02=5 | 上半年 PRJ02=4 low.PRJ02=5
+			C12-LOW-STOCK   | 上半年 ENT01=4 low.ENT01=5 | ENT01=5 low.ENT01=5
 			C12-LOW-RATIO   | RDI02=0.2 low.RDI02=0.3 | RDI02=0.3 low.RDI02=0.3
 			C14-AGR05       | AGR05=4 AGR04=5 | AGR05=5 AGR04=5
 			C14-PUB02       | PUB02=4 PUB01=5 | PUB02=5 PUB01=5
@@ -171,7 +175,10 @@ class ShippedRulesTests {
 
 	private Figures figures(String text) {
 		Set<String> words = new TreeSet<>(Stream.of(text.trim().split(" ")).toList());
-		PeriodKind kind = words.remove("half") ? PeriodKind.FIRST_HALF : PeriodKind.ANNUAL;
+		PeriodKind kind = Stream.of(PeriodKind.values())
+			.filter((one) -> words.remove(one.label()))
+			.findFirst()
+			.orElse(PeriodKind.ANNUAL);
 		String level = words.remove("city") ? "CITY" : "COUNTY";
 		Catalogue catalogue = this.metrics.catalogue();
 		return Sheets.of(String.join(" ", words), kind, level,

@@ -132,6 +132,9 @@ class StanceTests {
 			五年来，创新能力不断增强。今年申请专利【401件】。, DIFFERS
 			今年是“十四五”规划收官之年，申请专利【401件】。, DIFFERS
 			累计申请专利【1900件】。, UNTESTED
+			去年全年申请专利【290件】。, UNTESTED
+			2024年全年申请专利【290件】。, UNTESTED
+			截至2024年底，申请专利【290件】。, UNTESTED
 			今年以来累计申请专利【401件】。, DIFFERS
 			累计申请专利【400件】。, AGREES
 			""")
@@ -147,9 +150,33 @@ class StanceTests {
 			去年全年申请专利【290件】。, UNTESTED
 			全年预计申请专利【800件】。, UNTESTED
 			一季度申请专利【180件】。, UNTESTED
+			去年上半年申请专利【290件】。, UNTESTED
+			2024年上半年申请专利【290件】。, UNTESTED
+			2024年1—6月申请专利【290件】。, UNTESTED
+			2025年上半年申请专利【401件】。, DIFFERS
+			2025年1—6月申请专利【401件】。, DIFFERS
+			去年全年申请专利290件，今年上半年申请专利【401件】。, DIFFERS
 			""")
 	void inAHalfYearTheHalfIsMeant(String sentence, Stance stance) {
 		assertThat(stance(sentence, MetricKind.FLOW, "件", "400", HALF, Part.ACHIEVEMENTS)).isEqualTo(stance);
+	}
+
+	@ParameterizedTest(name = "{0}: {1} → {2}")
+	@CsvSource(textBlock = """
+			FIRST_QUARTER,  一季度申请专利【401件】。, DIFFERS
+			FIRST_QUARTER,  1—3月申请专利【401件】。, DIFFERS
+			FIRST_QUARTER,  截至3月底申请专利【400件】。, AGREES
+			FIRST_QUARTER,  上半年预计申请专利【800件】。, UNTESTED
+			FIRST_QUARTER,  去年一季度申请专利【180件】。, UNTESTED
+			THREE_QUARTERS, 前三季度申请专利【401件】。, DIFFERS
+			THREE_QUARTERS, 1—9月申请专利【400件】。, AGREES
+			THREE_QUARTERS, 上半年申请专利【180件】。, UNTESTED
+			THREE_QUARTERS, 一季度申请专利【80件】。, UNTESTED
+			THREE_QUARTERS, 三季度申请专利【80件】。, UNTESTED
+			""")
+	void inAQuarterTheQuarterIsMeant(PeriodKind kind, String sentence, Stance stance) {
+		Setting quarter = new Setting(2025, kind, false, "望川县", "COUNTY");
+		assertThat(stance(sentence, MetricKind.FLOW, "件", "400", quarter, Part.ACHIEVEMENTS)).isEqualTo(stance);
 	}
 
 	@ParameterizedTest(name = "{0} → {1}")

@@ -6,17 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AskingTests {
 
-	private static final Term HALF = new Term(2025, PeriodKind.FIRST_HALF);
+	private static final PeriodKey HALF = new PeriodKey(2025, PeriodKind.FIRST_HALF);
 
-	private static final Term YEAR = new Term(2025, PeriodKind.ANNUAL);
+	private static final PeriodKey YEAR = new PeriodKey(2025, PeriodKind.ANNUAL);
 
-	private static final Term LATER = new Term(2026, PeriodKind.FIRST_HALF);
+	private static final PeriodKey LATER = new PeriodKey(2026, PeriodKind.FIRST_HALF);
 
 	private static final Asking ALWAYS = new Asking(true, Set.of(), null, null);
 
@@ -25,7 +26,7 @@ class AskingTests {
 			"2026, ANNUAL, false" })
 	void theFirstAndTheLastPeriodAreAsked(int year, PeriodKind kind, boolean asked) {
 		Asking asking = new Asking(true, Set.of(), YEAR, LATER);
-		assertThat(asking.includes("COUNTY", new Term(year, kind))).isEqualTo(asked);
+		assertThat(asking.includes("COUNTY", new PeriodKey(year, kind))).isEqualTo(asked);
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import org.kebao.ValidHtml;
 import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
 import org.kebao.amount.Comparison;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
@@ -116,8 +117,8 @@ class MetricEditTests {
 		assertThat(metric.getJumpBand()).isNull();
 		assertThat(metric.range("COUNTY").orElseThrow().words()).isEqualTo("不超过12");
 		assertThat(metric.range("CITY")).isEmpty();
-		assertThat(metric.getValidFrom()).isEqualTo(new Term(2020, PeriodKind.FIRST_HALF));
-		assertThat(metric.getValidTo()).isEqualTo(new Term(2030, PeriodKind.ANNUAL));
+		assertThat(metric.getValidFrom()).isEqualTo(new PeriodKey(2020, PeriodKind.FIRST_HALF));
+		assertThat(metric.getValidTo()).isEqualTo(new PeriodKey(2030, PeriodKind.ANNUAL));
 		List<MetricEditor.Save> history = this.editor.history(metric, this.editor.levels());
 		assertThat(history).extracting(MetricEditor.Save::number).containsExactly(2, 1);
 		assertThat(history.get(0).by()).isEqualTo(this.province.administrator().id());
@@ -391,8 +392,10 @@ class MetricEditTests {
 		assertThat(post("FIN/edit", group("FIN", "科技与金融", "PROVINCE", "CITY", "DISTRICT", "ZONE")))
 			.hasRedirectedUrl("/admin/metrics#FIN");
 		Catalogue catalogue = this.metrics.catalogue();
-		assertThat(catalogue.forReport("COUNTY", 2026, PeriodKind.ANNUAL).isAsked(metric("FIN01"))).isFalse();
-		assertThat(catalogue.forReport("ZONE", 2026, PeriodKind.ANNUAL).isAsked(metric("FIN01"))).isTrue();
+		assertThat(catalogue.forReport("COUNTY", new PeriodKey(2026, PeriodKind.ANNUAL)).isAsked(metric("FIN01")))
+			.isFalse();
+		assertThat(catalogue.forReport("ZONE", new PeriodKey(2026, PeriodKind.ANNUAL)).isAsked(metric("FIN01")))
+			.isTrue();
 		assertThat(metric("FIN01").getGroup().getName()).isEqualTo("科技与金融");
 		assertThat(page("FIN").select(".chip.warn").eachText()).containsExactly("县级不填报");
 	}
@@ -430,7 +433,7 @@ class MetricEditTests {
 		metric.putAll(Map.of("name", "新的指标", "unit", "个", "definition", "定义"));
 		assertThat(metric).containsEntry("code", "NEW01");
 		assertThat(post("NEW/new", metric)).hasStatus3xxRedirection();
-		assertThat(this.metrics.catalogue().forReport("CITY", 2026, PeriodKind.ANNUAL).asked()).last()
+		assertThat(this.metrics.catalogue().forReport("CITY", new PeriodKey(2026, PeriodKind.ANNUAL)).asked()).last()
 			.extracting(Metric::getCode)
 			.isEqualTo("NEW01");
 		typed.put("levels", List.of());

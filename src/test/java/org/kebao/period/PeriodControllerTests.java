@@ -96,11 +96,26 @@ class PeriodControllerTests {
 	void plansAPeriodOnce() {
 		assertThat(post("", Map.of("year", "2098", "kind", "FIRST_HALF", "dueOn", "2098-07-05")))
 			.hasStatus3xxRedirection();
-		assertThat(this.periods.find(2098, PeriodKind.FIRST_HALF)).isPresent();
+		assertThat(this.periods.find(new PeriodKey(2098, PeriodKind.FIRST_HALF))).isPresent();
 		assertThat(post("", Map.of("year", "2098", "kind", "FIRST_HALF", "dueOn", "2098-07-06")))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("2098年上半年已经有了", "value=\"2098-07-06\"");
+	}
+
+	@Test
+	void offersAndPlansOnlyKindsThatAreInUse() throws Exception {
+		Map<String, String> quarter = Map.of("year", "2098", "kind", "FIRST_QUARTER", "dueOn", "2098-04-05");
+		assertThat(post("", quarter)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("没有启用一季度报告", "value=\"2098-04-05\"")
+			.doesNotContain(">一季度</option>");
+		assertThat(post("/kinds/FIRST_QUARTER/switch", Map.of("active", "true"))).hasStatus3xxRedirection();
+		assertValid("");
+		assertThat(post("", quarter)).hasStatus3xxRedirection();
+		assertThat(post("/kinds/FIRST_QUARTER/switch", Map.of("active", "false"))).hasStatus3xxRedirection();
+		assertThat(this.periods.find(new PeriodKey(2098, PeriodKind.FIRST_QUARTER))).isPresent();
+		assertThat(this.periods.kinds()).doesNotContain(PeriodKind.FIRST_QUARTER);
 	}
 
 	@Test

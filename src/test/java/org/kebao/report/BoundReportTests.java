@@ -20,6 +20,7 @@ import org.kebao.binding.Place;
 import org.kebao.binding.Trouble;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metrics;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
@@ -331,7 +332,7 @@ class BoundReportTests {
 
 	/** What the county promised for the year after this world's. */
 	private List<String> promised() {
-		return this.promises.dueIn(this.province.county, this.province.year() + 1, PeriodKind.ANNUAL)
+		return this.promises.dueIn(this.province.county, new PeriodKey(this.province.year() + 1, PeriodKind.ANNUAL))
 			.stream()
 			.map(Promise::getText)
 			.toList();

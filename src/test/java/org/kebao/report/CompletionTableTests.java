@@ -261,6 +261,50 @@ class CompletionTableTests {
 	}
 
 	@Test
+	void thePlanOfAQuarterIsSettledForGoodWhereTheQuarterEndsAndNowhereElse() {
+		Long before = planned();
+		approve(before);
+		int year = this.province.year();
+		Long quarter = draft(this.province.period(year, PeriodKind.FIRST_QUARTER, 10));
+		Long measure = target(quarter, "PRJ05", "AMOUNT", "30", "");
+		assertThat(sources(quarter)).containsExactly(year + "年计划");
+		settleAll(quarter);
+		approve(quarter);
+
+		Long half = half(year);
+		assertThat(sources(half)).containsExactly(year + "年计划", year + "年二季度计划");
+		assertThat(table(half).lines()).extracting(CompletionTable.Line::due).contains(true, false);
+		CompletionTable.Line line = table(half).lines()
+			.stream()
+			.filter((one) -> measure.equals(one.promise().getSourceId()))
+			.findFirst()
+			.orElseThrow();
+		this.province.write(half, this.province.reporter(), line.field() + ".state", "UNDER_WAY");
+		assertThat(table(half).line(line.id()).orElseThrow().lacksReason()).isTrue();
+
+		Long three = draft(this.province.period(year, PeriodKind.THREE_QUARTERS, 10));
+		assertThat(sources(three)).containsExactly(year + "年计划");
+		settleAll(three);
+		approve(three);
+		assertThat(sources(current())).containsExactly(year + "年计划", year + "年四季度计划");
+	}
+
+	@Test
+	void inAQuarterTheYearsGoalIsHeldAgainstTheTimeOfTheQuarter() {
+		Long before = planned();
+		target(before, "PRJ05", "AMOUNT", "100", "");
+		approve(before);
+		int year = this.province.year();
+		for (Map.Entry<PeriodKind, String> quarter : Map
+			.of(PeriodKind.FIRST_QUARTER, "达到时间进度（25%）", PeriodKind.THREE_QUARTERS, "进度滞后，低于时间进度45个百分点")
+			.entrySet()) {
+			Long id = draft(this.province.period(year, quarter.getKey(), 10));
+			this.province.write(id, this.province.reporter(), "metric.PRJ05", "30");
+			assertThat(table(id).lines()).extracting((line) -> line.pace().words()).contains(quarter.getValue());
+		}
+	}
+
+	@Test
 	void whereNoPlanOfTheYearWasApprovedTheLastOneBeforeCounts() {
 		Long before = draft(this.province.period(this.province.year() - 2, 10));
 		approve(before);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 
 import org.kebao.amount.Certainty;
 import org.kebao.amount.ValueState;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Part;
 import org.kebao.revision.ReportContent.Item;
@@ -83,9 +84,8 @@ class DifferenceTests {
 				(amount != null) ? ValueState.GIVEN : ValueState.BLANK, amount, null, "", Certainty.ACTUAL, null, "",
 				"");
 		return new ReportContent(ReportContent.FORMAT, new ReportContent.Filer("C", "县科技局", "COUNTY", null),
-				new ReportContent.Span(2026, PeriodKind.ANNUAL),
-				List.of(new ReportContent.Group("PRJ", "项目", List.of(row))), "", List.of(), List.of(),
-				List.of(problems), "", List.of(), List.of(), List.of(), List.of());
+				new PeriodKey(2026, PeriodKind.ANNUAL), List.of(new ReportContent.Group("PRJ", "项目", List.of(row))), "",
+				List.of(), List.of(), List.of(problems), "", List.of(), List.of(), List.of(), List.of());
 	}
 
 	private static String print(String before, String after) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Part;
 import org.kebao.revision.Aim;
@@ -14,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlaceTests {
 
 	private final ReportContent content = new ReportContent(ReportContent.FORMAT,
-			new ReportContent.Filer("C", "县科技局", "COUNTY", null), new ReportContent.Span(2026, PeriodKind.ANNUAL),
-			List.of(), "", List.of(new ReportContent.Item(1, "", "", "只有正文")), List.of(),
+			new ReportContent.Filer("C", "县科技局", "COUNTY", null), new PeriodKey(2026, PeriodKind.ANNUAL), List.of(), "",
+			List.of(new ReportContent.Item(1, "", "", "只有正文")), List.of(),
 			List.of(new ReportContent.Item(2, "", "𠮷".repeat(300), "")), "",
 			List.of(new ReportContent.Target(7, null, Aim.WORDS, null, "力争突破")),
 			List.of(new ReportContent.Item(3, "", "措施", "")), List.of(), List.of());

@@ -28,6 +28,7 @@ import org.kebao.amount.ValueState;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
 import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.report.Drafts;
 import org.kebao.report.FiledValue;
@@ -263,7 +264,7 @@ class SumPropertyTests {
 		for (int i = 0; i < filers.size(); i++) {
 			long bureau = i;
 			Filer filer = filers.get(i);
-			catalogues.put(bureau, CATALOGUE.forReport("COUNTY", 2026, PeriodKind.ANNUAL));
+			catalogues.put(bureau, CATALOGUE.forReport("COUNTY", new PeriodKey(2026, PeriodKind.ANNUAL)));
 			if (i > 0) {
 				below.computeIfAbsent((long) filer.above(), (any) -> new ArrayList<>()).add(bureau);
 				filing.add(bureau);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Certainty;
 import org.kebao.amount.ValueState;
+import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.revision.Aim;
 import org.kebao.revision.Fulfilment;
@@ -23,14 +24,14 @@ final class Contents {
 
 	static ReportContent empty() {
 		return new ReportContent(ReportContent.FORMAT, new ReportContent.Filer("WC", "望川县科技局", "COUNTY", "云岭市科技局"),
-				new ReportContent.Span(2026, PeriodKind.ANNUAL), List.of(), "", List.of(), List.of(), List.of(), "",
-				List.of(), List.of(), List.of(), List.of());
+				new PeriodKey(2026, PeriodKind.ANNUAL), List.of(), "", List.of(), List.of(), List.of(), "", List.of(),
+				List.of(), List.of(), List.of());
 	}
 
 	/** A year's work of a county bureau. */
 	static ReportContent rich() {
 		return new ReportContent(ReportContent.FORMAT, new ReportContent.Filer("WC", "望川县科技局", "COUNTY", "云岭市科技局"),
-				new ReportContent.Span(2026, PeriodKind.ANNUAL), groups(), """
+				new PeriodKey(2026, PeriodKind.ANNUAL), groups(), """
 						2026年，望川县科技局坚持以科技创新引领产业创新，紧扣县委、县政府中心工作，聚焦企业主体培育、平台载体建设、科技成果转化等重点任务，较好完成了年初确定的各项目标。现将有关情况报告如下。
 						全年争取省级以上科技计划项目63项，到位资金1642万元，技术合同成交额8209.39万元。""", achievements(),
 				List.of(item(21, "", "“院士小站”扎根企业车间",

@@ -80,7 +80,7 @@ class SummaryTemplateControllerTests {
 	void listsTheTemplates() {
 		MvcTestResult result = this.mvc.get().uri("/admin/templates").with(as("admin")).exchange();
 		assertThat(result).hasStatusOk();
-		assertThat(Jsoup.parse(body(result)).select("tbody tr")).hasSize(5);
+		assertThat(Jsoup.parse(body(result)).select("tbody tr")).hasSize(7);
 		assertThat(ValidHtml.errors(body(result))).isEmpty();
 	}
 
