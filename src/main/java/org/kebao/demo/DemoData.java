@@ -90,13 +90,16 @@ class DemoData implements ApplicationRunner {
 		this.stage.play(() -> settle(LocalDate.of(year - 2, 1, 2)));
 		Province province = new Province(year, today, Stream.concat(COUNTIES.stream(), Stream.of(CITY))
 			.collect(Collectors.toMap((code) -> code, this::read)));
+		Runnable city = () -> {
+		};
 		for (int before = -2; before <= 0; before++) {
 			for (PeriodKind kind : this.periods.kinds()) {
 				if (before < 0 || !kind.isWholeYear()) {
-					loadPast(province, before, kind);
+					city = loadPast(province, before, kind, city);
 				}
 			}
 		}
+		this.stage.play(city);
 		loadPresent(province);
 	}
 
@@ -145,8 +148,13 @@ class DemoData implements ApplicationRunner {
 		List.of("ENT02", "IPR02").forEach((code) -> this.promises.assign(supervisor, year, code, below));
 	}
 
-	/** A period of the past: everybody filed in time and was approved. */
-	private void loadPast(Province province, int before, PeriodKind kind) {
+	/**
+	 * A period of the past: everybody filed in time and was approved.
+	 * @param cityBefore what is still to come of the period before, and touches none of
+	 * the counties
+	 * @return what is still to come of this one
+	 */
+	private Runnable loadPast(Province province, int before, PeriodKind kind, Runnable cityBefore) {
 		int year = province.year() + before;
 		PeriodKey key = new PeriodKey(year, kind);
 		LocalDate due = Stream.of(LocalDate.of(year, 1, 5).plusMonths(kind.months()), province.today().minusDays(30))
@@ -161,15 +169,18 @@ class DemoData implements ApplicationRunner {
 			});
 		}
 		ReportingPeriod period = this.periods.find(key).orElseThrow();
-		this.stage.playTogether(COUNTIES.stream().map((code) -> filed(province, before, period, code, due)).toList());
-		this.stage.play(filed(province, before, period, CITY, due));
-		if (period.isOpen()) {
-			this.stage.play(() -> {
+		this.stage.playTogether(Stream
+			.concat(Stream.of(cityBefore), COUNTIES.stream().map((code) -> filed(province, before, period, code, due)))
+			.toList());
+		Runnable city = filed(province, before, period, CITY, due);
+		return () -> {
+			city.run();
+			if (period.isOpen()) {
 				this.stage.at(due.plusDays(20));
 				this.stage.act(this.people.administrator());
 				this.periods.close(period.getId());
-			});
-		}
+			}
+		};
 	}
 
 	private Runnable filed(Province province, int before, ReportingPeriod period, String code, LocalDate due) {

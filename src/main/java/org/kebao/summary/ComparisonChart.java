@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -60,6 +62,11 @@ final class ComparisonChart {
 
 	private static final String FONTS = "SimHei, Noto Sans CJK SC, Source Han Sans SC, PingFang SC, Microsoft YaHei, sans-serif";
 
+	/**
+	 * As one types, and for each template of a paper, the figures are mostly the same.
+	 */
+	private static final Cache<List<Pair>, String> drawn = Caffeine.newBuilder().maximumSize(100).build();
+
 	private ComparisonChart() {
 	}
 
@@ -72,7 +79,7 @@ final class ComparisonChart {
 		boolean rounded = pairs.stream()
 			.anyMatch((pair) -> pair.told(pair.amount()).rounded() || pair.told(pair.lastYear()).rounded());
 		return Optional.of(new Document.Chart("主要指标本期与上年同期对比图", "每项指标的两条按各自数值成比例绘制" + (rounded ? "；以亿元计的数保留两位小数" : ""),
-				draw(pairs)));
+				drawn.get(pairs, ComparisonChart::draw)));
 	}
 
 	/** Two amounts of one metric; the key of its bars. */
