@@ -69,6 +69,18 @@ class StyleTests {
 		.orShould()
 		.callMethod(Instant.class, "now");
 
+	/** What the language is made of can be used, and tested, anywhere. */
+	@ArchTest
+	static final ArchRule languageNumbersAndBindingArePure = noClasses().that()
+		.resideInAnyPackage("org.kebao.script", "org.kebao.prose", "org.kebao.lint", "org.kebao.glossary",
+				"org.kebao.amount", "org.kebao.binding")
+		.and()
+		.doNotHaveSimpleName("package-info")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework..", "org.hibernate..", "jakarta..", "java.sql..", "javax.sql..",
+				"java.net..", "java.nio.file..");
+
 	/** What a kind of period means is asked of it, so that there can be more of them. */
 	@ArchTest
 	static final ArchRule nobodyElseTellsKindsOfPeriodsApart = noClasses().that()

@@ -40,7 +40,7 @@ public final class BoundText {
 	/** Puts the figures into the places of the tokens. */
 	public Printed print(Facts facts) {
 		StringBuilder text = new StringBuilder();
-		List<Place> places = new ArrayList<>();
+		List<TokenPlace> places = new ArrayList<>();
 		Clause clause = new Clause();
 		int from = 0;
 		for (Part part : this.parts) {
@@ -52,12 +52,12 @@ public final class BoundText {
 			if (part.paired()) {
 				Facts.Told told = facts.tell(part.token(), clause, behind(part.token()));
 				text.append(told.words());
-				places.add(new Place(part.token(), new Span(start, told.words().length()), told.code(), told.trouble(),
-						told.stated()));
+				places.add(new TokenPlace(part.token(), new Span(start, told.words().length()), told.code(),
+						told.trouble(), told.stated()));
 			}
 			else {
 				text.append(span.of(this.source));
-				places.add(new Place(part.token(), new Span(start, span.length()), null, Trouble.UNPAIRED, null));
+				places.add(new TokenPlace(part.token(), new Span(start, span.length()), null, Trouble.UNPAIRED, null));
 			}
 			from = span.end();
 		}

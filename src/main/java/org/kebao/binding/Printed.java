@@ -13,14 +13,14 @@ import org.kebao.script.Span;
  * @param text with the figures in the places of the tokens
  * @param places of the tokens, in their order
  */
-public record Printed(String source, String text, List<Place> places) {
+public record Printed(String source, String text, List<TokenPlace> places) {
 
 	public Printed {
 		places = List.copyOf(places);
 	}
 
 	/** What is wrong with the text, in its order. */
-	public List<Place> troubles() {
+	public List<TokenPlace> troubles() {
 		return this.places.stream().filter((place) -> place.trouble() != Trouble.NONE).toList();
 	}
 
@@ -30,8 +30,8 @@ public record Printed(String source, String text, List<Place> places) {
 	}
 
 	/** The first token whose words a stretch of the printed text holds. */
-	public Optional<Place> bound(Span printed) {
-		return meeting(printed, Place::isBound);
+	public Optional<TokenPlace> bound(Span printed) {
+		return meeting(printed, TokenPlace::isBound);
 	}
 
 	/**
@@ -41,7 +41,7 @@ public record Printed(String source, String text, List<Place> places) {
 		return meeting(printed, (place) -> place.isBound() && place.trouble() != Trouble.NONE).isPresent();
 	}
 
-	private Optional<Place> meeting(Span printed, Predicate<Place> sought) {
+	private Optional<TokenPlace> meeting(Span printed, Predicate<TokenPlace> sought) {
 		int at = first((words) -> words.end() > printed.offset());
 		while (at < this.places.size() && this.places.get(at).printed().offset() < printed.end()) {
 			if (sought.test(this.places.get(at))) {
@@ -70,7 +70,7 @@ public record Printed(String source, String text, List<Place> places) {
 		if (behind == 0) {
 			return offset;
 		}
-		Place place = this.places.get(behind - 1);
+		TokenPlace place = this.places.get(behind - 1);
 		Span words = place.printed();
 		if (place.isBound() && (offset < words.end() || (end && offset == words.end()))) {
 			return end ? place.token().span().end() : place.token().span().offset();

@@ -57,7 +57,7 @@ final class Pacing {
 
 	}
 
-	static List<Finding> findings(Sighting sighting, List<Behind> behind) {
+	static List<Finding> findings(ExaminedText sighting, List<Behind> behind) {
 		if (behind.isEmpty() || !sighting.text().contains("过半") && !sighting.text().contains("超半")) {
 			return List.of();
 		}
@@ -112,7 +112,7 @@ final class Pacing {
 	}
 
 	/** The metrics of the sentence that are behind; all, where it speaks of all. */
-	private static List<Behind> named(Sighting sighting, Span sentence, List<Behind> behind) {
+	private static List<Behind> named(ExaminedText sighting, Span sentence, List<Behind> behind) {
 		String words = sentence.of(sighting.text());
 		Set<String> stated = sighting.stated(sentence);
 		List<Behind> named = behind.stream()

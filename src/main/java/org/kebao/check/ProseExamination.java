@@ -20,7 +20,7 @@ import org.kebao.amount.Certainty;
 import org.kebao.amount.Given;
 import org.kebao.binding.Aspect;
 import org.kebao.binding.Form;
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Stated;
 import org.kebao.binding.Token;
 import org.kebao.binding.Trouble;
@@ -108,7 +108,7 @@ final class ProseExamination {
 	 * @param most how many are listed; that there are more is an error of its own
 	 */
 	private List<Finding> of(Passage passage, int most) {
-		Sighting sighting = new Sighting(passage);
+		ExaminedText sighting = new ExaminedText(passage);
 		List<Finding> found = new ArrayList<>();
 		passage.printed().troubles().forEach((place) -> found.add(token(sighting, place)));
 		passage.misprints().forEach((misprint) -> found.add(misprint(sighting, misprint)));
@@ -148,7 +148,7 @@ final class ProseExamination {
 		return found;
 	}
 
-	private static Finding many(Sighting sighting, int most) {
+	private static Finding many(ExaminedText sighting, int most) {
 		return sighting.finding(ProseCheck.MANY, new Span(0, 0), "这段文字里的问题有 %d 处以上，只列出前面的".formatted(most))
 			.instruction(ProseCheck.MANY.instruction())
 			.build();
@@ -164,7 +164,7 @@ final class ProseExamination {
 					.isPresent();
 	}
 
-	private static Finding token(Sighting sighting, Place place) {
+	private static Finding token(ExaminedText sighting, TokenPlace place) {
 		String typed = place.token().span().of(sighting.source());
 		String why = (place.trouble() == Trouble.UNPAIRED) ? "大括号没有配对，指标没有写完"
 				: place.printed().of(sighting.text()).replaceAll((place.code() != null) ? "^〔[^：]*：|〕$" : "[〔〕]", "");
@@ -180,8 +180,8 @@ final class ProseExamination {
 	}
 
 	/** A digit, a 万 or an 亿 beside a token makes of the table's amount another one. */
-	private static Finding misprint(Sighting sighting, Misprint misprint) {
-		Place place = misprint.place();
+	private static Finding misprint(ExaminedText sighting, Misprint misprint) {
+		TokenPlace place = misprint.place();
 		String typed = place.token().span().of(sighting.source());
 		String printed = misprint.span().of(sighting.text());
 		Stated stated = place.stated();
@@ -193,7 +193,7 @@ final class ProseExamination {
 	}
 
 	/** C09: what the text says is what the table says. */
-	private Optional<Finding> table(Sighting sighting, Mention mention) {
+	private Optional<Finding> table(ExaminedText sighting, Mention mention) {
 		BigDecimal expected = mention.expected();
 		Figure figure = mention.figure();
 		if (mention.bound() || mention.stance() != Stance.DIFFERS || expected == null
@@ -244,7 +244,7 @@ final class ProseExamination {
 	}
 
 	/** What is said of the growth is what last year's approved figure makes it. */
-	private Optional<Finding> growth(Sighting sighting, Mention mention) {
+	private Optional<Finding> growth(ExaminedText sighting, Mention mention) {
 		Figure figure = mention.figure();
 		Figures.Subject subject = this.figures.subjects().get(mention.metric().getCode());
 		boolean yearEnd = figure.growth() != null && isOfYearEnd(figure.growth());
@@ -289,7 +289,7 @@ final class ProseExamination {
 	}
 
 	/** The words, "" where with them another change would be claimed. */
-	private static String change(Sighting sighting, GrowthClaim claim, String words, Predicate<Rereading> right) {
+	private static String change(ExaminedText sighting, GrowthClaim claim, String words, Predicate<Rereading> right) {
 		return !words.isEmpty() && sighting.passage().reread(claim.span(), words).filter(right).isPresent() ? words
 				: "";
 	}
@@ -326,7 +326,7 @@ final class ProseExamination {
 	}
 
 	/** C16: 预计 is said of what is not final, and of nothing else. */
-	private Optional<Finding> certainty(Sighting sighting, Mention mention) {
+	private Optional<Finding> certainty(ExaminedText sighting, Mention mention) {
 		Figure figure = mention.figure();
 		BigDecimal expected = mention.expected();
 		Given now = this.given.get(mention.metric().getCode());
@@ -359,7 +359,7 @@ final class ProseExamination {
 	}
 
 	/** C16: a plan holds no facts of the year that is over. */
-	private Optional<Finding> fact(Sighting sighting, Mention mention) {
+	private Optional<Finding> fact(ExaminedText sighting, Mention mention) {
 		Figure figure = mention.figure();
 		if (sighting.passage().part() != Part.PLAN || figure.role() != Figure.Role.ACTUAL || mention.bound()
 				|| mention.stance() != Stance.AGREES || !figure.isAmount()) {
@@ -390,8 +390,8 @@ final class ProseExamination {
 				&& new Wording(figure).is(expected, mention.metric().getUnit());
 	}
 
-	private static Finding flaw(Sighting sighting, ProseCheck check, Flaw flaw) {
-		Sighting.Draft finding = sighting.finding(check, flaw.span(), flaw.message());
+	private static Finding flaw(ExaminedText sighting, ProseCheck check, Flaw flaw) {
+		ExaminedText.Draft finding = sighting.finding(check, flaw.span(), flaw.message());
 		if (check == ProseCheck.SUM) {
 			finding.against(new Spot.Against("分项", "总数对：去改分项", ""));
 		}
@@ -405,12 +405,12 @@ final class ProseExamination {
 	}
 
 	/** The whole its parts make, in its own words; "" where one of them is larger. */
-	private static String sum(Sighting sighting, Flaw flaw) {
+	private static String sum(ExaminedText sighting, Flaw flaw) {
 		return sighting.whole(flaw.span()).map(Wording::new).flatMap(Wording::sum).orElse("");
 	}
 
 	/** How it is written is told once for a text, and mended at once. */
-	private static List<Finding> style(Sighting sighting, List<Flaw> flaws) {
+	private static List<Finding> style(ExaminedText sighting, List<Flaw> flaws) {
 		return flaws.stream()
 			.filter((flaw) -> flaw.kind().weight() == Flaw.Weight.STYLE)
 			.filter((flaw) -> flaw.span().length() > 0 && !sighting.passage().printed().isBound(flaw.span()))

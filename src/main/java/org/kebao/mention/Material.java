@@ -11,5 +11,5 @@ import org.kebao.metric.Catalogue;
  * @param facts what its tokens may state
  * @param table what its figures are held against
  */
-record Material(List<Text> texts, Catalogue catalogue, Facts facts, Table table) {
+record Material(List<Text> texts, Catalogue catalogue, Facts facts, ReportTable table) {
 }

@@ -32,7 +32,7 @@ class Materials {
 		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
 		return new Material(Text.of(report, this.reports.completion(report, vocabulary)), vocabulary.catalogue(),
 				this.reports.facts(report, vocabulary),
-				new Table(report, vocabulary.catalogue(), Setting.of(period, bureau)));
+				new ReportTable(report, vocabulary.catalogue(), TimeAndPlace.of(period, bureau)));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
 import org.kebao.binding.BoundText;
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Printed;
 import org.kebao.binding.Trouble;
 import org.kebao.glossary.Glossary;
@@ -134,7 +134,7 @@ public class Mentions {
 
 		private final Catalogue catalogue;
 
-		private final Table table;
+		private final ReportTable table;
 
 		private final List<Mention> mentions = new ArrayList<>();
 
@@ -161,7 +161,7 @@ public class Mentions {
 				.flatMap(this.catalogue::find);
 		}
 
-		private Optional<Place> place(Figure figure) {
+		private Optional<TokenPlace> place(Figure figure) {
 			return this.printed.bound(figure.span());
 		}
 

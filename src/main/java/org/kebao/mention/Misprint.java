@@ -3,7 +3,7 @@ package org.kebao.mention;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Printed;
 import org.kebao.binding.Stated;
 import org.kebao.binding.Trouble;
@@ -17,14 +17,14 @@ import org.kebao.script.Span;
  *
  * @param span of the printed text, with what was typed beside
  */
-public record Misprint(Place place, Span span) {
+public record Misprint(TokenPlace place, Span span) {
 
 	/**
 	 * Those of a text, in its order.
 	 * @param reading of the printed text
 	 */
 	static List<Misprint> of(Printed printed, Reading reading) {
-		List<Place> places = printed.places();
+		List<TokenPlace> places = printed.places();
 		if (places.isEmpty()) {
 			return List.of();
 		}
@@ -37,7 +37,7 @@ public record Misprint(Place place, Span span) {
 		reading.all().forEach((figure) -> {
 			for (int i = first(places, figure.span()); i < wrong.length
 					&& places.get(i).printed().offset() < figure.span().end(); i++) {
-				Place place = places.get(i);
+				TokenPlace place = places.get(i);
 				if (wrong[i] != null || isOtherThanStated(figure, place)) {
 					Span known = (wrong[i] != null) ? wrong[i] : place.printed();
 					wrong[i] = Span.between(Math.min(known.offset(), figure.span().offset()),
@@ -54,13 +54,13 @@ public record Misprint(Place place, Span span) {
 		return List.copyOf(misprints);
 	}
 
-	private static boolean isOtherThanStated(Figure figure, Place place) {
+	private static boolean isOtherThanStated(Figure figure, TokenPlace place) {
 		Stated stated = place.stated();
 		return place.trouble() == Trouble.NONE && stated != null && !Rereading.isOf(figure, stated);
 	}
 
 	/** The first place that ends behind the start of a span. */
-	private static int first(List<Place> places, Span span) {
+	private static int first(List<TokenPlace> places, Span span) {
 		int low = 0;
 		int high = places.size();
 		while (low < high) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Printed;
 import org.kebao.binding.Stated;
 import org.kebao.prose.Figure;
@@ -109,7 +109,7 @@ public record Rereading(String text, Span now, @Nullable Figure figure, List<Fig
 		start = Math.min(start, stretch.offset());
 		int end = text.indexOf('\n', stretch.end());
 		end = Math.min((end < 0) ? text.length() : end, stretch.end() + AROUND);
-		for (Place place : printed.places()) {
+		for (TokenPlace place : printed.places()) {
 			if (place.printed().offset() < start && start < place.printed().end()) {
 				start = place.printed().end();
 			}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Amount;
 import org.kebao.amount.Given;
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.metric.Metric;
 import org.kebao.prose.Figure;
 
@@ -135,7 +135,7 @@ record Survey(List<Line> unbound, List<Silent> silent, List<Bound> bound) {
 	 *
 	 * @param token as it was typed
 	 */
-	record Bound(Passage passage, Place place, Quote quote, String token) {
+	record Bound(Passage passage, TokenPlace place, Quote quote, String token) {
 	}
 
 }

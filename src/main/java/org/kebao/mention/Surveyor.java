@@ -13,7 +13,7 @@ import org.kebao.amount.Given;
 import org.kebao.binding.Aspect;
 import org.kebao.binding.Facts;
 import org.kebao.binding.Form;
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Token;
 import org.kebao.binding.Trouble;
 import org.kebao.metric.Catalogue;
@@ -51,7 +51,7 @@ final class Surveyor {
 		Set<String> told = new HashSet<>();
 		passages.forEach((passage) -> {
 			passage.mentions().forEach((mention) -> told.add(mention.metric().getCode()));
-			passage.printed().places().stream().map(Place::code).filter(Objects::nonNull).forEach(told::add);
+			passage.printed().places().stream().map(TokenPlace::code).filter(Objects::nonNull).forEach(told::add);
 		});
 		Set<String> denominators = catalogue.all()
 			.stream()

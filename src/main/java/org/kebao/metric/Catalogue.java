@@ -160,7 +160,7 @@ public class Catalogue {
 	 * and that stands well today.
 	 * @param asking how each metric would be asked
 	 */
-	Optional<Gap> gap(Function<Metric, Asking> asking) {
+	Optional<Gap> gap(Function<Metric, AskedOf> asking) {
 		return this.metrics.stream()
 			.filter(Metric::isComputed)
 			.flatMap((ratio) -> components(ratio)

@@ -153,8 +153,8 @@ public class Metric {
 		return !this.retired && this.group.isActive();
 	}
 
-	Asking asking() {
-		return new Asking(isAsked(), this.group.getExemptLevels(), this.validFrom, this.validTo);
+	AskedOf asking() {
+		return new AskedOf(isAsked(), this.group.getExemptLevels(), this.validFrom, this.validTo);
 	}
 
 	/** What is plausible for bureaus of that level, nothing where all is. */

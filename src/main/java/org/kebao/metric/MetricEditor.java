@@ -327,7 +327,7 @@ class MetricEditor {
 			}
 			else if (content != null && !component.get()
 				.asking()
-				.covers(new Asking(group.isActive(), group.getExemptLevels(), content.validFrom(),
+				.covers(new AskedOf(group.isActive(), group.getExemptLevels(), content.validFrom(),
 						content.validTo()))) {
 				errors.rejectValue(field, "gap", "“%s”没有在同样的层级和报告期填报".formatted(component.get().getName()));
 			}

@@ -115,7 +115,7 @@ public class Promise {
 	final void keep(Plan plan, Plan.Line line, int position) {
 		Metric metric = line.metric();
 		Given base = (metric != null) ? plan.bases().get(metric.getId()) : null;
-		Goal goal = Goal.of(line.aim(), metric, line.amount(), base, plan.baseYear());
+		GoalValue goal = GoalValue.of(line.aim(), metric, line.amount(), base, plan.baseYear());
 		this.year = plan.year();
 		this.planned = plan.planned();
 		this.text = line.text();

@@ -33,7 +33,8 @@ public final class Prose {
 	public static Reading read(String text, Figure.Role usual) {
 		Script script = Script.read(text);
 		Outline outline = OutlineReader.read(script.text());
-		List<Figure> figures = Figures.in(script.text(), outline.stretches(), roles(script.text(), outline, usual));
+		List<Figure> figures = FigureFinder.in(script.text(), outline.stretches(),
+				roles(script.text(), outline, usual));
 		Reading reading = new Reading(script.text(), outline, figures);
 		return script.isAsGiven() ? reading : reading.moved(text, script::given);
 	}

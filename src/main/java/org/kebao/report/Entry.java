@@ -18,7 +18,7 @@ import org.kebao.script.Mark;
 @Table(name = "entries")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class Entry extends Piece {
+public class Entry extends ListedItem {
 
 	@Enumerated(EnumType.STRING)
 	private Entry.Kind kind;

@@ -212,7 +212,7 @@ final class FieldWriter {
 		}, this.who, this.now);
 	}
 
-	private <P extends Piece> void change(P piece, Consumer<P> step) {
+	private <P extends ListedItem> void change(P piece, Consumer<P> step) {
 		this.report.piece(piece, step, this.who, this.now);
 	}
 

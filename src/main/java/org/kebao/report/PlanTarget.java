@@ -25,7 +25,7 @@ import org.kebao.script.Mark;
 @Table(name = "plan_targets")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public class PlanTarget extends Piece {
+public class PlanTarget extends ListedItem {
 
 	private @Nullable Long metricId;
 

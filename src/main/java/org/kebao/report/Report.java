@@ -224,7 +224,7 @@ public class Report {
 	}
 
 	/** Room for one that comes back. */
-	private void requireRoomFor(Piece piece) {
+	private void requireRoomFor(ListedItem piece) {
 		boolean full = (piece instanceof Entry entry) ? entries(entry.getKind()).size() >= Limits.PIECES
 				: targets().size() >= Limits.PIECES;
 		if (full) {
@@ -270,7 +270,7 @@ public class Report {
 	}
 
 	/** Has something changed about an entry or a target. */
-	<P extends Piece> void piece(P piece, Consumer<P> step, Long who, Instant now) {
+	<P extends ListedItem> void piece(P piece, Consumer<P> step, Long who, Instant now) {
 		requireWritable();
 		step.accept(piece);
 		piece.touch();
@@ -367,20 +367,20 @@ public class Report {
 	/** Puts the entries of one kind into that order; those not named come behind. */
 	void orderEntries(Entry.Kind kind, List<Long> ids) {
 		requireWritable();
-		Piece.order(entries(kind), ids);
+		ListedItem.order(entries(kind), ids);
 	}
 
 	void orderTargets(List<Long> ids) {
 		requireWritable();
-		Piece.order(targets(), ids);
+		ListedItem.order(targets(), ids);
 	}
 
 	private int nextPosition(Entry.Kind kind) {
-		return Piece.nextPosition(this.entries.stream().filter((entry) -> entry.getKind() == kind).toList());
+		return ListedItem.nextPosition(this.entries.stream().filter((entry) -> entry.getKind() == kind).toList());
 	}
 
 	private int nextTargetPosition() {
-		return Piece.nextPosition(this.targets);
+		return ListedItem.nextPosition(this.targets);
 	}
 
 	void progressed(Progress progress) {
@@ -483,7 +483,7 @@ public class Report {
 	}
 
 	/** Deletes an entry or a target, or takes the deletion back. */
-	void delete(Piece piece, boolean deleted, Long who, Instant now) {
+	void delete(ListedItem piece, boolean deleted, Long who, Instant now) {
 		requireWritable();
 		if (!deleted && piece.isDeleted()) {
 			requireRoomFor(piece);

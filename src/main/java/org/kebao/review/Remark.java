@@ -57,7 +57,7 @@ public class Remark {
 
 	private Instant madeAt;
 
-	Remark(Long reportId, Long revisionId, Place place, String words, Long madeBy, Instant madeAt) {
+	Remark(Long reportId, Long revisionId, RemarkPlace place, String words, Long madeBy, Instant madeAt) {
 		this.reportId = reportId;
 		this.revisionId = revisionId;
 		this.place = place.key();

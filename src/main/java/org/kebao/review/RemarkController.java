@@ -47,7 +47,7 @@ class RemarkController {
 		return this.page.attempt(new ReviewPage.Attempt(id, revision, "remark-" + place, form.words()), errors, () -> {
 			Remark remark = this.reviews.remark(id, person, revision, place, form.words());
 			flash.addFlashAttribute("flash", "意见已记下，退回时一并发给填报单位");
-			return "redirect:/reports/%d/review#%s".formatted(id, Place.anchor(remark.getPlace()));
+			return "redirect:/reports/%d/review#%s".formatted(id, RemarkPlace.anchor(remark.getPlace()));
 		}, person, model, response);
 	}
 
@@ -59,7 +59,7 @@ class RemarkController {
 				() -> {
 					Remark remark = this.reviews.changeRemark(id, person, revision, remarkId, form.words());
 					flash.addFlashAttribute("flash", "意见已修改");
-					return "redirect:/reports/%d/review#%s".formatted(id, Place.anchor(remark.getPlace()));
+					return "redirect:/reports/%d/review#%s".formatted(id, RemarkPlace.anchor(remark.getPlace()));
 				}, person, model, response);
 	}
 
@@ -69,7 +69,7 @@ class RemarkController {
 		return this.page.attempt(new ReviewPage.Attempt(id, revision, "deletion-" + remarkId, ""), () -> {
 			Remark remark = this.reviews.deleteRemark(id, person, revision, remarkId);
 			flash.addFlashAttribute("flash", "意见已删除");
-			return "redirect:/reports/%d/review#%s".formatted(id, Place.anchor(remark.getPlace()));
+			return "redirect:/reports/%d/review#%s".formatted(id, RemarkPlace.anchor(remark.getPlace()));
 		}, person, model, response);
 	}
 

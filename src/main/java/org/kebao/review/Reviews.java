@@ -125,7 +125,7 @@ public class Reviews {
 	 * @param version its number, null for the newest
 	 */
 	@Transactional(readOnly = true)
-	Reading reading(Long id, Person person, @Nullable Integer version) {
+	ReadVersion reading(Long id, Person person, @Nullable Integer version) {
 		Report report = supervised(id, person);
 		int number = (version != null) ? version : report.getRevisions();
 		Paper paper = version(report, number);
@@ -134,29 +134,29 @@ public class Reviews {
 			.map((before) -> Difference.between(before.content(), paper.content()))
 			.orElse(null);
 		ReportContent lastYear = this.reports.previousPaper(report).map(Paper::content).orElse(null);
-		List<Reading.Note> notes = this.remarks.ofReport(id)
+		List<ReadVersion.Note> notes = this.remarks.ofReport(id)
 			.stream()
 			.map((made) -> note(made, revision, person))
 			.toList();
-		List<Reading.Step> steps = this.reviews.decisions(id).stream().map(this::step).toList();
+		List<ReadVersion.Step> steps = this.reviews.decisions(id).stream().map(this::step).toList();
 		String submittedBy = this.accounts.names(Set.of(revision.getCreatedBy()))
 			.getOrDefault(revision.getCreatedBy(), "");
 		List<FrozenFinding> findings = this.checks.ofRevision(revision.getId());
-		return new Reading(report, number, paper.content(), submittedBy, time(revision.getCreatedAt()),
+		return new ReadVersion(report, number, paper.content(), submittedBy, time(revision.getCreatedAt()),
 				person.id().equals(report.getSubmittedBy()), this.reports.hasFiguresOf(report, person), difference,
 				lastYear, notes, steps, findings);
 	}
 
-	private Reading.Note note(RemarkRepository.Made made, Revision shown, Person person) {
+	private ReadVersion.Note note(RemarkRepository.Made made, Revision shown, Person person) {
 		Remark remark = made.getRemark();
-		return new Reading.Note(remark.getId(), remark.getReviewId(), remark.getRevisionId().equals(shown.getId()),
+		return new ReadVersion.Note(remark.getId(), remark.getReviewId(), remark.getRevisionId().equals(shown.getId()),
 				remark.getPlace(), remark.getPlaceName(), remark.getWords(), made.getName(), time(remark.getMadeAt()),
 				remark.getMadeBy().equals(person.id()));
 	}
 
-	private Reading.Step step(ReviewRepository.Decided decided) {
+	private ReadVersion.Step step(ReviewRepository.Decided decided) {
 		Review review = decided.getReview();
-		return new Reading.Step(review.getId(), review.getDecision(), decided.getNumber(), review.getReason(),
+		return new ReadVersion.Step(review.getId(), review.getDecision(), decided.getNumber(), review.getReason(),
 				decided.getName(), time(review.getDecidedAt()));
 	}
 
@@ -168,8 +168,8 @@ public class Reviews {
 	@Transactional
 	public Remark remark(Long id, Person person, int revision, String place, String words) {
 		Paper paper = begun(id, person, revision);
-		Place found = Place.of(place, paper.content())
-			.orElseThrow(() -> new NotVisibleException("Place %s of report %d".formatted(place, id)));
+		RemarkPlace found = RemarkPlace.of(place, paper.content())
+			.orElseThrow(() -> new NotVisibleException("RemarkPlace %s of report %d".formatted(place, id)));
 		if (this.remarks.countByRevisionId(idOf(paper)) >= MOST_REMARKS) {
 			throw new RefusedException("这一版已有 %d 条意见，满了，没有记下；请合并或删去几条".formatted(MOST_REMARKS));
 		}
@@ -208,9 +208,9 @@ public class Reviews {
 	public Optional<LocalDate> sendBack(Long id, Person person, int revision, String words) {
 		Paper paper = begun(id, person, revision);
 		if (!words.isBlank()) {
-			this.remarks.save(new Remark(id, idOf(paper), Place.WHOLE, words, person.id(), now()));
+			this.remarks.save(new Remark(id, idOf(paper), RemarkPlace.WHOLE, words, person.id(), now()));
 			this.audit.add(Act.REMARKED, this.reports.title(paper.report()),
-					"第 %d 版，%s：%s".formatted(revision, Place.WHOLE.name(), words));
+					"第 %d 版，%s：%s".formatted(revision, RemarkPlace.WHOLE.name(), words));
 		}
 		List<Remark> pending = this.remarks.findByRevisionIdAndReviewIdIsNullOrderById(idOf(paper));
 		if (pending.isEmpty() && this.checks.count(idOf(paper), Explanation.Verdict.REJECTED) == 0) {

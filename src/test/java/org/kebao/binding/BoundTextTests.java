@@ -309,7 +309,7 @@ class BoundTextTests {
 	void whatCannotBeStatedSaysSoInTheText(String text, String printed, Trouble trouble) {
 		Printed print = print(text);
 		assertThat(print.text()).isEqualTo(printed);
-		assertThat(print.troubles()).extracting(Place::trouble).containsExactly(trouble);
+		assertThat(print.troubles()).extracting(TokenPlace::trouble).containsExactly(trouble);
 	}
 
 	@Test
@@ -329,7 +329,7 @@ class BoundTextTests {
 		assertThat(printed.text()).isEqualTo("申请400件，授权〔没有“没有”这个指标〕，{{未闭合");
 		assertThat(printed.places())
 			.extracting((place) -> place.token().span().of(source), (place) -> place.printed().of(printed.text()),
-					Place::code, Place::trouble)
+					TokenPlace::code, TokenPlace::trouble)
 			.containsExactly(tuple("{{专利申请量}}", "400件", "IPR01", Trouble.NONE),
 					tuple("{{没有}}", "〔没有“没有”这个指标〕", null, Trouble.UNKNOWN), tuple("{{", "{{", null, Trouble.UNPAIRED));
 	}
@@ -414,7 +414,7 @@ class BoundTextTests {
 		}
 		Metric other = Catalogues.named(2, "TEC02", "技术合同成交额", "项", 0);
 		Facts changed = Facts.of(Catalogues.of(other), Map.of(2L, Given.actual(BigDecimal.TEN)), Map.of(), Map.of());
-		assertThat(BoundText.of("{{技术合同成交额|万元}}").print(changed).troubles()).extracting(Place::trouble)
+		assertThat(BoundText.of("{{技术合同成交额|万元}}").print(changed).troubles()).extracting(TokenPlace::trouble)
 			.containsExactly(Trouble.WRONG_FORM);
 	}
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kebao.amount.Given;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Printed;
 import org.kebao.binding.Trouble;
 import org.kebao.metric.Catalogues;
@@ -80,7 +80,7 @@ class FaithfulBindingTests {
 					+ source.substring(mention.source().end()));
 			Printed printed = BoundText.of(bound).print(facts);
 			assertThat(printed.troubles()).isEmpty();
-			Place place = printed.places().get(0);
+			TokenPlace place = printed.places().get(0);
 			assertThat(told(printed.text(), place)).as(printed.text()).isEqualByComparingTo(written.amount());
 			List<Figure> before = passage.reading().all().toList();
 			List<Figure> after = Prose.read(printed.text()).all().toList();
@@ -106,7 +106,7 @@ class FaithfulBindingTests {
 			@ForAll("before") String before, @ForAll("forms") String form, @ForAll("behind") String behind) {
 		Facts facts = facts(new Written(unit, amount, "", "", ""));
 		Printed printed = BoundText.of("全年成交额" + before + "{{成交额" + form + "}}" + behind).print(facts);
-		Place place = printed.places().get(0);
+		TokenPlace place = printed.places().get(0);
 		if (place.trouble() == Trouble.NONE && Misprint.of(printed, Prose.read(printed.text())).isEmpty()
 				&& !before.matches(".*[一二三四五六七八九十百千]") && !before.endsWith(" ") && !behind.matches("[百千].*")) {
 			assertThat(told(printed.text(), place)).as(printed.text()).isEqualByComparingTo(amount);
@@ -117,7 +117,7 @@ class FaithfulBindingTests {
 	 * As a reader of the paper takes the number: from its first digit to its unit, in the
 	 * unit of the table.
 	 */
-	private static BigDecimal told(String text, Place place) {
+	private static BigDecimal told(String text, TokenPlace place) {
 		int start = place.printed().offset();
 		while (start > 0 && JOINING.indexOf(text.charAt(start - 1)) >= 0) {
 			start--;

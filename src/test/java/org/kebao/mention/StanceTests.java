@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -29,9 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class StanceTests {
 
-	private static final Setting YEAR = new Setting(2025, PeriodKind.ANNUAL, false, "望川县", "COUNTY");
+	private static final TimeAndPlace YEAR = new TimeAndPlace(2025, PeriodKind.ANNUAL, false, "望川县", "COUNTY");
 
-	private static final Setting HALF = new Setting(2025, PeriodKind.FIRST_HALF, false, "望川县", "COUNTY");
+	private static final TimeAndPlace HALF = new TimeAndPlace(2025, PeriodKind.FIRST_HALF, false, "望川县", "COUNTY");
 
 	@ParameterizedTest(name = "{0}: {1}{2} → {3}")
 	@CsvSource(textBlock = """
@@ -161,6 +162,19 @@ class StanceTests {
 		assertThat(stance(sentence, MetricKind.FLOW, "件", "400", HALF, Part.ACHIEVEMENTS)).isEqualTo(stance);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "增加到", "增长到", "提高到", "上升到", "提升到", "扩大到", "壮大到", "发展到", "拓展到", "攀升到", "跃升到", "上涨到", "扩展到",
+			"调整到", "调增到", "升到", "增至", "升至", "增加至", "增长至", "提高至", "上升至", "攀升至", "跃升至", "上涨至", "调整为", "变为" })
+	void whatIsRaisedToALevelIsHeldAgainstTheTableAtThatLevelOnly(String reaching) {
+		String sentence = "专利申请由290件%s400件。".formatted(reaching);
+		assertThat(stance(sentence.replace("400件", "【400件】"), MetricKind.FLOW, "件", "400", YEAR, Part.ACHIEVEMENTS))
+			.isEqualTo(Stance.AGREES);
+		assertThat(stance(sentence.replace("400件", "【401件】"), MetricKind.FLOW, "件", "400", YEAR, Part.ACHIEVEMENTS))
+			.isEqualTo(Stance.DIFFERS);
+		assertThat(stance("高新技术企业%s【267家】。".formatted(reaching), MetricKind.STOCK, "家", "266", YEAR, Part.ACHIEVEMENTS))
+			.isEqualTo(Stance.DIFFERS);
+	}
+
 	@ParameterizedTest(name = "{0}: {1} → {2}")
 	@CsvSource(textBlock = """
 			FIRST_QUARTER,  一季度申请专利【401件】。, DIFFERS
@@ -175,7 +189,7 @@ class StanceTests {
 			THREE_QUARTERS, 三季度申请专利【80件】。, UNTESTED
 			""")
 	void inAQuarterTheQuarterIsMeant(PeriodKind kind, String sentence, Stance stance) {
-		Setting quarter = new Setting(2025, kind, false, "望川县", "COUNTY");
+		TimeAndPlace quarter = new TimeAndPlace(2025, kind, false, "望川县", "COUNTY");
 		assertThat(stance(sentence, MetricKind.FLOW, "件", "400", quarter, Part.ACHIEVEMENTS)).isEqualTo(stance);
 	}
 
@@ -228,7 +242,7 @@ class StanceTests {
 			""")
 	void aTargetIsHeldAgainstThePlan(String sentence, Stance stance) {
 		Marked marked = new Marked(sentence);
-		Table table = table("件", MetricKind.FLOW, "400", YEAR,
+		ReportTable table = table("件", MetricKind.FLOW, "400", YEAR,
 				List.of(Map.entry("target.1.metric", "AAA01"), Map.entry("target.1.amount", "420")));
 		Figure figure = marked.figure(Figure.Role.TARGET);
 		assertThat(table.stance(marked.text, figure, metric("件", MetricKind.FLOW), Part.PLAN, true)).isEqualTo(stance);
@@ -245,7 +259,7 @@ class StanceTests {
 	@Test
 	void aForecastIsHeldAgainstAForecastOnly() {
 		Marked marked = new Marked("预计全年申请专利【401件】。");
-		Table estimated = table("件", MetricKind.FLOW, "400", YEAR,
+		ReportTable estimated = table("件", MetricKind.FLOW, "400", YEAR,
 				List.of(Map.entry("metric.AAA01.certainty", "ESTIMATED")));
 		assertThat(estimated.stance(marked.text, marked.figure(Figure.Role.ACTUAL), metric("件", MetricKind.FLOW),
 				Part.ACHIEVEMENTS, true))
@@ -260,21 +274,21 @@ class StanceTests {
 			.isEqualTo(Stance.UNTESTED);
 	}
 
-	private static Stance stance(String sentence, MetricKind kind, String unit, String amount, Setting setting,
+	private static Stance stance(String sentence, MetricKind kind, String unit, String amount, TimeAndPlace setting,
 			Part part) {
 		Marked marked = new Marked(sentence);
 		return table(unit, kind, amount, setting, List.of()).stance(marked.text, marked.figure(Figure.Role.ACTUAL),
 				metric(unit, kind), part, true);
 	}
 
-	private static Table table(String unit, MetricKind kind, String amount, Setting setting,
+	private static ReportTable table(String unit, MetricKind kind, String amount, TimeAndPlace setting,
 			List<Map.Entry<String, String>> more) {
 		Catalogue catalogue = Catalogues.of(metric(unit, kind));
 		List<Map.Entry<String, String>> saves = new ArrayList<>();
 		saves.add(Map.entry("metric.AAA01", amount));
 		saves.addAll(more);
 		Report report = Drafts.report(saves, catalogue, 1L);
-		return new Table(report, catalogue, setting);
+		return new ReportTable(report, catalogue, setting);
 	}
 
 	private static Metric metric(String unit, MetricKind kind) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.binding.BoundText;
-import org.kebao.binding.Place;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Trouble;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metrics;
@@ -257,7 +257,8 @@ class BoundReportTests {
 		assertThat(content(id).lead()).isEqualTo("{{〔专利申请量：未填〕}}");
 		assertThat(BoundText.of(own(id).getLead())
 			.print(this.reports.facts(own(id), this.reports.vocabulary(own(id))))
-			.troubles()).extracting(Place::trouble).containsExactly(Trouble.UNPAIRED, Trouble.BLANK, Trouble.UNPAIRED);
+			.troubles()).extracting(TokenPlace::trouble)
+			.containsExactly(Trouble.UNPAIRED, Trouble.BLANK, Trouble.UNPAIRED);
 	}
 
 	@Test

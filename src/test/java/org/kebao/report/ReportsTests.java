@@ -1,5 +1,6 @@
 package org.kebao.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,38 @@ class ReportsTests {
 		Report report = own(id);
 		assertThat(report.getLead()).isEqualTo("开头");
 		assertThat(report.amounts()).hasSize(1);
+	}
+
+	@Test
+	void noFigureSpeaksOfADayThatHasNotCome() {
+		Long id = blank();
+		LocalDate today = this.province.today();
+		save(id, wish("metric.PRJ01", "14"));
+		assertThat(save(id, wish("metric.PRJ01.asof", today.plusDays(1).toString()))).singleElement()
+			.extracting(Saving::outcome, Saving::message)
+			.containsExactly(Outcome.REFUSED, "截止日期不能晚于今天");
+		assertThat(save(id, wish("metric.PRJ01.asof", today.toString()))).singleElement()
+			.extracting(Saving::outcome)
+			.isEqualTo(Outcome.SAVED);
+	}
+
+	@Test
+	void whatWasDeletedTakesNoWordsUntilItIsBack() {
+		Long id = this.province.draft().getId();
+		Person reporter = this.province.reporter();
+		Entry entry = own(id).entries(Entry.Kind.CASE).get(0);
+		PlanTarget target = own(id).targets().get(0);
+		this.reports.deleteEntry(id, reporter, entry.getId(), true);
+		this.reports.deleteTarget(id, reporter, target.getId(), true);
+		for (String field : List.of("entry." + entry.getId() + ".heading", "target." + target.getId() + ".amount")) {
+			assertThat(save(id, wish(field, "77"))).as(field)
+				.singleElement()
+				.extracting(Saving::outcome)
+				.isNotEqualTo(Outcome.SAVED);
+		}
+		this.reports.deleteEntry(id, reporter, entry.getId(), false);
+		assertThat(own(id).entry(entry.getId()).orElseThrow().getHeading()).isEqualTo(entry.getHeading());
+		assertThat(own(id).target(target.getId()).orElseThrow().getAmount()).isEqualByComparingTo(target.getAmount());
 	}
 
 	@Test

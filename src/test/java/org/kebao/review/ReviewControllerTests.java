@@ -78,7 +78,7 @@ class ReviewControllerTests {
 		assertThat(page.text()).contains("一年来，全县科技工作稳中有进。", "争取省级以上科技计划项目 63 项。", "一件专利救活一个厂", "企业研发投入不足",
 				"省级科技计划项目立项数达到55项", "办好申报培训", "建议加大县级平台支持", "不适用");
 		assertThat(page.select("#metric-PRJ01 .now").text()).isEqualTo("14");
-		Reading reading = this.reviews.reading(report.getId(), this.province.supervisor(), null);
+		ReadVersion reading = this.reviews.reading(report.getId(), this.province.supervisor(), null);
 		assertThat(page.select("input[name=place]").eachAttr("value")).contains("report", "part:metrics",
 				"part:suggestions", "metric:PRJ01", "entry:" + reading.content().measures().get(0).id(),
 				"target:" + reading.content().targets().get(0).id());

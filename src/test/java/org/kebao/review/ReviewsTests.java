@@ -69,14 +69,14 @@ class ReviewsTests {
 	@Test
 	void aRemarkSpeaksOfAPlaceOfTheVersionThatIsRead() {
 		Report report = this.province.submitted();
-		Reading reading = reading(report);
+		ReadVersion reading = reading(report);
 		String entry = "entry:" + reading.content().achievements().get(0).id();
 		String measure = "entry:" + reading.content().measures().get(0).id();
 		String target = "target:" + reading.content().targets().get(0).id();
 		for (String place : List.of("report", "part:problems", entry, measure, target, "metric:PRJ01")) {
 			this.reviews.remark(report.getId(), this.province.supervisor(), 1, place, "意见：" + place);
 		}
-		assertThat(reading(report).pending()).extracting(Reading.Note::placeName)
+		assertThat(reading(report).pending()).extracting(ReadVersion.Note::placeName)
 			.containsExactly("整份报告", "存在问题", "强化项目申报，科技投入稳步增长", "办好申报培训", "省级科技计划项目立项数达到55项", "国家级科技计划项目立项数");
 		for (String nowhere : List.of("entry:0", "target:0", "metric:XXX99", "part:lead", "anything", "", "entry:")) {
 			assertThatExceptionOfType(NotVisibleException.class)
@@ -136,14 +136,14 @@ class ReviewsTests {
 		Person colleague = this.province.person("吴同", this.province.city, Role.SUPERVISOR);
 		this.reviews.remark(id, supervisor, 1, "report", "第一条");
 		this.reviews.remark(id, supervisor, 1, "report", "第二条");
-		List<Long> notes = reading(report).pending().stream().map(Reading.Note::id).toList();
+		List<Long> notes = reading(report).pending().stream().map(ReadVersion.Note::id).toList();
 		assertThatExceptionOfType(NotVisibleException.class)
 			.isThrownBy(() -> this.reviews.changeRemark(id, colleague, 1, notes.get(0), "别人的"));
 		assertThatExceptionOfType(NotVisibleException.class)
 			.isThrownBy(() -> this.reviews.deleteRemark(id, colleague, 1, notes.get(0)));
 		this.reviews.changeRemark(id, supervisor, 1, notes.get(0), "改过的第一条");
 		this.reviews.deleteRemark(id, supervisor, 1, notes.get(1));
-		assertThat(reading(report).pending()).extracting(Reading.Note::words).containsExactly("改过的第一条");
+		assertThat(reading(report).pending()).extracting(ReadVersion.Note::words).containsExactly("改过的第一条");
 		this.reviews.sendBack(id, colleague, 1, "");
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.reviews.changeRemark(id, supervisor, 1, notes.get(0), "太晚了"));
@@ -167,7 +167,7 @@ class ReviewsTests {
 		this.reviews.deleteRemark(report.getId(), supervisor, 1, reading(report).pending().get(0).id());
 		this.reviews.approve(report.getId(), supervisor, 1);
 		assertThat(seen(report).getStatus()).isEqualTo(Report.Status.APPROVED);
-		assertThat(reading(report).steps()).extracting(Reading.Step::decision).containsExactly(Decision.APPROVED);
+		assertThat(reading(report).steps()).extracting(ReadVersion.Step::decision).containsExactly(Decision.APPROVED);
 	}
 
 	@Test
@@ -380,11 +380,11 @@ class ReviewsTests {
 		return this.reports.seen(report.getId(), this.province.supervisor());
 	}
 
-	private Reading reading(Report report, Person person) {
+	private ReadVersion reading(Report report, Person person) {
 		return this.reviews.reading(report.getId(), person, null);
 	}
 
-	private Reading reading(Report report) {
+	private ReadVersion reading(Report report) {
 		return this.reviews.reading(report.getId(), this.province.supervisor(), null);
 	}
 

@@ -12,7 +12,7 @@ import org.kebao.revision.ReportContent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlaceTests {
+class RemarkPlaceTests {
 
 	private final ReportContent content = new ReportContent(ReportContent.FORMAT,
 			new ReportContent.Filer("C", "县科技局", "COUNTY", null), new PeriodKey(2026, PeriodKind.ANNUAL), List.of(), "",
@@ -23,20 +23,21 @@ class PlaceTests {
 
 	@Test
 	void keepsTheNameOfItsTimeAndThePart() {
-		assertThat(Place.of("report", this.content)).contains(new Place("report", "整份报告", null));
-		assertThat(Place.of("part:cases", this.content)).contains(new Place("part:cases", "典型案例", Part.CASES));
-		assertThat(Place.of("entry:3", this.content)).contains(new Place("entry:3", "措施", Part.PLAN));
-		assertThat(Place.of("target:7", this.content)).contains(new Place("target:7", "力争突破", Part.PLAN));
+		assertThat(RemarkPlace.of("report", this.content)).contains(new RemarkPlace("report", "整份报告", null));
+		assertThat(RemarkPlace.of("part:cases", this.content))
+			.contains(new RemarkPlace("part:cases", "典型案例", Part.CASES));
+		assertThat(RemarkPlace.of("entry:3", this.content)).contains(new RemarkPlace("entry:3", "措施", Part.PLAN));
+		assertThat(RemarkPlace.of("target:7", this.content)).contains(new RemarkPlace("target:7", "力争突破", Part.PLAN));
 	}
 
 	@Test
 	void anEntryWithoutHeadingHasANameAllTheSame() {
-		assertThat(Place.of("entry:1", this.content)).map(Place::name).contains("（无标题）");
+		assertThat(RemarkPlace.of("entry:1", this.content)).map(RemarkPlace::name).contains("（无标题）");
 	}
 
 	@Test
 	void aLongNameIsCutBetweenCharacters() {
-		String name = Place.of("entry:2", this.content).orElseThrow().name();
+		String name = RemarkPlace.of("entry:2", this.content).orElseThrow().name();
 		assertThat(name).isEqualTo("𠮷".repeat(199) + "…");
 	}
 
@@ -44,7 +45,7 @@ class PlaceTests {
 	void whatTheVersionDoesNotHaveIsNoPlace() {
 		for (String nowhere : List.of("", "entry", "entry:9", "entry:1 ", "target:1", "metric:PRJ01", "part:lead",
 				"x:1")) {
-			assertThat(Place.of(nowhere, this.content)).as(nowhere).isEmpty();
+			assertThat(RemarkPlace.of(nowhere, this.content)).as(nowhere).isEmpty();
 		}
 	}
 

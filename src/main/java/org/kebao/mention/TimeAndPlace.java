@@ -12,16 +12,16 @@ import org.kebao.period.ReportingPeriod;
  * @param place the bureau's own, as "望川县"
  * @param level the code of the bureau's level
  */
-record Setting(int year, PeriodKind kind, boolean ahead, String place, String level) {
+record TimeAndPlace(int year, PeriodKind kind, boolean ahead, String place, String level) {
 
-	static Setting of(ReportingPeriod period, Bureau bureau) {
-		return new Setting(period.getYear(), period.getKind(), false, placeOf(bureau.getName()),
+	static TimeAndPlace of(ReportingPeriod period, Bureau bureau) {
+		return new TimeAndPlace(period.getYear(), period.getKind(), false, placeOf(bureau.getName()),
 				bureau.getLevel().getCode());
 	}
 
 	/** The same for a text of the plan. */
-	Setting inPlan() {
-		return new Setting(this.year, this.kind, true, this.place, this.level);
+	TimeAndPlace inPlan() {
+		return new TimeAndPlace(this.year, this.kind, true, this.place, this.level);
 	}
 
 	/** The year that is meant. */

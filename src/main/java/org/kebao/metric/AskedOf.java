@@ -14,18 +14,18 @@ import org.kebao.period.PeriodKey;
  * @param from the first period it is asked in, null for any
  * @param to the last period it is asked in, null for any
  */
-record Asking(boolean on, Set<String> exemptLevels, @Nullable PeriodKey from, @Nullable PeriodKey to) {
+record AskedOf(boolean on, Set<String> exemptLevels, @Nullable PeriodKey from, @Nullable PeriodKey to) {
 
-	Asking on(boolean on) {
-		return new Asking(on, this.exemptLevels, this.from, this.to);
+	AskedOf on(boolean on) {
+		return new AskedOf(on, this.exemptLevels, this.from, this.to);
 	}
 
-	Asking exempting(Set<String> exemptLevels) {
-		return new Asking(this.on, exemptLevels, this.from, this.to);
+	AskedOf exempting(Set<String> exemptLevels) {
+		return new AskedOf(this.on, exemptLevels, this.from, this.to);
 	}
 
-	Asking between(@Nullable PeriodKey from, @Nullable PeriodKey to) {
-		return new Asking(this.on, this.exemptLevels, from, to);
+	AskedOf between(@Nullable PeriodKey from, @Nullable PeriodKey to) {
+		return new AskedOf(this.on, this.exemptLevels, from, to);
 	}
 
 	boolean includes(String level, PeriodKey term) {
@@ -34,7 +34,7 @@ record Asking(boolean on, Set<String> exemptLevels, @Nullable PeriodKey from, @N
 	}
 
 	/** Whether this is asked wherever and whenever the other is. */
-	boolean covers(Asking other) {
+	boolean covers(AskedOf other) {
 		return !other.on || (this.on && other.exemptLevels.containsAll(this.exemptLevels)
 				&& (this.from == null || (other.from != null && !other.from.isBefore(this.from)))
 				&& (this.to == null || (other.to != null && !this.to.isBefore(other.to))));

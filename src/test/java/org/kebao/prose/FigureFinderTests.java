@@ -14,7 +14,7 @@ import org.kebao.prose.Figure.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FiguresTests {
+class FigureFinderTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -95,7 +95,7 @@ class FiguresTests {
 			平均用时不超过2小时的事项 | 2 小时
 			""")
 	void numbersAndUnits(String words, String told) {
-		assertThat(told(words, FiguresTests::amount)).isEqualTo(told);
+		assertThat(told(words, FigureFinderTests::amount)).isEqualTo(told);
 	}
 
 	@ParameterizedTest
@@ -249,7 +249,7 @@ class FiguresTests {
 			资金800万元，包括省级300万元、市级500万元 | 800 万元 {300 万元, 500 万元}
 			""")
 	void partsAreNestedInTheirWhole(String words, String told) {
-		assertThat(told(words, FiguresTests::nested)).isEqualTo(told);
+		assertThat(told(words, FigureFinderTests::nested)).isEqualTo(told);
 	}
 
 	@ParameterizedTest
@@ -330,7 +330,7 @@ class FiguresTests {
 			近余人参加 | ? 人
 			""")
 	void digitsThatGotLost(String words, String told) {
-		assertThat(told(words, FiguresTests::amount)).isEqualTo(told);
+		assertThat(told(words, FigureFinderTests::amount)).isEqualTo(told);
 	}
 
 	/**
@@ -344,10 +344,10 @@ class FiguresTests {
 				新认定企业家，取消了家企业的资格，先后查处了个污染案件，走访余家单位，验收项目项。
 				申报课题项以上，甲公司、乙公司等家企业受到表彰，国家和专家都很关心，企业家精神得到弘扬。
 				""";
-		assertThat(told(lost, FiguresTests::amount))
+		assertThat(told(lost, FigureFinderTests::amount))
 			.isEqualTo("? 家; ? 亿元; ? 万元; ? %; ? 家; ? 家; ? 个; ? 家; ? 项; ? 项; ? 家");
 		String whole = "全年引进企业20家，新认定企业家，取消了家企业的资格，先后查处了个污染案件，走访余家单位。";
-		assertThat(told(whole, FiguresTests::amount)).isEqualTo("20 家");
+		assertThat(told(whole, FigureFinderTests::amount)).isEqualTo("20 家");
 	}
 
 	@Test
@@ -413,7 +413,7 @@ class FiguresTests {
 	void aTraditionalTextIsReadAtItsOwnPlaces() {
 		String text = "組織實(shí)施國(guó)家級(jí)項(xiàng)目6個(gè)，選(xuǎn)派專(zhuān)家(jiā)100名。";
 		List<Figure> figures = Prose.read(text).figures();
-		assertThat(figures).extracting(FiguresTests::amount).containsExactly("6 个", "100 名");
+		assertThat(figures).extracting(FigureFinderTests::amount).containsExactly("6 个", "100 名");
 		assertThat(figures.get(0).span().of(text)).startsWith("6個");
 		assertThat(figures.get(1).span().of(text)).isEqualTo("100名");
 	}
@@ -443,7 +443,7 @@ class FiguresTests {
 
 	private static String nested(Figure figure) {
 		return amount(figure) + (figure.parts().isEmpty() ? ""
-				: figure.parts().stream().map(FiguresTests::nested).collect(Collectors.joining(", ", " {", "}")));
+				: figure.parts().stream().map(FigureFinderTests::nested).collect(Collectors.joining(", ", " {", "}")));
 	}
 
 }

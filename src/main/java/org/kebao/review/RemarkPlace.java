@@ -17,35 +17,35 @@ import org.kebao.revision.ReportContent;
  * @param name as it stood in the version that was read
  * @param part the part it lies in, null for the whole report
  */
-record Place(String key, String name, @Nullable Part part) {
+record RemarkPlace(String key, String name, @Nullable Part part) {
 
-	static final Place WHOLE = new Place("report", "整份报告", null);
+	static final RemarkPlace WHOLE = new RemarkPlace("report", "整份报告", null);
 
 	private static final int LONGEST_NAME = 200;
 
-	Place {
+	RemarkPlace {
 		name = cut(name.isBlank() ? "（无标题）" : name);
 	}
 
 	/** Finds the place a key means, nothing where that version has no such place. */
-	static Optional<Place> of(String key, ReportContent content) {
+	static Optional<RemarkPlace> of(String key, ReportContent content) {
 		String[] words = key.split(":", 2);
 		if (words.length == 1) {
 			return key.equals(WHOLE.key) ? Optional.of(WHOLE) : Optional.empty();
 		}
 		return switch (words[0]) {
-			case "part" -> Part.of(words[1]).map((part) -> new Place(key, part.label(), part));
+			case "part" -> Part.of(words[1]).map((part) -> new RemarkPlace(key, part.label(), part));
 			case "metric" -> metric(key, words[1], content);
 			case "promise" -> content.completion()
 				.stream()
 				.filter((promise) -> words[1].equals(String.valueOf(promise.id())))
 				.findFirst()
-				.map((promise) -> new Place(key, promise.text(), Part.COMPLETION));
+				.map((promise) -> new RemarkPlace(key, promise.text(), Part.COMPLETION));
 			case "target" -> content.targets()
 				.stream()
 				.filter((target) -> words[1].equals(String.valueOf(target.id())))
 				.findFirst()
-				.map((target) -> new Place(key, target.text(), Part.PLAN));
+				.map((target) -> new RemarkPlace(key, target.text(), Part.PLAN));
 			case "entry" -> entry(key, words[1], content);
 			default -> Optional.empty();
 		};
@@ -56,16 +56,16 @@ record Place(String key, String name, @Nullable Part part) {
 		return key.replace(':', '-');
 	}
 
-	private static Optional<Place> metric(String key, String code, ReportContent content) {
+	private static Optional<RemarkPlace> metric(String key, String code, ReportContent content) {
 		return content.groups()
 			.stream()
 			.flatMap((group) -> group.rows().stream())
 			.filter((row) -> row.code().equals(code))
 			.findFirst()
-			.map((row) -> new Place(key, row.name(), Part.METRICS));
+			.map((row) -> new RemarkPlace(key, row.name(), Part.METRICS));
 	}
 
-	private static Optional<Place> entry(String key, String id, ReportContent content) {
+	private static Optional<RemarkPlace> entry(String key, String id, ReportContent content) {
 		return item(key, id, content.achievements(), Part.ACHIEVEMENTS)
 			.or(() -> item(key, id, content.cases(), Part.CASES))
 			.or(() -> item(key, id, content.problems(), Part.PROBLEMS))
@@ -73,11 +73,11 @@ record Place(String key, String name, @Nullable Part part) {
 			.or(() -> item(key, id, content.suggestions(), Part.SUGGESTIONS));
 	}
 
-	private static Optional<Place> item(String key, String id, List<ReportContent.Item> items, Part part) {
+	private static Optional<RemarkPlace> item(String key, String id, List<ReportContent.Item> items, Part part) {
 		return items.stream()
 			.filter((item) -> id.equals(String.valueOf(item.id())))
 			.findFirst()
-			.map((item) -> new Place(key, item.heading(), part));
+			.map((item) -> new RemarkPlace(key, item.heading(), part));
 	}
 
 	private static String cut(String name) {

@@ -11,7 +11,7 @@ import org.kebao.period.PeriodKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AskingTests {
+class AskedOfTests {
 
 	private static final PeriodKey HALF = new PeriodKey(2025, PeriodKind.FIRST_HALF);
 
@@ -19,19 +19,19 @@ class AskingTests {
 
 	private static final PeriodKey LATER = new PeriodKey(2026, PeriodKind.FIRST_HALF);
 
-	private static final Asking ALWAYS = new Asking(true, Set.of(), null, null);
+	private static final AskedOf ALWAYS = new AskedOf(true, Set.of(), null, null);
 
 	@ParameterizedTest
 	@CsvSource({ "2024, ANNUAL, false", "2025, FIRST_HALF, false", "2025, ANNUAL, true", "2026, FIRST_HALF, true",
 			"2026, ANNUAL, false" })
 	void theFirstAndTheLastPeriodAreAsked(int year, PeriodKind kind, boolean asked) {
-		Asking asking = new Asking(true, Set.of(), YEAR, LATER);
+		AskedOf asking = new AskedOf(true, Set.of(), YEAR, LATER);
 		assertThat(asking.includes("COUNTY", new PeriodKey(year, kind))).isEqualTo(asked);
 	}
 
 	@Test
 	void anExemptLevelIsNotAskedAndTheOthersAre() {
-		Asking asking = new Asking(true, Set.of("COUNTY"), null, null);
+		AskedOf asking = new AskedOf(true, Set.of("COUNTY"), null, null);
 		assertThat(asking.includes("COUNTY", YEAR)).isFalse();
 		assertThat(asking.includes("CITY", YEAR)).isTrue();
 		assertThat(asking.on(false).includes("CITY", YEAR)).isFalse();
@@ -39,16 +39,16 @@ class AskingTests {
 
 	@Test
 	void coversOnlyWhatIsAskedNowhereElseAndAtNoOtherTime() {
-		Asking fromYear = new Asking(true, Set.of(), YEAR, null);
-		Asking toYear = new Asking(true, Set.of(), null, YEAR);
-		Asking noCounty = new Asking(true, Set.of("COUNTY"), null, null);
+		AskedOf fromYear = new AskedOf(true, Set.of(), YEAR, null);
+		AskedOf toYear = new AskedOf(true, Set.of(), null, YEAR);
+		AskedOf noCounty = new AskedOf(true, Set.of("COUNTY"), null, null);
 		assertThat(ALWAYS.covers(fromYear)).isTrue();
 		assertThat(fromYear.covers(ALWAYS)).isFalse();
-		assertThat(fromYear.covers(new Asking(true, Set.of(), HALF, null))).isFalse();
-		assertThat(fromYear.covers(new Asking(true, Set.of(), LATER, null))).isTrue();
+		assertThat(fromYear.covers(new AskedOf(true, Set.of(), HALF, null))).isFalse();
+		assertThat(fromYear.covers(new AskedOf(true, Set.of(), LATER, null))).isTrue();
 		assertThat(toYear.covers(ALWAYS)).isFalse();
-		assertThat(toYear.covers(new Asking(true, Set.of(), null, LATER))).isFalse();
-		assertThat(toYear.covers(new Asking(true, Set.of(), null, HALF))).isTrue();
+		assertThat(toYear.covers(new AskedOf(true, Set.of(), null, LATER))).isFalse();
+		assertThat(toYear.covers(new AskedOf(true, Set.of(), null, HALF))).isTrue();
 		assertThat(noCounty.covers(ALWAYS)).isFalse();
 		assertThat(ALWAYS.covers(noCounty)).isTrue();
 		assertThat(ALWAYS.on(false).covers(ALWAYS)).isFalse();

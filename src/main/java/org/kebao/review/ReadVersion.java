@@ -25,7 +25,7 @@ import org.kebao.revision.ReportContent;
  * @param steps all decisions, the newest first
  * @param findings what the rules found in this version, and how it was explained
  */
-record Reading(Report report, int version, ReportContent content, String submittedBy, LocalDateTime submittedAt,
+record ReadVersion(Report report, int version, ReportContent content, String submittedBy, LocalDateTime submittedAt,
 		boolean mine, boolean wrote, @Nullable Difference difference, @Nullable ReportContent lastYear,
 		List<Note> notes, List<Step> steps, List<FrozenFinding> findings) {
 
@@ -40,7 +40,7 @@ record Reading(Report report, int version, ReportContent content, String submitt
 			String by, LocalDateTime at, boolean mine) {
 
 		public String anchor() {
-			return Place.anchor(this.place);
+			return RemarkPlace.anchor(this.place);
 		}
 
 	}
@@ -98,7 +98,7 @@ record Reading(Report report, int version, ReportContent content, String submitt
 
 	/** Which places of this paper exist, for links to them. */
 	public boolean has(String place) {
-		return Place.of(place, this.content).isPresent();
+		return RemarkPlace.of(place, this.content).isPresent();
 	}
 
 	public List<String> paragraphs(String text) {

@@ -11,7 +11,7 @@ import org.kebao.script.Span;
  * @param code of its metric, null where none is known
  * @param stated the amount it states, null where it states none or only a change
  */
-public record Place(Token token, Span printed, @Nullable String code, Trouble trouble, @Nullable Stated stated) {
+public record TokenPlace(Token token, Span printed, @Nullable String code, Trouble trouble, @Nullable Stated stated) {
 
 	/** Whether the figures of the report stand behind its words. */
 	public boolean isBound() {

@@ -18,12 +18,12 @@ import org.kebao.revision.Aim;
  * be; "" where there was nothing to work out
  * @param amount null where there is none
  */
-record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amount) {
+record GoalValue(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amount) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	/** For what is promised in words. */
-	static final Goal NONE = new Goal(null, "", null);
+	static final GoalValue NONE = new GoalValue(null, "", null);
 
 	/**
 	 * Works a target out.
@@ -31,12 +31,12 @@ record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amou
 	 * @param amount what the target says, such as 20 for twenty per cent more
 	 * @param year the year of the base
 	 */
-	static Goal of(Aim aim, @Nullable Metric metric, @Nullable BigDecimal amount, @Nullable Given base, int year) {
+	static GoalValue of(Aim aim, @Nullable Metric metric, @Nullable BigDecimal amount, @Nullable Given base, int year) {
 		if (metric == null || amount == null) {
 			return NONE;
 		}
 		return switch (aim) {
-			case AMOUNT, ABOVE -> new Goal((base != null) ? base.amount() : null, "", amount);
+			case AMOUNT, ABOVE -> new GoalValue((base != null) ? base.amount() : null, "", amount);
 			case PERCENT -> relative(metric, "(1 + " + Amount.print(amount) + "%)",
 					BigDecimal.ONE.add(amount.divide(HUNDRED)), base, year);
 			case MULTIPLE -> relative(metric, Amount.print(amount), amount, base, year);
@@ -44,7 +44,7 @@ record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amou
 		};
 	}
 
-	private static Goal relative(Metric metric, String factorInWords, BigDecimal factor, @Nullable Given given,
+	private static GoalValue relative(Metric metric, String factorInWords, BigDecimal factor, @Nullable Given given,
 			int year) {
 		if (given == null) {
 			return unresolved(null, "没有审定的数", metric, year);
@@ -60,12 +60,12 @@ record Goal(@Nullable BigDecimal base, String formula, @Nullable BigDecimal amou
 		String formula = "%d年%s %s %s × %s = %s %s".formatted(year,
 				given.certainty().isOpen() ? given.certainty().label() : "", Amount.print(base), unit, factorInWords,
 				Amount.print(exact), unit);
-		return new Goal(base,
+		return new GoalValue(base,
 				(goal.compareTo(exact) == 0) ? formula : formula + "，取 " + Amount.print(goal) + " " + unit, goal);
 	}
 
-	private static Goal unresolved(@Nullable BigDecimal base, String why, Metric metric, int year) {
-		return new Goal(base, "%d年“%s”%s，目标值无法折算，完成情况由填报单位说明".formatted(year, metric.getName(), why), null);
+	private static GoalValue unresolved(@Nullable BigDecimal base, String why, Metric metric, int year) {
+		return new GoalValue(base, "%d年“%s”%s，目标值无法折算，完成情况由填报单位说明".formatted(year, metric.getName(), why), null);
 	}
 
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
-public abstract class Piece {
+public abstract class ListedItem {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -42,12 +42,12 @@ public abstract class Piece {
 	/** Whether it was taken over and nobody has touched it since. */
 	private boolean carriedUntouched;
 
-	Piece(Report report, int position) {
+	ListedItem(Report report, int position) {
 		this.report = report;
 		this.position = position;
 	}
 
-	final void carried(Piece earlier) {
+	final void carried(ListedItem earlier) {
 		this.carriedFrom = earlier.id;
 		this.carriedUntouched = true;
 	}
@@ -61,12 +61,12 @@ public abstract class Piece {
 	}
 
 	/** Puts pieces into that order; those not named keep theirs, behind. */
-	static void order(List<? extends Piece> pieces, List<Long> ids) {
-		List<? extends Piece> ordered = pieces.stream()
+	static void order(List<? extends ListedItem> pieces, List<Long> ids) {
+		List<? extends ListedItem> ordered = pieces.stream()
 			.sorted((one, other) -> Integer.compare(place(ids, one.getId()), place(ids, other.getId())))
 			.toList();
 		for (int i = 0; i < ordered.size(); i++) {
-			((Piece) ordered.get(i)).position = i + 1;
+			((ListedItem) ordered.get(i)).position = i + 1;
 		}
 	}
 
@@ -75,8 +75,8 @@ public abstract class Piece {
 		return (place < 0) ? Integer.MAX_VALUE : place;
 	}
 
-	static int nextPosition(List<? extends Piece> pieces) {
-		return pieces.stream().mapToInt(Piece::getPosition).max().orElse(0) + 1;
+	static int nextPosition(List<? extends ListedItem> pieces) {
+		return pieces.stream().mapToInt(ListedItem::getPosition).max().orElse(0) + 1;
 	}
 
 }

@@ -25,7 +25,7 @@ import org.kebao.script.Span;
  * sentence without numbers and marks: it moves with it, and what is mended, bound or told
  * by a token in it may change.
  */
-final class Sighting {
+final class ExaminedText {
 
 	/** So much of a sentence is quoted before and after what is found in it. */
 	private static final int AROUND = 36;
@@ -48,7 +48,7 @@ final class Sighting {
 
 	private @Nullable Map<Span, Figure> wholes;
 
-	Sighting(Passage passage) {
+	ExaminedText(Passage passage) {
 		this.passage = passage;
 		this.sentences = Prose.sentences(passage.printed().text());
 	}
@@ -277,7 +277,7 @@ final class Sighting {
 		/** What to write, "" where only the writer can know; never over a token. */
 		Draft mend(String mend) {
 			boolean mendable = !mend.isEmpty() && mend.length() <= LONGEST_MEND
-					&& !Sighting.this.passage.printed().isBound(this.span);
+					&& !ExaminedText.this.passage.printed().isBound(this.span);
 			this.mend = mendable ? mend : null;
 			return this;
 		}
@@ -299,17 +299,19 @@ final class Sighting {
 
 		Finding build() {
 			Span sentence = sentence(this.span);
-			Span source = Sighting.this.passage.printed().source(this.span);
+			Span source = ExaminedText.this.passage.printed().source(this.span);
 			String was = source.of(source());
 			Quote quote = quote(sentence, this.span);
-			Skeleton skeleton = Sighting.this.skeletons.computeIfAbsent(sentence, (at) -> Skeleton.of(at.of(text())));
+			Skeleton skeleton = ExaminedText.this.skeletons.computeIfAbsent(sentence,
+					(at) -> Skeleton.of(at.of(text())));
 			String key = digest(this.check.name(), this.concerning, skeleton.letters(),
 					Integer.toString(skeleton.before(this.span.offset() - sentence.offset())));
 			Basis basis = this.figures.apply(Basis.of(this.check.code(), this.concerning));
 			return new Finding(this.check.code() + "." + key, this.check.code(), this.check.title(),
 					this.check.severity(), this.metrics, this.message, this.instruction, basis,
-					new Spot(Sighting.this.passage.part(), Sighting.this.passage.field(), Sighting.this.passage.place(),
-							source.offset(), source.length(), was, quote.words(), quote.marked(), this.mend, this.token,
+					new Spot(ExaminedText.this.passage.part(), ExaminedText.this.passage.field(),
+							ExaminedText.this.passage.place(), source.offset(), source.length(), was, quote.words(),
+							quote.marked(), this.mend, this.token,
 							(this.mend != null)
 									? List.of(new Spot.Edit(source.offset(), source.length(), was, this.mend))
 									: List.of(),

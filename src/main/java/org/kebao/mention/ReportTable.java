@@ -22,7 +22,7 @@ import org.kebao.revision.Aim;
  * What the figures of the texts are held against: the report's metrics and the targets of
  * its plan.
  */
-final class Table {
+final class ReportTable {
 
 	/** What is told there of a metric is often told of one enterprise or wished for. */
 	private static final Set<Part> OF_OTHERS = Set.of(Part.CASES, Part.SUGGESTIONS);
@@ -33,9 +33,9 @@ final class Table {
 
 	private final Map<Long, BigDecimal> targets = new HashMap<>();
 
-	private final Setting setting;
+	private final TimeAndPlace setting;
 
-	Table(Report report, Catalogue catalogue, Setting setting) {
+	ReportTable(Report report, Catalogue catalogue, TimeAndPlace setting) {
 		this.catalogue = catalogue;
 		this.given = report.given();
 		this.setting = setting;
@@ -70,13 +70,14 @@ final class Table {
 	 */
 	Stance stance(String text, Figure figure, Metric metric, Part part, boolean whole) {
 		BigDecimal expected = expected(figure, metric, part);
-		Setting setting = (figure.role() == Figure.Role.TARGET) ? this.setting.inPlan() : this.setting;
+		TimeAndPlace setting = (figure.role() == Figure.Role.TARGET) ? this.setting.inPlan() : this.setting;
 		if (expected == null || !whole || (figure.role() == Figure.Role.FORECAST && !isExpected(metric))
-				|| Scope.isDifference(text, figure) || Scope.isOther(text, figure, metric.measure(), setting)) {
+				|| OtherScope.isDifference(text, figure)
+				|| OtherScope.isOther(text, figure, metric.measure(), setting)) {
 			return Stance.UNTESTED;
 		}
 		Stance stance = Claim.stance(figure, figure.span().of(text), expected, metric.getUnit());
-		boolean doubtful = OF_OTHERS.contains(part) || Scope.isDoubtful(text, figure, metric.measure(), setting);
+		boolean doubtful = OF_OTHERS.contains(part) || OtherScope.isDoubtful(text, figure, metric.measure(), setting);
 		return (stance == Stance.DIFFERS && doubtful) ? Stance.UNTESTED : stance;
 	}
 
@@ -85,8 +86,8 @@ final class Table {
 	 * own.
 	 */
 	boolean isElsewhere(String text, Figure figure, Metric metric) {
-		return Scope.isOther(text, figure, metric.measure(), this.setting)
-				|| Scope.isDoubtful(text, figure, metric.measure(), this.setting);
+		return OtherScope.isOther(text, figure, metric.measure(), this.setting)
+				|| OtherScope.isDoubtful(text, figure, metric.measure(), this.setting);
 	}
 
 	private boolean isExpected(Metric metric) {

@@ -7,12 +7,13 @@ import org.kebao.amount.Measure;
 import org.kebao.amount.MetricKind;
 import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
+import org.kebao.prose.Reaching;
 
 /**
  * Whether a sentence speaks of its figure for another time, another place or a part only.
  * Where in doubt it does: what is not tested raises no false alarm.
  */
-final class Scope {
+final class OtherScope {
 
 	/** No sentence of a report says its time further before the figure than this. */
 	private static final int REACH = 240;
@@ -39,10 +40,6 @@ final class Scope {
 	private static final String SPAN = "—–-－~～至到的";
 
 	private static final List<String> THIS_TIME = List.of("一年来", "目前", "本期", "年内", "基础上");
-
-	/** What raises or lowers something to a level: 由290件增加到400件. */
-	private static final List<String> REACHING = List.of("增加到", "增长到", "提高到", "提升到", "上升到", "扩大到", "壮大到", "发展到", "拓展到",
-			"增至", "升至", "增加至", "增长至", "提高至", "提升至", "扩大至", "下降到", "减少到", "降低到", "降到", "降至", "减至", "压缩到", "缩短到");
 
 	private static final List<String> STARTING = List.of("由", "从", "自");
 
@@ -108,7 +105,7 @@ final class Scope {
 
 	private static final int LOWEST_RANK = 3;
 
-	private final Setting setting;
+	private final TimeAndPlace setting;
 
 	private final Measure measure;
 
@@ -123,7 +120,7 @@ final class Scope {
 	/** From the last line break to the figure. */
 	private final String paragraph;
 
-	private Scope(String text, Figure figure, Measure measure, Setting setting) {
+	private OtherScope(String text, Figure figure, Measure measure, TimeAndPlace setting) {
 		this.measure = measure;
 		this.setting = setting;
 		this.before = before(text, figure.span().offset());
@@ -136,8 +133,8 @@ final class Scope {
 	}
 
 	/** Whether the figure speaks of something else than the report's own. */
-	static boolean isOther(String text, Figure figure, Measure measure, Setting setting) {
-		Scope scope = new Scope(text, figure, measure, setting);
+	static boolean isOther(String text, Figure figure, Measure measure, TimeAndPlace setting) {
+		OtherScope scope = new OtherScope(text, figure, measure, setting);
 		return scope.isOtherTime() || scope.isBase() || scope.isAbove() || scope.isPart() || scope.isShareOfOne()
 				|| scope.isChange();
 	}
@@ -146,8 +143,8 @@ final class Scope {
 	 * Whether it may well speak of something else: that it differs from the table is no
 	 * fault then, that it agrees still tells what it is.
 	 */
-	static boolean isDoubtful(String text, Figure figure, Measure measure, Setting setting) {
-		Scope scope = new Scope(text, figure, measure, setting);
+	static boolean isDoubtful(String text, Figure figure, Measure measure, TimeAndPlace setting) {
+		OtherScope scope = new OtherScope(text, figure, measure, setting);
 		return scope.isOfAreaAbove() || scope.isOfYears() || scope.isSingle() || scope.isComing();
 	}
 
@@ -254,9 +251,14 @@ final class Scope {
 		}
 		Word named = own(at);
 		named = (named != null) ? named : named(at, THIS_TIME, false);
-		named = (named != null) ? named : named(at, REACHING, false);
+		named = (named != null) ? named : reaching(at);
 		named = (named != null) ? named : named(at, OTHER_TIMES, true);
 		return (named != null) ? named : relative(at);
+	}
+
+	private Word reaching(int at) {
+		int length = Reaching.TO.startingAt(this.before, at, this.before.length());
+		return (length > 0) ? new Word(length, false) : null;
 	}
 
 	private Word named(int at, List<String> words, boolean other) {
@@ -337,7 +339,7 @@ final class Scope {
 	private boolean isBase() {
 		return STARTING.stream()
 			.anyMatch((word) -> this.clause.endsWith(word)
-					|| (this.clause.contains(word) && REACHING.stream().anyMatch(this.after::startsWith)));
+					|| (this.clause.contains(word) && Reaching.TO.startingAt(this.after, 0, this.after.length()) > 0));
 	}
 
 	private boolean isAbove() {
@@ -427,7 +429,7 @@ final class Scope {
 			words = this.clause;
 		}
 		String told = words;
-		return REACHING.stream().noneMatch(told::contains) && CHANGING.stream().anyMatch(told::contains);
+		return !Reaching.TO.in(told, 0, told.length()) && CHANGING.stream().anyMatch(told::contains);
 	}
 
 }

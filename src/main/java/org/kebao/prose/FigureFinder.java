@@ -23,14 +23,11 @@ import org.kebao.script.Words;
  * for each by the words around it whether it is a figure, the change of one, the share of
  * a goal that was reached or what something is compared with.
  */
-final class Figures {
+final class FigureFinder {
 
 	private static final Words LAST_YEAR = Words.of("去年 上年 上年度 去年同期 上年同期 上一年 去年全年 上年全年 去年底 上年末 上年底 去年末 上一年度 上年度同期 同期");
 
 	private static final Words LINKS = Words.of("为 是 的 达 达到 有 ： : 共 共有");
-
-	private static final Words TO = Words
-		.of("增加到 增长到 提高到 上升到 提升到 扩大到 发展到 下降到 减少到 降低到 拓展到 增加至 增长至 提高至 上升至 提升至 扩大至 发展至 下降至 减少至 降低至 降至 增至 升至 降到 升到 上涨到 上涨至 调减到 调减至 调增到 调整到 缩短到 缩短至 压缩到 压缩至 扩展到 压减到 压减至 攀升至 攀升到 跃升至 跃升到 调整为 变为");
 
 	private static final Words EACH = Words.of("分别");
 
@@ -61,7 +58,7 @@ final class Figures {
 
 	private final List<Draft> all = new ArrayList<>();
 
-	private Figures(String text, boolean stripped, Function<Span, Role> usual) {
+	private FigureFinder(String text, boolean stripped, Function<Span, Role> usual) {
 		this.text = text;
 		this.stripped = stripped;
 		this.usual = usual;
@@ -88,7 +85,7 @@ final class Figures {
 			}
 		}
 		boolean stripped = lost >= LOST_ENOUGH && lost > 2 * told;
-		Figures figures = new Figures(text, stripped, usual);
+		FigureFinder figures = new FigureFinder(text, stripped, usual);
 		for (int i = 0; i < paragraphs.size(); i++) {
 			Span paragraph = paragraphs.get(i);
 			figures.paragraph(paragraph, stripped ? Amounts.in(text, paragraph, true) : amounts.get(i));
@@ -133,7 +130,7 @@ final class Figures {
 	/** Sentences that hang together, and what is read out of them. */
 	private final class Period {
 
-		private final String text = Figures.this.text;
+		private final String text = FigureFinder.this.text;
 
 		private final List<Span> sentences;
 
@@ -381,7 +378,7 @@ final class Figures {
 				return true;
 			}
 			int rise = FROM.lastIn(this.text, Math.max(clause, amount.start() - 16), amount.start());
-			if (rise >= 0 && TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
+			if (rise >= 0 && Reaching.TO.in(this.text, amount.end(), Math.min(this.end, amount.end() + 7))) {
 				this.risen = Things.before(this.text, clause, rise);
 				return true;
 			}
