@@ -96,6 +96,14 @@ class ProseFindingsTests {
 		Report first = this.province.report(this.province.county, half);
 		values(first.getId(), "IPR01=100 TEC02=6000 ENT07=30");
 		goals(first.getBureauId(), half.getYear(), "IPR01=400 TEC02=8000 ENT07=70");
+		Report pastHalf = this.province.report(this.province.county,
+				this.province.period(before.getYear(), PeriodKind.FIRST_HALF, 10));
+		values(pastHalf.getId(), "ENT01=30");
+		approve(pastHalf.getId());
+		Report three = this.province.report(this.province.county,
+				this.province.period(before.getYear(), PeriodKind.THREE_QUARTERS, 10));
+		values(three.getId(), "ENT01=33 IPR01=250 TEC02=6000");
+		goals(first.getBureauId(), before.getYear(), "IPR01=400 TEC02=6000");
 		String part = "";
 		List<String> lines = new ClassPathResource("prose-findings.txt").getContentAsString(StandardCharsets.UTF_8)
 			.lines()
@@ -110,14 +118,14 @@ class ProseFindingsTests {
 				while (i + 1 < lines.size() && lines.get(i + 1).startsWith("  ")) {
 					expected.add(lines.get(++i).strip());
 				}
-				Long id = part.startsWith("half") ? first.getId() : annual.getId();
+				Long id = (part.startsWith("half") ? first : part.startsWith("three") ? three : annual).getId();
 				Entry.Kind kind = part.endsWith("plan") ? Entry.Kind.MEASURE : Entry.Kind.ACHIEVEMENT;
 				Entry entry = this.province.entry(id, reporter, kind, "推进工作", line);
 				this.cases.computeIfAbsent(part, (any) -> new ArrayList<>())
 					.add(new Case("entry." + entry.getId() + ".body", line, expected));
 			}
 		}
-		for (Long id : List.of(annual.getId(), first.getId())) {
+		for (Long id : List.of(annual.getId(), first.getId(), three.getId())) {
 			Report report = this.reports.own(id, reporter);
 			this.checks.findings(report, this.reports.vocabulary(report))
 				.stream()

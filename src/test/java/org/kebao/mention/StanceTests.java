@@ -169,6 +169,8 @@ class StanceTests {
 		String sentence = "专利申请由290件%s400件。".formatted(reaching);
 		assertThat(stance(sentence.replace("400件", "【400件】"), MetricKind.FLOW, "件", "400", YEAR, Part.ACHIEVEMENTS))
 			.isEqualTo(Stance.AGREES);
+		assertThat(stance("去年的290件%s【401件】。".formatted(reaching), MetricKind.FLOW, "件", "400", YEAR, Part.ACHIEVEMENTS))
+			.isEqualTo(Stance.DIFFERS);
 		assertThat(stance(sentence.replace("400件", "【401件】"), MetricKind.FLOW, "件", "400", YEAR, Part.ACHIEVEMENTS))
 			.isEqualTo(Stance.DIFFERS);
 		assertThat(stance("高新技术企业%s【267家】。".formatted(reaching), MetricKind.STOCK, "家", "266", YEAR, Part.ACHIEVEMENTS))

@@ -63,6 +63,7 @@ class SharedCatalogueTests {
 	void whatSomebodyIsAboutToChangeDoesNotChangeInIt() {
 		this.transactions.executeWithoutResult((status) -> {
 			Metric own = this.metrics.own().find("PRJ01").orElseThrow();
+			this.jdbc.sql("update metrics set position = position where code = 'PRJ01'").update();
 			Metric shared = this.metrics.catalogue().find("PRJ01").orElseThrow();
 			assertThat(shared).isNotSameAs(own);
 			own.moveTo(99);

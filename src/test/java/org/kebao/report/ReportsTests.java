@@ -101,8 +101,9 @@ class ReportsTests {
 		PlanTarget target = own(id).targets().get(0);
 		this.reports.deleteEntry(id, reporter, entry.getId(), true);
 		this.reports.deleteTarget(id, reporter, target.getId(), true);
-		for (String field : List.of("entry." + entry.getId() + ".heading", "target." + target.getId() + ".amount")) {
-			assertThat(save(id, wish(field, "77"))).as(field)
+		for (Saving.Wish wish : List.of(base("entry." + entry.getId() + ".heading", entry.getHeading(), "77"),
+				base("target." + target.getId() + ".amount", "55", "77"))) {
+			assertThat(save(id, wish)).as(wish.field())
 				.singleElement()
 				.extracting(Saving::outcome)
 				.isNotEqualTo(Outcome.SAVED);
