@@ -31,7 +31,7 @@ class ModularityTests {
 	void noRoomSeesTwoThingsOfOneName() {
 		this.modules.forEach((room) -> {
 			Stream<ApplicationModule> seen = Stream.concat(Stream.of(room),
-					room.getBootstrapDependencies(this.modules));
+					room.getDirectDependencies(this.modules).uniqueModules());
 			Map<String, List<String>> names = seen.distinct()
 				// the first printer is a copy of what was, and frozen
 				.filter((one) -> !one.getIdentifier().toString().equals("firstprint"))
