@@ -434,12 +434,12 @@ public class Reports implements BureauUse {
 
 	@Transactional
 	public void orderEntries(Long id, Person person, Entry.Kind kind, List<Long> ids) {
-		change(id, person, (report) -> report.orderEntries(kind, ids));
+		change(id, person, (report) -> report.orderEntries(kind, ids, person.id(), this.clock.instant()));
 	}
 
 	@Transactional
 	public void orderTargets(Long id, Person person, List<Long> ids) {
-		change(id, person, (report) -> report.orderTargets(ids));
+		change(id, person, (report) -> report.orderTargets(ids, person.id(), this.clock.instant()));
 	}
 
 	/** Takes things over from the previous report of the same kind. */
