@@ -3,6 +3,7 @@ package org.kebao;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ final class Visitor implements AutoCloseable {
 	private static final String PICTURES = System.getProperty("kebao.pictures", "");
 
 	private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final List<String> OF_WIDTH = List.of("target-size", "scrollable-region-focusable");
 
 	/** Counts what a page may not have, in the language of the browser. */
 	private static final String LOOK = """
@@ -55,8 +58,8 @@ final class Visitor implements AutoCloseable {
 	 * page's.
 	 */
 	private static final String AXE = """
-			async (tags) => {
-			  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false };
+			async (only) => {
+			  const options = { runOnly: only, resultTypes: ['violations'], preload: false };
 			  // the paper beside a form has a page of its own, where it is looked at
 			  const { violations } = await axe.run({ exclude: ['[data-preview]'] }, options);
 			  return violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) => `axe ${rule.id}: ${node.target} ${node.html}`));
@@ -162,10 +165,19 @@ final class Visitor implements AutoCloseable {
 
 	/** What shuts out those who see, hear or move otherwise. */
 	List<String> barriers() {
+		return barriers(Map.of("type", "tag", "values", WCAG));
+	}
+
+	/** Those that depend on the width of the window. */
+	List<String> barriersOfWidth() {
+		return barriers(Map.of("type", "rule", "values", OF_WIDTH));
+	}
+
+	private List<String> barriers(Map<String, Object> only) {
 		if (Boolean.FALSE.equals(this.page.evaluate("() => 'axe' in window"))) {
 			this.page.evaluate(AxeBuilder.getAxeScript());
 		}
-		return texts(this.page.evaluate(AXE, WCAG));
+		return texts(this.page.evaluate(AXE, only));
 	}
 
 	/** The page as the server sent it. */
