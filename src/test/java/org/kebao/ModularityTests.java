@@ -1,5 +1,8 @@
 package org.kebao;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +45,13 @@ class ModularityTests {
 			names.values().removeIf((rooms) -> rooms.size() == 1);
 			assertThat(names).as("seen from " + room.getIdentifier()).isEmpty();
 		});
+	}
+
+	@Test
+	void everyRoomStandsOnTheMap() throws IOException {
+		String map = Files.readString(Path.of("docs/architecture.md"));
+		assertThat(this.modules.stream().map((room) -> "| `" + room.getIdentifier() + "` |"))
+			.allSatisfy((row) -> assertThat(map).containsOnlyOnce(row));
 	}
 
 	@Test
