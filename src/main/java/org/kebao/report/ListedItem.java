@@ -60,14 +60,18 @@ public abstract class ListedItem {
 		this.deleted = deleted;
 	}
 
-	/** Puts pieces into that order; those not named keep theirs, behind. */
-	static void order(List<? extends ListedItem> pieces, List<Long> ids) {
+	/**
+	 * Puts pieces into that order; those not named keep theirs, behind.
+	 * @return whether one has moved
+	 */
+	static boolean order(List<? extends ListedItem> pieces, List<Long> ids) {
 		List<? extends ListedItem> ordered = pieces.stream()
 			.sorted((one, other) -> Integer.compare(place(ids, one.getId()), place(ids, other.getId())))
 			.toList();
 		for (int i = 0; i < ordered.size(); i++) {
 			((ListedItem) ordered.get(i)).position = i + 1;
 		}
+		return !ordered.equals(pieces);
 	}
 
 	private static int place(List<Long> ids, @Nullable Long id) {

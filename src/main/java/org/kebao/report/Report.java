@@ -367,14 +367,16 @@ public class Report {
 	/** Puts the entries of one kind into that order; those not named come behind. */
 	void orderEntries(Entry.Kind kind, List<Long> ids, Long who, Instant now) {
 		requireWritable();
-		ListedItem.order(entries(kind), ids);
-		saved(who, now);
+		if (ListedItem.order(entries(kind), ids)) {
+			saved(who, now);
+		}
 	}
 
 	void orderTargets(List<Long> ids, Long who, Instant now) {
 		requireWritable();
-		ListedItem.order(targets(), ids);
-		saved(who, now);
+		if (ListedItem.order(targets(), ids)) {
+			saved(who, now);
+		}
 	}
 
 	private int nextPosition(Entry.Kind kind) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.test.util.ReflectionTestUtils;
 
 import org.kebao.amount.Amount;
 import org.kebao.refusal.RefusedException;
@@ -69,9 +72,11 @@ class ReportTests {
 				new Verb("explain", (report) -> report.explain(1L, "申报推迟", FILER, NOW), WRITABLE, null),
 				new Verb("addEntry", (report) -> report.addEntry(Entry.Kind.CASE, FILER, NOW), WRITABLE, null),
 				new Verb("addTarget", (report) -> report.addTarget(FILER, NOW), WRITABLE, null),
-				new Verb("orderEntries", (report) -> report.orderEntries(Entry.Kind.CASE, List.of(), FILER, NOW),
+				new Verb("orderEntries",
+						(report) -> report.orderEntries(Entry.Kind.CASE, List.of(secondCase(report)), FILER, NOW),
 						WRITABLE, null),
-				new Verb("orderTargets", (report) -> report.orderTargets(List.of(), FILER, NOW), WRITABLE, null),
+				new Verb("orderTargets", (report) -> report.orderTargets(List.of(secondTarget(report)), FILER, NOW),
+						WRITABLE, null),
 				new Verb("carryOver",
 						(report) -> report.carryOver(new Report(1L, 1L),
 								new Carrying(Set.of(), Set.of(), Set.of(), false, false), FILER, NOW),
@@ -209,6 +214,23 @@ class ReportTests {
 		report.sendBack(2);
 		report.submit(FILER, DUE, DUE.plusDays(30), NOW);
 		assertThat(report.isLate()).isTrue();
+	}
+
+	/** One that comes first when it is put there. */
+	private static Long secondCase(Report report) {
+		return second(report, () -> report.addEntry(Entry.Kind.CASE, JUDGE, Instant.EPOCH));
+	}
+
+	private static Long secondTarget(Report report) {
+		return second(report, () -> report.addTarget(JUDGE, Instant.EPOCH));
+	}
+
+	private static Long second(Report report, Supplier<ListedItem> add) {
+		if (report.getStatus().isWritable()) {
+			ReflectionTestUtils.setField(add.get(), "id", 1L);
+			ReflectionTestUtils.setField(add.get(), "id", 2L);
+		}
+		return 2L;
 	}
 
 	private static Report in(Report.Status status) {
