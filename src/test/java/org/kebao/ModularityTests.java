@@ -50,7 +50,7 @@ class ModularityTests {
 	@Test
 	void everyRoomStandsOnTheMap() throws IOException {
 		String map = Files.readString(Path.of("docs/architecture.md"));
-		assertThat(this.modules.stream().map((room) -> "| `" + room.getIdentifier() + "` |"))
+		assertThat(this.modules.stream().map((room) -> "\n| `" + room.getIdentifier() + "` | "))
 			.allSatisfy((row) -> assertThat(map).containsOnlyOnce(row));
 	}
 
