@@ -2,6 +2,7 @@ package org.kebao.mention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.kebao.amount.Measure;
 import org.kebao.amount.MetricKind;
@@ -36,6 +37,9 @@ final class OtherScope {
 	private static final List<String> OTHER_TIMES = List.of("上一年", "去年", "上年", "前年", "往年", "历年", "近年", "上季度", "一季度",
 			"二季度", "三季度", "四季度", "前三季度", "上期", "期初", "年初", "当月", "本月", "上月", "十三五", "十四五", "十五五", "两年来", "三年来", "五年来",
 			"多年来", "近两年", "近三年", "近五年", "来年", "累计至");
+
+	private static final List<String> PARTS_OF_YEAR = List.of("全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度",
+			"年末", "年底");
 
 	private static final String SPAN = "—–-－~～至到的";
 
@@ -183,7 +187,7 @@ final class OtherScope {
 	/** The last time that is named before the figure is the one that counts. */
 	private boolean isOtherTime() {
 		boolean other = false;
-		int otherEnd = -1;
+		int otherYear = -1;
 		int i = 0;
 		while (i < this.before.length()) {
 			Word word = word(i);
@@ -191,9 +195,9 @@ final class OtherScope {
 				i++;
 				continue;
 			}
-			if (otherEnd >= 0 && isSpan(otherEnd, i)) {
-				// 去年上半年, 2024年1—6月: a part of that other time
-				otherEnd = i + word.length();
+			if (otherYear >= 0 && isPartOfYear(i, word) && isSpan(otherYear, i)) {
+				// 去年上半年, 2024年1月至6月: a part of that other year
+				otherYear = i + word.length();
 			}
 			else if (!word.other()) {
 				other = false;
@@ -201,12 +205,23 @@ final class OtherScope {
 			else if (!isCompared(i) || isOnlyBetween(i + word.length())) {
 				other = true;
 			}
-			if (word.other()) {
-				otherEnd = i + word.length();
+			if (word.other() && isYear(i, word)) {
+				otherYear = i + word.length();
 			}
 			i += word.length();
 		}
 		return other;
+	}
+
+	/** 去年, 2024年; not 3年. */
+	private boolean isYear(int at, Word word) {
+		return this.before.charAt(at + word.length() - 1) == '年'
+				&& (digit(this.before.charAt(at)) < 0 || word.length() > YEAR_DIGITS);
+	}
+
+	private boolean isPartOfYear(int at, Word word) {
+		return this.before.charAt(at + word.length() - 1) == '月'
+				|| PARTS_OF_YEAR.stream().anyMatch((part) -> this.before.startsWith(part, at));
 	}
 
 	/** Whether nothing but the begin of a span of months stands there. */
@@ -327,7 +342,13 @@ final class OtherScope {
 		if (unit == '月' && arabic) {
 			return new Word(end - at + 1, number != this.setting.kind().months());
 		}
-		return (unit == '季' && arabic) ? new Word(end - at + 1, true) : null;
+		return (unit == '季' && arabic) ? new Word(end - at + 1, !isOwnQuarter(at, number)) : null;
+	}
+
+	/** 1季度 of the first quarter; 前3季度, 1—3季度 of three. */
+	private boolean isOwnQuarter(int at, int number) {
+		boolean fromJanuary = number == 1 || at > 0 && "前—–-－~～至到".indexOf(this.before.charAt(at - 1)) >= 0;
+		return fromJanuary && 3 * number == this.setting.kind().months() && !this.setting.ahead();
 	}
 
 	private static int digit(char sign) {
@@ -375,10 +396,15 @@ final class OtherScope {
 	private boolean isOfYears() {
 		int span = SPANS.stream().mapToInt(this.paragraph::lastIndexOf).max().orElse(-1);
 		int own = Math.max(this.paragraph.lastIndexOf(this.setting.meant() + "年"),
-				OWN_TIMES.stream().mapToInt(this.paragraph::lastIndexOf).max().orElse(-1));
+				ownTimes().mapToInt(this.paragraph::lastIndexOf).max().orElse(-1));
 		boolean summed = this.measure.kind() == MetricKind.FLOW && this.clause.contains("累计")
-				&& OWN_TIMES.stream().noneMatch(this.before::contains);
+				&& ownTimes().noneMatch(this.before::contains);
 		return span > own || summed && own < 0;
+	}
+
+	private Stream<String> ownTimes() {
+		PeriodKind kind = this.setting.kind();
+		return kind.isWholeYear() ? OWN_TIMES.stream() : Stream.concat(OWN_TIMES.stream(), Stream.of(kind.label()));
 	}
 
 	/** Whether it is told of one enterprise, one person or one occasion. */

@@ -90,6 +90,7 @@ public class Metrics {
 	/** Moves a group one place up or down among the groups. */
 	@Transactional
 	void moveGroup(String code, boolean up) {
+		this.metrics.lock();
 		List<MetricGroup> groups = new ArrayList<>(this.metrics.groups());
 		MetricGroup group = group(code);
 		if (move(groups, group, up)) {
@@ -101,6 +102,7 @@ public class Metrics {
 	/** Moves a metric one place up or down in its group. */
 	@Transactional
 	void move(String code, boolean up) {
+		this.metrics.lock();
 		Catalogue catalogue = own();
 		Metric metric = catalogue.find(code).orElseThrow();
 		List<Metric> metrics = new ArrayList<>(catalogue.in(metric.getGroup()));

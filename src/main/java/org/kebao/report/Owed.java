@@ -15,6 +15,7 @@ import org.kebao.amount.Units;
 import org.kebao.binding.Goal;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
 
@@ -41,6 +42,8 @@ record Owed(ReportingPeriod period, List<Promise> promises, Map<Long, List<Pace.
 		Map<Long, Goal> goals = new HashMap<>();
 		this.promises.stream()
 			.filter((promise) -> isOfThisYear(promise) && !promise.isDropped())
+			// what ends in June is no goal of the year
+			.filter((promise) -> PeriodKind.wholeYear().settles(promise.getPlanned()))
 			.sorted(Comparator.comparing((Promise promise) -> promise.getPlanned().months(), Comparator.reverseOrder())
 				.thenComparing(Promise::getOrigin))
 			.forEach((promise) -> Optional.ofNullable(promise.getMetricId())

@@ -24,8 +24,9 @@ final class TitleRows {
 	private static final double NARROW = 0.56;
 
 	/** What no row of a title parts. */
-	private static final Words TERMS = Words.of("工作总结 工作计划 工作要点 工作情况 工作报告 工作思路 工作打算 情况报告 上半年 下半年 年度 报送 "
-			+ "科技局 科学技术局 科技创新局 科技和工业信息化局 高新区 开发区 管委会 管理委员会 高新技术 自治区 自治州 自治县");
+	private static final Words TERMS = Words
+		.of("工作总结 工作计划 工作要点 工作情况 工作报告 工作思路 工作打算 情况报告 上半年 下半年 前三季度 一季度 二季度 三季度 四季度 年度 报送 "
+				+ "科技局 科学技术局 科技创新局 科技和工业信息化局 高新区 开发区 管委会 管理委员会 高新技术 自治区 自治州 自治县");
 
 	/** Words of one character that stand for themselves. */
 	private static final String LINKS = "和与及暨并";

@@ -157,6 +157,12 @@ class StanceTests {
 			2025年上半年申请专利【401件】。, DIFFERS
 			2025年1—6月申请专利【401件】。, DIFFERS
 			去年全年申请专利290件，今年上半年申请专利【401件】。, DIFFERS
+			今年1月至6月，申请专利【401件】。, DIFFERS
+			1月到6月申请专利【401件】。, DIFFERS
+			2024年1月至6月申请专利【290件】。, UNTESTED
+			在去年基础上增加到【401件】。, DIFFERS
+			在上年的基础上增长到【401件】。, DIFFERS
+			由去年的290增加到【401件】。, DIFFERS
 			""")
 	void inAHalfYearTheHalfIsMeant(String sentence, Stance stance) {
 		assertThat(stance(sentence, MetricKind.FLOW, "件", "400", HALF, Part.ACHIEVEMENTS)).isEqualTo(stance);
@@ -186,6 +192,13 @@ class StanceTests {
 			FIRST_QUARTER,  去年一季度申请专利【180件】。, UNTESTED
 			THREE_QUARTERS, 前三季度申请专利【401件】。, DIFFERS
 			THREE_QUARTERS, 1—9月申请专利【400件】。, AGREES
+			THREE_QUARTERS, 1月至9月申请专利【401件】。, DIFFERS
+			THREE_QUARTERS, 前3季度申请专利【401件】。, DIFFERS
+			THREE_QUARTERS, 1—3季度申请专利【401件】。, DIFFERS
+			THREE_QUARTERS, 第3季度申请专利【80件】。, UNTESTED
+			THREE_QUARTERS, 前三季度累计申请专利【401件】。, DIFFERS
+			THREE_QUARTERS, 十四五以来成效明显。前三季度申请专利【401件】。, DIFFERS
+			FIRST_QUARTER,  1季度申请专利【401件】。, DIFFERS
 			THREE_QUARTERS, 上半年申请专利【180件】。, UNTESTED
 			THREE_QUARTERS, 一季度申请专利【80件】。, UNTESTED
 			THREE_QUARTERS, 三季度申请专利【80件】。, UNTESTED
