@@ -76,13 +76,13 @@ public class Intake {
 	}
 
 	private static Identity identity(Paper paper, Catalogue catalogue) {
-		PeriodKey span = paper.content().period();
+		PeriodKey period = paper.content().period();
 		String digest = Revision.checksum(catalogue.asked()
 			.stream()
 			.map((metric) -> metric.getCode() + "|" + metric.getName() + "|" + metric.getUnit())
 			.collect(Collectors.joining("\n")));
 		return new Identity(paper.report().getId().toString(), paper.content().bureau().code(),
-				paper.content().bureau().name(), span.year() + "-" + span.kind(), span.kind().titleOf(span.year()),
+				paper.content().bureau().name(), period.year() + "-" + period.kind(), period.title(),
 				digest.substring(0, 12));
 	}
 

@@ -34,12 +34,13 @@ final class OtherScope {
 	private static final String BETWEEN = "同期末底的全年为是约度";
 
 	/** Longer words before those that begin like them. */
-	private static final List<String> OTHER_TIMES = List.of("上一年", "去年", "上年", "前年", "往年", "历年", "近年", "上季度", "一季度",
-			"二季度", "三季度", "四季度", "前三季度", "上期", "期初", "年初", "当月", "本月", "上月", "十三五", "十四五", "十五五", "两年来", "三年来", "五年来",
-			"多年来", "近两年", "近三年", "近五年", "来年", "累计至");
+	private static final List<String> OTHER_TIMES = List.of("上一年", "去年", "上年", "前年", "往年", "历年", "近年", "上季度", "上期",
+			"期初", "年初", "当月", "本月", "上月", "十三五", "十四五", "十五五", "两年来", "三年来", "五年来", "多年来", "近两年", "近三年", "近五年", "来年",
+			"累计至");
 
-	private static final List<String> PARTS_OF_YEAR = List.of("全年", "上半年", "下半年", "一季度", "二季度", "三季度", "四季度", "前三季度",
-			"年末", "年底");
+	private static final List<String> PARTS_OF_YEAR = List.of("全年", "上半年", "下半年", "年末", "年底");
+
+	private static final List<String> QUARTERS = List.of("一季度", "二季度", "三季度", "四季度", "前三季度");
 
 	private static final String SPAN = "—–-－~～至到的";
 
@@ -221,7 +222,8 @@ final class OtherScope {
 
 	private boolean isPartOfYear(int at, Word word) {
 		return this.before.charAt(at + word.length() - 1) == '月'
-				|| PARTS_OF_YEAR.stream().anyMatch((part) -> this.before.startsWith(part, at));
+				|| Stream.concat(PARTS_OF_YEAR.stream(), QUARTERS.stream())
+					.anyMatch((part) -> this.before.startsWith(part, at));
 	}
 
 	/** Whether nothing but the begin of a span of months stands there. */
@@ -268,6 +270,7 @@ final class OtherScope {
 		named = (named != null) ? named : named(at, THIS_TIME, false);
 		named = (named != null) ? named : reaching(at);
 		named = (named != null) ? named : named(at, OTHER_TIMES, true);
+		named = (named != null) ? named : named(at, QUARTERS, true);
 		return (named != null) ? named : relative(at);
 	}
 

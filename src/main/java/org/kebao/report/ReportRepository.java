@@ -142,9 +142,8 @@ interface ReportRepository extends Repository<Report, Long> {
 					  v.certainty as "certainty", v.note as "note"
 					from reporting_periods later
 					join period_kinds lk on lk.code = later.kind
-					join period_kinds k on true
-					join reporting_periods p on p.kind = k.code
-					  and (p.year < later.year or (p.year = later.year and k.months < lk.months))
+					join reporting_periods p on p.year <= later.year
+					join period_kinds k on k.code = p.kind and (p.year < later.year or k.months < lk.months)
 					join reports r on r.period_id = p.id and r.status = 'APPROVED'
 					join metric_values v on v.report_id = r.id
 					where later.id in (:periods) and r.bureau_id in (:bureaus) and v.metric_id in (:metrics)

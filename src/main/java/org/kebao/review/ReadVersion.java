@@ -56,7 +56,7 @@ record ReadVersion(Report report, int version, ReportContent content, String sub
 
 	/** "2026年度". */
 	public String period() {
-		return this.content.period().kind().titleOf(this.content.period().year());
+		return this.content.period().title();
 	}
 
 	public boolean isNewest() {

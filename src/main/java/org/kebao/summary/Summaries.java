@@ -189,8 +189,7 @@ public class Summaries {
 		this.audit.add(Act.EXPORTED, this.reports.title(paper.report()), "模板“%s”第 %d 版%s"
 			.formatted(summary.template().getName(), summary.version().getNumber(), paper.isFinal() ? "" : "，草稿"));
 		ReportContent content = paper.content();
-		String name = "%s_%s_总结.html".formatted(content.bureau().name(),
-				content.period().kind().titleOf(content.period().year()));
+		String name = "%s_%s_总结.html".formatted(content.bureau().name(), content.period().title());
 		return new Export(name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"),
 				summary.html().getBytes(StandardCharsets.UTF_8));
 	}
