@@ -22,22 +22,25 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.kebao.check.Checks;
-import org.kebao.check.Explanation;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
+import org.kebao.check.Explanation;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.promise.Plan;
 import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
+import org.kebao.register.Register;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Entry;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
 import org.kebao.revision.Aim;
 
@@ -125,7 +128,9 @@ class HostileTextTests {
 		entry(Entry.Kind.PROBLEM, HEADING, TEXT);
 		entry(Entry.Kind.MEASURE, TEXT, HEADING);
 		entry(Entry.Kind.SUGGESTION, TEXT, HEADING);
-		Long target = this.server.bean(Reports.class).addTarget(this.report, this.reporter).getId();
+		Long target = this.server.bean(Reports.class)
+			.write(this.report, this.reporter, (draft) -> draft.addTarget())
+			.getId();
 		save("target." + target + ".aim", "WORDS");
 		save("target." + target + ".words", TEXT + HEADING);
 		promise(HOSTILE + HEADING);
@@ -134,11 +139,11 @@ class HostileTextTests {
 
 	/** More projects than a county is thought to have. */
 	private void explain(String words) {
-		Reports reports = this.server.bean(Reports.class);
+		Reckoning reckoning = this.server.bean(Reckoning.class);
 		Checks checks = this.server.bean(Checks.class);
 		Report own = own();
 		List<Saving> savings = checks.explain(this.report, this.reporter,
-				checks.findings(own, reports.vocabulary(own))
+				checks.findings(own, reckoning.vocabulary(own))
 					.stream()
 					.map((one) -> new Saving.Wish(one.field(), words, one.version()))
 					.toList());
@@ -146,7 +151,7 @@ class HostileTextTests {
 	}
 
 	private void judge(int version, Explanation.Verdict verdict, String words) {
-		Long revision = this.server.bean(Reports.class).version(own(), version).orElseThrow().revision().getId();
+		Long revision = this.server.bean(Register.class).version(own(), version).orElseThrow().revision().getId();
 		this.server.bean(Checks.class)
 			.ofRevision(revision)
 			.forEach((finding) -> this.server.bean(Reviews.class)
@@ -293,7 +298,7 @@ class HostileTextTests {
 
 	/** A promise of last year's, missed for a hostile reason. */
 	private void promise(String text) {
-		Reports reports = this.server.bean(Reports.class);
+		Reckoning reckoning = this.server.bean(Reckoning.class);
 		int year = this.server.jdbc()
 			.sql("select year from reporting_periods where id = ?")
 			.param(this.period)
@@ -302,14 +307,15 @@ class HostileTextTests {
 		this.server.bean(Promises.class)
 			.keep(new Plan(this.report, this.bureau, year, PeriodKind.ANNUAL, Map.of(), year - 1,
 					List.of(new Plan.Line(Promise.Kind.TARGET, 1L, text, null, Aim.WORDS, null))));
-		Report own = reports.own(this.report, this.reporter);
-		CompletionTable.Line line = reports.completion(own, reports.vocabulary(own)).lines().get(0);
+		Report own = own();
+		CompletionTable.Line line = reckoning.completion(own, reckoning.vocabulary(own)).lines().get(0);
 		save(line.field() + ".state", "MISSED");
 		save(line.field() + ".note", TEXT + HEADING);
 	}
 
 	private Long entry(Entry.Kind kind, String heading, String body) {
-		Entry added = this.server.bean(Reports.class).addEntry(this.report, this.reporter, kind);
+		Entry added = this.server.bean(Reports.class)
+			.write(this.report, this.reporter, (draft) -> draft.addEntry(kind));
 		save("entry." + added.getId() + ".heading", heading);
 		save("entry." + added.getId() + ".body", body);
 		return added.getId();
@@ -317,12 +323,12 @@ class HostileTextTests {
 
 	/** Writes over whatever stands in the field. */
 	private void save(String field, String text) {
-		Reports reports = this.server.bean(Reports.class);
-		Saving saving = reports
+		Fields fields = this.server.bean(Fields.class);
+		Saving saving = fields
 			.save(this.report, this.reporter, List.of(new Saving.Wish(field, text, Saving.version(""))))
 			.get(0);
 		if (saving.outcome() == Saving.Outcome.CONFLICT) {
-			saving = reports.save(this.report, this.reporter, List.of(new Saving.Wish(field, text, saving.version())))
+			saving = fields.save(this.report, this.reporter, List.of(new Saving.Wish(field, text, saving.version())))
 				.get(0);
 		}
 		assertThat(saving.outcome()).as(saving.message()).isEqualTo(Saving.Outcome.SAVED);

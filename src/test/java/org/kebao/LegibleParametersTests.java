@@ -2,9 +2,9 @@ package org.kebao;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,8 @@ import org.springframework.util.MultiValueMap;
 
 import org.kebao.account.Person;
 import org.kebao.account.SignedIn;
+import org.kebao.field.Saving;
 import org.kebao.report.Report;
-import org.kebao.report.Saving;
 import org.kebao.script.Legible;
 
 import static org.assertj.core.api.Assertions.assertThat;

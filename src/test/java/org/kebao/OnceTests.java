@@ -499,7 +499,7 @@ class OnceTests {
 			return world.reporter()
 				.script(page + "/achievements", page + "/fields", "application/json",
 						"{\"fields\":[{\"field\":\"lead\",\"text\":\"新\",\"base\":\"%s\"}]}"
-							.formatted(org.kebao.report.Saving.version("")));
+							.formatted(org.kebao.field.Saving.version("")));
 		}));
 		ways.put("/reports/{id}/intake", new Known(Kind.SHOWS, (world) -> {
 			String page = "/reports/" + world.draft().getId();
@@ -630,7 +630,7 @@ class OnceTests {
 		for (int i = 0; i < 3; i++) {
 			world.province.entry(report.getId(), world.province.reporter(), Entry.Kind.ACHIEVEMENT, "又一项" + i,
 					"正文" + i);
-			this.reports.addTarget(report.getId(), world.province.reporter());
+			this.reports.write(report.getId(), world.province.reporter(), (draft) -> draft.addTarget());
 		}
 		return report;
 	}

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManagerFactory;
+
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
@@ -29,14 +30,17 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.register.Register;
 import org.kebao.report.Entry;
 import org.kebao.report.PlanTarget;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +59,12 @@ public final class Province {
 	private final JdbcClient jdbc;
 
 	private final Reports reports;
+
+	private final Reckoning reckoning;
+
+	private final Fields fields;
+
+	private final Register register;
 
 	private final Accounts accounts;
 
@@ -76,6 +86,9 @@ public final class Province {
 		this.context = context;
 		this.jdbc = context.getBean(JdbcClient.class);
 		this.reports = context.getBean(Reports.class);
+		this.reckoning = context.getBean(Reckoning.class);
+		this.fields = context.getBean(Fields.class);
+		this.register = context.getBean(Register.class);
 		this.accounts = context.getBean(Accounts.class);
 		this.periods = context.getBean(Periods.class);
 		this.top = bureau("省科技厅" + this.number, "PROVINCE", null);
@@ -156,14 +169,14 @@ public final class Province {
 	}
 
 	public Report report(Long bureau, ReportingPeriod period) {
-		return this.reports.find(bureau, period.getId()).orElseGet(() -> {
+		return this.register.find(bureau, period.getId()).orElseGet(() -> {
 			this.jdbc
 				.sql("""
 						insert into reports (bureau_id, period_id, status, lead, idea, lead_carried, idea_carried, parts_done,
 						late, revisions) values (?, ?, 'DRAFT', '', '', false, false, 0, false, 0)""")
 				.params(bureau, period.getId())
 				.update();
-			return this.reports.find(bureau, period.getId()).orElseThrow();
+			return this.register.find(bureau, period.getId()).orElseThrow();
 		});
 	}
 
@@ -186,17 +199,17 @@ public final class Province {
 		entry(id, writer, Entry.Kind.PROBLEM, "企业研发投入不足", "规上工业企业有研发活动的不到四成。");
 		entry(id, writer, Entry.Kind.MEASURE, "办好申报培训", "每季度一期。");
 		entry(id, writer, Entry.Kind.SUGGESTION, "建议加大县级平台支持", "请省厅单列指标。");
-		PlanTarget target = this.reports.addTarget(id, writer);
+		PlanTarget target = this.reports.write(id, writer, (draft) -> draft.addTarget());
 		write(id, writer, "target." + target.getId() + ".metric", "PRJ02");
 		write(id, writer, "target." + target.getId() + ".amount", "55");
-		return this.reports.find(bureau, period.getId()).orElseThrow();
+		return this.register.find(bureau, period.getId()).orElseThrow();
 	}
 
 	/** Says of every promise that is not kept yet that it was missed, and why. */
 	public void settle(Long id, Person writer) {
 		Report report = this.reports.own(id, writer);
 		List<Saving.Wish> wishes = new ArrayList<>();
-		this.reports.completion(report, this.reports.vocabulary(report))
+		this.reckoning.completion(report, this.reckoning.vocabulary(report))
 			.lines()
 			.stream()
 			.filter((line) -> !line.isFixed())
@@ -204,12 +217,12 @@ public final class Province {
 				wishes.add(new Saving.Wish(line.field() + ".state", "MISSED", Saving.version("")));
 				wishes.add(new Saving.Wish(line.field() + ".note", "上级项目评审推迟", Saving.version("")));
 			});
-		assertThat(this.reports.save(id, writer, wishes)).extracting(Saving::outcome)
+		assertThat(this.fields.save(id, writer, wishes)).extracting(Saving::outcome)
 			.allMatch(Saving.Outcome.SAVED::equals);
 	}
 
 	public Entry entry(Long id, Person writer, Entry.Kind kind, String heading, String body) {
-		Entry entry = this.reports.addEntry(id, writer, kind);
+		Entry entry = this.reports.write(id, writer, (draft) -> draft.addEntry(kind));
 		write(id, writer, "entry." + entry.getId() + ".heading", heading);
 		write(id, writer, "entry." + entry.getId() + ".body", body);
 		return entry;
@@ -217,9 +230,9 @@ public final class Province {
 
 	/** Writes over whatever stands in the field. */
 	public void write(Long id, Person writer, String field, String text) {
-		Saving saving = this.reports.save(id, writer, List.of(new Saving.Wish(field, text, Saving.version("")))).get(0);
+		Saving saving = this.fields.save(id, writer, List.of(new Saving.Wish(field, text, Saving.version("")))).get(0);
 		if (saving.outcome() == Saving.Outcome.CONFLICT) {
-			saving = this.reports.save(id, writer, List.of(new Saving.Wish(field, text, saving.version()))).get(0);
+			saving = this.fields.save(id, writer, List.of(new Saving.Wish(field, text, saving.version()))).get(0);
 		}
 		if (saving.outcome() != Saving.Outcome.SAVED) {
 			throw new AssertionError(saving);

@@ -28,9 +28,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
+import org.kebao.register.Register;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,19 +126,20 @@ class StatementsTests {
 	void aWholeTableIsWrittenInAFewStatements() {
 		Province other = new Province(this.context);
 		Report report = other.report(other.county, other.period);
-		Reports reports = this.context.getBean(Reports.class);
-		List<Saving.Wish> wishes = reports.vocabulary(report)
+		List<Saving.Wish> wishes = this.context.getBean(Reckoning.class)
+			.vocabulary(report)
 			.catalogue()
 			.asked()
 			.stream()
 			.filter((metric) -> !metric.isComputed())
 			.map((metric) -> new Saving.Wish("metric." + metric.getCode(), "1", Saving.version("")))
 			.toList();
-		int one = StatementCounter.count(() -> reports.save(report.getId(), other.reporter(), wishes.subList(0, 1)));
+		Fields fields = this.context.getBean(Fields.class);
+		int one = StatementCounter.count(() -> fields.save(report.getId(), other.reporter(), wishes.subList(0, 1)));
 		int all = StatementCounter
-			.count(() -> reports.save(report.getId(), other.reporter(), wishes.subList(1, wishes.size())));
+			.count(() -> fields.save(report.getId(), other.reporter(), wishes.subList(1, wishes.size())));
 		assertThat(wishes).hasSizeGreaterThan(50);
-		assertThat(reports.changes(report)).hasSize(wishes.size());
+		assertThat(this.context.getBean(Register.class).changes(report)).hasSize(wishes.size());
 		assertThat(all).isLessThan(one + 12);
 	}
 

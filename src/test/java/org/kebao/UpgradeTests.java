@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import org.kebao.account.Accounts;
-import org.kebao.report.Reports;
+import org.kebao.register.Register;
 import org.kebao.revision.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,14 +106,14 @@ class UpgradeTests {
 
 	@Test
 	void everyVersionIsReadAndItsDigestHolds() {
-		Reports reports = this.context.getBean(Reports.class);
+		Register register = this.context.getBean(Register.class);
 		Accounts accounts = this.context.getBean(Accounts.class);
 		List<Long> ids = this.jdbc.sql(
 				"select r.id from reports r join accounts a on a.bureau_id = r.bureau_id where a.username = 'reporter'")
 			.query(Long.class)
 			.list();
 		assertThat(ids).hasSizeGreaterThan(4).allSatisfy((id) -> {
-			assertThat(reports.paper(id, accounts.person("reporter").orElseThrow()).content().period()).isNotNull();
+			assertThat(register.paper(id, accounts.person("reporter").orElseThrow()).content().period()).isNotNull();
 		});
 		assertThat(this.jdbc.sql("select content, sha256 from revisions")
 			.query((row, number) -> Revision.checksum(row.getString(1)).equals(row.getString(2)))

@@ -32,7 +32,7 @@ import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
 import org.kebao.refusal.NotVisibleException;
-import org.kebao.report.Reports;
+import org.kebao.register.Register;
 
 /**
  * Spreads a metric over the bureaus right below that of a supervisor.
@@ -43,7 +43,7 @@ class Assignments {
 
 	private final Promises promises;
 
-	private final Reports reports;
+	private final Register register;
 
 	private final Metrics metrics;
 
@@ -70,7 +70,7 @@ class Assignments {
 			.orElseThrow(() -> new NotVisibleException("Assignment of %s in %d".formatted(code, chosen)));
 		List<Bureau> below = below(person);
 		List<Long> ids = below.stream().map(Bureau::getId).toList();
-		Map<Long, BigDecimal> last = this.reports.approved(ids,
+		Map<Long, BigDecimal> last = this.register.approved(ids,
 				new PeriodKey(chosen, PeriodKind.wholeYear()).yearBefore(), metric.getId());
 		Map<Long, Promise> assigned = this.promises.assigned(chosen, metric.getId(), ids);
 		List<Spread.Row> rows = below.stream().map((bureau) -> {

@@ -17,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.mention.Mentions;
 import org.kebao.mention.Passage;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Progress;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.report.SubmissionGate;
 import org.kebao.report.Vocabulary;
 
@@ -51,6 +53,10 @@ public class Checks implements SubmissionGate {
 	private final GroundsReader grounds;
 
 	private final Reports reports;
+
+	private final Reckoning reckoning;
+
+	private final Fields fields;
 
 	private final Mentions mentions;
 
@@ -94,7 +100,7 @@ public class Checks implements SubmissionGate {
 
 	private Optional<Saving.Wish> settlePrepared(Long id, Person person, String mark, Choice.Kind kind) {
 		Report report = this.reports.writable(id, person);
-		Vocabulary vocabulary = this.reports.vocabulary(report);
+		Vocabulary vocabulary = this.reckoning.vocabulary(report);
 		List<Passage> passages = this.mentions.read(report, vocabulary);
 		return this.grounds.of(report, vocabulary)
 			.inTexts(passages)
@@ -108,7 +114,7 @@ public class Checks implements SubmissionGate {
 
 	private Optional<Saving.Wish> filled(Long id, Person person, Spot spot) {
 		return Optional.ofNullable(spot.fill()).map((fill) -> {
-			this.reports.saveAll(id, person, List.of(new Saving.Wish(fill.field(), fill.text(), fill.base())));
+			this.fields.saveAll(id, person, List.of(new Saving.Wish(fill.field(), fill.text(), fill.base())));
 			return new Saving.Wish(fill.field(), fill.was(), Saving.version(fill.text()));
 		});
 	}
@@ -118,7 +124,7 @@ public class Checks implements SubmissionGate {
 			.filter((passage) -> passage.field().equals(spot.field()))
 			.findFirst()
 			.flatMap((passage) -> spot.mended(passage.printed().source(), bound).map((text) -> {
-				this.reports.saveAll(id, person, List.of(new Saving.Wish(passage.field(), text, passage.base())));
+				this.fields.saveAll(id, person, List.of(new Saving.Wish(passage.field(), text, passage.base())));
 				return new Saving.Wish(passage.field(), passage.printed().source(), Saving.version(text));
 			}));
 	}
@@ -172,7 +178,7 @@ public class Checks implements SubmissionGate {
 	private List<Saving> explainPrepared(Long id, Person person, List<Saving.Wish> wishes) {
 		Report report = this.reports.writable(id, person);
 		requireKnown(id, person, wishes);
-		Map<String, Explained> found = findings(report, this.reports.vocabulary(report)).stream()
+		Map<String, Explained> found = findings(report, this.reckoning.vocabulary(report)).stream()
 			.collect(Collectors.toMap((one) -> one.finding().key(), Function.identity()));
 		return wishes.stream()
 			.map((wish) -> wish.field().startsWith(Explained.HOLDS) ? hold(wish, found)

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.report.Saving;
+import org.kebao.field.Saving;
 
 /**
  * A finding in a report that is worked on, with what its bureau has said to it.

@@ -28,8 +28,8 @@ import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 /**
  * Gathers the figures the rules look at, for many reports with as few questions to the
@@ -39,7 +39,7 @@ import org.kebao.report.Reports;
 @RequiredArgsConstructor
 class FigureReader {
 
-	private final Reports reports;
+	private final Register register;
 
 	private final Periods periods;
 
@@ -112,12 +112,12 @@ class FigureReader {
 				.collect(Collectors.groupingBy(Bureau::getParentId));
 			Set<Long> concerned = new LinkedHashSet<>(filers);
 			this.below.values().forEach((ones) -> ones.forEach((bureau) -> concerned.add(bureau.getId())));
-			this.filed = FigureReader.this.reports
+			this.filed = FigureReader.this.register
 				.filed(concerned, this.times.values().stream().map(ReportingPeriod::getId).toList())
 				.stream()
 				.collect(Collectors.toMap((report) -> new Place(report.getBureauId(), report.getPeriodId()),
 						Function.identity()));
-			this.answers = FigureReader.this.reports
+			this.answers = FigureReader.this.register
 				.answers(reports.stream().flatMap(this::looksAt).map(Report::getId).collect(Collectors.toSet()));
 			this.goals = FigureReader.this.promises
 				.goals(filers, this.periods.values().stream().map(ReportingPeriod::getYear).collect(Collectors.toSet()))

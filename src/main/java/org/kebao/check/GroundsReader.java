@@ -15,8 +15,8 @@ import org.kebao.metric.Catalogue;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.Periods;
 import org.kebao.report.CompletionTable;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 import org.kebao.report.Vocabulary;
 
 /**
@@ -36,7 +36,7 @@ class GroundsReader {
 
 	private final Periods periods;
 
-	private final Reports reports;
+	private final Reckoning reckoning;
 
 	@Transactional(readOnly = true)
 	Grounds of(Report report, Vocabulary vocabulary) {
@@ -60,7 +60,7 @@ class GroundsReader {
 	}
 
 	private List<Pacing.Behind> behind(Report report, Vocabulary vocabulary) {
-		return this.reports.completion(report, vocabulary)
+		return this.reckoning.completion(report, vocabulary)
 			.lines()
 			.stream()
 			.filter(CompletionTable.Line::isBehind)

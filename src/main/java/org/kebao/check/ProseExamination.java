@@ -20,10 +20,11 @@ import org.kebao.amount.Certainty;
 import org.kebao.amount.Given;
 import org.kebao.binding.Aspect;
 import org.kebao.binding.Form;
-import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Stated;
 import org.kebao.binding.Token;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Trouble;
+import org.kebao.field.Saving;
 import org.kebao.lint.Flaw;
 import org.kebao.mention.Mention;
 import org.kebao.mention.Misprint;
@@ -34,7 +35,6 @@ import org.kebao.metric.Metric;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
 import org.kebao.report.Part;
-import org.kebao.report.Saving;
 import org.kebao.script.Span;
 
 /**

@@ -27,8 +27,8 @@ import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metrics;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 /**
  * What an administrator does with the rules: writes one, tries it on reports of the past,
@@ -52,7 +52,7 @@ class Rules {
 
 	private final Metrics metrics;
 
-	private final Reports reports;
+	private final Register register;
 
 	private final Bureaus bureaus;
 
@@ -133,7 +133,7 @@ class Rules {
 			return Optional.empty();
 		}
 		Rule rule = new Rule(form, 0);
-		List<Report> tried = this.reports.lastApproved(TRIED);
+		List<Report> tried = this.register.lastApproved(TRIED);
 		Map<Long, Figures> figures = this.figures.read(tried, this.metrics.catalogue());
 		Map<Long, Bureau> filers = this.bureaus
 			.byId(tried.stream().map(Report::getBureauId).collect(Collectors.toSet()));

@@ -3,7 +3,7 @@
  * bureau explains what was found in its report.
  */
 @ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
-		"script", "prose", "lint", "binding", "revision", "promise", "report", "mention" })
+		"script", "prose", "lint", "binding", "revision", "promise", "report", "register", "field", "mention" })
 @NullMarked
 package org.kebao.check;
 

@@ -18,9 +18,14 @@ import org.kebao.check.Checks;
 import org.kebao.check.Explained;
 import org.kebao.check.Explanation;
 import org.kebao.database.ConditionalOnDemo;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
+import org.kebao.register.Register;
+import org.kebao.report.Entry;
+import org.kebao.report.PlanTarget;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.report.Theme;
 import org.kebao.review.Reviews;
 import org.kebao.revision.ReportContent;
@@ -40,6 +45,12 @@ class DemoFiling {
 	private static final Pattern YEAR = Pattern.compile("\\{Y(?:([+-])(\\d))?}");
 
 	private final Reports reports;
+
+	private final Reckoning reckoning;
+
+	private final Fields fields;
+
+	private final Register register;
 
 	private final Reviews reviews;
 
@@ -61,7 +72,7 @@ class DemoFiling {
 	}
 
 	private Report report(Job job) {
-		return this.reports.find(job.bureauId(), job.periodId()).orElseThrow();
+		return this.register.find(job.bureauId(), job.periodId()).orElseThrow();
 	}
 
 	/** Whether it was written when the demo was loaded before. */
@@ -92,16 +103,18 @@ class DemoFiling {
 		file.values()
 			.forEach((metric, value) -> wish(wishes, "metric." + metric,
 					value.equals("NA") ? Amount.NOT_APPLICABLE : value));
-		Map<String, Long> themes = this.reports.vocabulary(report)
+		Map<String, Long> themes = this.reckoning.vocabulary(report)
 			.themes()
 			.stream()
 			.collect(Collectors.toMap(Theme::getName, Theme::getId));
 		List<DemoReport.Piece> pieces = file.pieces();
-		Reports.Added added = this.reports.add(report.getId(), reporter,
-				pieces.stream().map(DemoReport.Piece::kind).toList(), file.targets().size());
+		List<Entry> entries = this.reports.write(report.getId(), reporter,
+				(draft) -> pieces.stream().map((piece) -> draft.addEntry(piece.kind())).toList());
+		List<PlanTarget> targets = this.reports.write(report.getId(), reporter,
+				(draft) -> file.targets().stream().map((target) -> draft.addTarget()).toList());
 		for (int i = 0; i < pieces.size(); i++) {
 			DemoReport.Item item = pieces.get(i).item();
-			String name = "entry." + added.entries().get(i).getId();
+			String name = "entry." + entries.get(i).getId();
 			wish(wishes, name + ".heading", dated(item.heading(), year));
 			wish(wishes, name + ".body", dated(item.body(), year));
 			if (item.theme() != null && themes.containsKey(item.theme())) {
@@ -110,10 +123,9 @@ class DemoFiling {
 		}
 		for (int i = 0; i < file.targets().size(); i++) {
 			DemoReport.Target target = file.targets().get(i);
-			String name = "target." + added.targets().get(i).getId();
+			String name = "target." + targets.get(i).getId();
 			wish(wishes, name + ".metric", (target.metric() != null) ? target.metric() : "");
-			wishes.add(new Saving.Wish(name + ".aim", target.aim(),
-					Saving.version(added.targets().get(i).getAim().name())));
+			wishes.add(new Saving.Wish(name + ".aim", target.aim(), Saving.version(targets.get(i).getAim().name())));
 			wish(wishes, name + ".amount", (target.amount() != null) ? target.amount() : "");
 			wish(wishes, name + ".words", dated(target.words(), year));
 		}
@@ -131,7 +143,7 @@ class DemoFiling {
 	}
 
 	private void save(Long id, Person reporter, List<Saving.Wish> wishes) {
-		requireSaved(this.reports.save(id, reporter, wishes));
+		requireSaved(this.fields.save(id, reporter, wishes));
 	}
 
 	private static void requireSaved(List<Saving> savings) {
@@ -167,7 +179,7 @@ class DemoFiling {
 		Person supervisor = this.people.supervisorOf(job.bureau());
 		this.stage.act(supervisor);
 		Report report = report(job);
-		ReportContent read = this.reports.paper(report.getId(), supervisor).content();
+		ReportContent read = this.register.paper(report.getId(), supervisor).content();
 		Map<String, List<ReportContent.Item>> items = Map.of("achievements", read.achievements(), "problems",
 				read.problems());
 		Objects.requireNonNull(job.file().remarks())
@@ -178,7 +190,7 @@ class DemoFiling {
 	}
 
 	private void judge(Report report, Person supervisor, Explanation.Verdict verdict, String words) {
-		Long revision = this.reports.revision(report, 1).orElseThrow().getId();
+		Long revision = this.register.revision(report, 1).orElseThrow().getId();
 		this.checks.ofRevision(revision)
 			.forEach((finding) -> this.reviews.judge(report.getId(), supervisor, 1, finding.getId(), verdict, words));
 		// the decision that follows counts the verdicts

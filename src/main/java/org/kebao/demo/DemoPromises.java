@@ -18,16 +18,17 @@ import org.springframework.stereotype.Component;
 
 import org.kebao.account.Person;
 import org.kebao.database.ConditionalOnDemo;
+import org.kebao.field.Saving;
 import org.kebao.metric.Metric;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
+import org.kebao.register.Register;
 import org.kebao.report.CompletionTable;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.revision.Fulfilment;
 
 /**
@@ -46,7 +47,9 @@ class DemoPromises {
 
 	private final JsonMapper json;
 
-	private final Reports reports;
+	private final Reckoning reckoning;
+
+	private final Register register;
 
 	private final Metrics metrics;
 
@@ -57,7 +60,7 @@ class DemoPromises {
 	 */
 	void assign(Person supervisor, int year, String code, Collection<Long> bureaus) {
 		Metric metric = this.metrics.catalogue().find(code).orElseThrow();
-		Map<Long, BigDecimal> last = this.reports.approved(bureaus,
+		Map<Long, BigDecimal> last = this.register.approved(bureaus,
 				new PeriodKey(year, PeriodKind.wholeYear()).yearBefore(), metric.getId());
 		this.promises.assign(supervisor, year, metric, bureaus.stream().filter(last::containsKey).map((bureau) -> {
 			BigDecimal base = last.get(bureau);
@@ -72,7 +75,7 @@ class DemoPromises {
 	 */
 	List<Saving.Wish> settlements(Report report, boolean whole) {
 		Map<String, String> reasons = reasons();
-		List<CompletionTable.Line> lines = this.reports.completion(report, this.reports.vocabulary(report)).lines();
+		List<CompletionTable.Line> lines = this.reckoning.completion(report, this.reckoning.vocabulary(report)).lines();
 		List<Saving.Wish> wishes = new ArrayList<>();
 		lines.stream()
 			.limit(whole ? lines.size() : lines.size() / 2)

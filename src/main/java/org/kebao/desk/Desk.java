@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.kebao.account.Person;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 import org.kebao.review.Returned;
 import org.kebao.review.Reviews;
 import org.kebao.rollup.Board;
@@ -34,7 +34,7 @@ class Desk {
 
 	private static final int DONE = 4;
 
-	private final Reports reports;
+	private final Register register;
 
 	private final Reviews reviews;
 
@@ -59,7 +59,7 @@ class Desk {
 	/** The reports of the person's own bureau. */
 	@Transactional(readOnly = true)
 	public Work work(Person person) {
-		List<Report> own = this.reports.ofBureau(person.bureauId());
+		List<Report> own = this.register.ofBureau(person.bureauId());
 		Map<Long, ReportingPeriod> spans = this.periods.byId(own.stream().map(Report::getPeriodId).toList());
 		Map<Long, Returned> returns = this.reviews.lastReturns(own.stream().map(Report::getId).toList());
 		LocalDate today = LocalDate.now(this.clock);

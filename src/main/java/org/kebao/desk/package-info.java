@@ -1,7 +1,7 @@
 /**
  * 工作台: what waits for the person who signed in.
  */
-@ApplicationModule(allowedDependencies = { "period", "account", "report", "review", "rollup" })
+@ApplicationModule(allowedDependencies = { "period", "account", "report", "register", "review", "rollup" })
 @NullMarked
 package org.kebao.desk;
 

@@ -9,10 +9,10 @@ import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.Change;
 import org.kebao.amount.Given;
+import org.kebao.field.Saving;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.report.MetricValue;
-import org.kebao.report.Saving;
 
 /**
  * One line of the metric table as it is filled in.

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,7 @@ class EntryController {
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response) {
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
-			Entry entry = this.reports.addEntry(id, person, kind);
+			Entry entry = this.reports.write(id, person, (draft) -> draft.addEntry(kind));
 			return "redirect:/reports/{id}/" + kind.part().slug() + "#entry-" + entry.getId();
 		});
 	}
@@ -52,7 +53,7 @@ class EntryController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
-			Entry entry = this.reports.deleteEntry(id, person, entryId, true);
+			Entry entry = this.reports.write(id, person, (draft) -> draft.deleteEntry(entryId, true));
 			flash.addFlashAttribute("deleted", entry.getHeading().isBlank() ? "一项" + kind.label()
 					: this.filing.print(this.filing.sheet(id, person), entry.getHeading()));
 			flash.addFlashAttribute("restoration", "/reports/" + id + "/entries/" + entryId + "/restoration");
@@ -62,7 +63,7 @@ class EntryController {
 
 	@PostMapping("/reports/{id}/entries/{entryId}/restoration")
 	String restore(@PathVariable Long id, @PathVariable Long entryId, Person person) {
-		Entry entry = this.reports.deleteEntry(id, person, entryId, false);
+		Entry entry = this.reports.write(id, person, (draft) -> draft.deleteEntry(entryId, false));
 		return "redirect:/reports/{id}/" + entry.getKind().part().slug() + "#entry-" + entryId;
 	}
 
@@ -73,8 +74,8 @@ class EntryController {
 			HttpServletResponse response) {
 		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
-			this.reports.orderEntries(id, person, kind,
-					moved(this.reports.own(id, person).entries(kind).stream().map(Entry::getId).toList(), entryId, by));
+			this.reports.write(id, person, (draft) -> draft.orderEntries(kind,
+					moved(draft.report().entries(kind).stream().map(Entry::getId).toList(), entryId, by)));
 			return "redirect:/reports/{id}/" + kind.part().slug() + "#entry-" + entryId;
 		});
 	}
@@ -83,7 +84,7 @@ class EntryController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void order(@PathVariable Long id, @RequestParam Entry.Kind kind, @RequestParam("id") List<Long> ids,
 			Person person) {
-		this.reports.orderEntries(id, person, kind, ids);
+		this.reports.write(id, person, (draft) -> draft.orderEntries(kind, ids));
 	}
 
 	static List<Long> moved(List<Long> ids, Long id, int by) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -29,10 +30,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.field.Saving;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Part;
 import org.kebao.report.Progress;
-import org.kebao.report.Saving;
 
 /**
  * Saves what is typed: field by field for a script that saves as one types, a whole part

@@ -33,9 +33,11 @@ import org.kebao.metric.MetricGroup;
 import org.kebao.metric.PlausibleRange;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.register.Register;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Entry;
 import org.kebao.report.Progress;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.ValueChange;
@@ -52,6 +54,10 @@ class Filing {
 	private static final int PAGE_SIZE = 50;
 
 	private final Reports reports;
+
+	private final Reckoning reckoning;
+
+	private final Register register;
 
 	private final Periods periods;
 
@@ -156,13 +162,13 @@ class Filing {
 	@Transactional(readOnly = true)
 	Sheet sheet(Long id, Person person) {
 		Report report = this.reports.own(id, person);
-		Vocabulary vocabulary = this.reports.vocabulary(report);
+		Vocabulary vocabulary = this.reckoning.vocabulary(report);
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = period.dueFor(report.getBureauId());
 		return new Sheet(report, this.bureaus.find(report.getBureauId()).map(Bureau::getName).orElse(""), period, due,
 				today.until(due, ChronoUnit.DAYS), period.takesWritingFrom(report.getBureauId(), today),
-				this.reports.progress(report, vocabulary), vocabulary);
+				this.reckoning.progress(report, vocabulary), vocabulary);
 	}
 
 	/**
@@ -171,7 +177,7 @@ class Filing {
 	 */
 	Sheet ready(Sheet sheet) {
 		return new Sheet(sheet.report(), sheet.bureau(), sheet.period(), sheet.due(), sheet.daysLeft(), sheet.open(),
-				this.reports.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
+				this.reckoning.readiness(sheet.report(), sheet.vocabulary()), sheet.vocabulary());
 	}
 
 	/** What is found in the report as it stands; nobody holds the database meanwhile. */
@@ -233,14 +239,14 @@ class Filing {
 	}
 
 	private List<Word> words(Sheet sheet, Stream<Metric> metrics) {
-		Facts facts = this.reports.facts(sheet.report(), sheet.vocabulary());
+		Facts facts = this.reckoning.facts(sheet.report(), sheet.vocabulary());
 		return metrics.map((metric) -> Word.of(metric, facts)).toList();
 	}
 
 	/** A text of a report as it prints. */
 	@Transactional(readOnly = true)
 	String print(Sheet sheet, String text) {
-		return BoundText.of(text).print(this.reports.facts(sheet.report(), sheet.vocabulary())).text();
+		return BoundText.of(text).print(this.reckoning.facts(sheet.report(), sheet.vocabulary())).text();
 	}
 
 	/** These metrics and the ratios made of them. */
@@ -259,7 +265,7 @@ class Filing {
 		if (fields.stream().noneMatch((field) -> field.startsWith("metric.") || field.startsWith("settlement."))) {
 			return List.of();
 		}
-		return this.reports.completion(sheet.report(), sheet.vocabulary())
+		return this.reckoning.completion(sheet.report(), sheet.vocabulary())
 			.lines()
 			.stream()
 			.filter((line) -> fields.stream()
@@ -270,23 +276,23 @@ class Filing {
 	}
 
 	private Cell.Bases bases(Sheet sheet) {
-		return new Cell.Bases(this.reports.lastYear(sheet.report()), this.reports.periodBefore(sheet.report()));
+		return new Cell.Bases(this.reckoning.lastYear(sheet.report()), this.reckoning.periodBefore(sheet.report()));
 	}
 
 	@Transactional(readOnly = true)
 	CompletionTable completion(Sheet sheet) {
-		return this.reports.completion(sheet.report(), sheet.vocabulary());
+		return this.reckoning.completion(sheet.report(), sheet.vocabulary());
 	}
 
 	/** What the approved paper of the year before says. */
 	@Transactional(readOnly = true)
 	Optional<Previous> previous(Sheet sheet) {
-		return this.reports.previousPaper(sheet.report()).map((paper) -> new Previous(paper.content()));
+		return this.register.previousPaper(sheet.report()).map((paper) -> new Previous(paper.content()));
 	}
 
 	@Transactional(readOnly = true)
 	Page<Line> list(Person person, @Nullable Long periodId, Report.@Nullable Status status, int page) {
-		Page<Report> reports = this.reports.find(this.accounts.bureausSeenBy(person), periodId, status,
+		Page<Report> reports = this.register.find(this.accounts.bureausSeenBy(person), periodId, status,
 				PageRequest.of(Math.max(page, 0), PAGE_SIZE));
 		Map<Long, Bureau> bureaus = this.bureaus.byId(reports.map(Report::getBureauId).toSet());
 		Map<Long, ReportingPeriod> periods = this.periods.byId(reports.map(Report::getPeriodId).toSet());
@@ -301,7 +307,7 @@ class Filing {
 
 	@Transactional(readOnly = true)
 	List<Change> changes(Sheet sheet) {
-		List<ValueChange> changes = this.reports.changes(sheet.report());
+		List<ValueChange> changes = this.register.changes(sheet.report());
 		Map<Long, String> names = names(changes.stream().map(ValueChange::getChangedBy).collect(Collectors.toSet()));
 		return changes.stream()
 			.map((change) -> new Change(change,

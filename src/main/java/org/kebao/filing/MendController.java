@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
 import org.kebao.check.Choice;
+import org.kebao.field.Saving;
 import org.kebao.report.Part;
-import org.kebao.report.Saving;
 
 /**
  * 改正: settles what was found in a text, for those without script. What was typed around

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,13 +22,12 @@ import org.springframework.util.MultiValueMap;
 import org.kebao.account.Person;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
+import org.kebao.field.Saving;
 import org.kebao.metric.Metric;
 import org.kebao.report.Entry;
 import org.kebao.report.Limits;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
-import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
 import org.kebao.revision.Aim;
 
@@ -46,8 +46,6 @@ class ReportPages {
 	private final Filing filing;
 
 	private final Writing writing;
-
-	private final Reports reports;
 
 	private final Reviews reviews;
 

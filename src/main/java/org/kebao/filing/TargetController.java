@@ -3,6 +3,7 @@ package org.kebao.filing;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.report.Draft;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
 import org.kebao.report.Reports;
@@ -36,7 +38,7 @@ class TargetController {
 	String add(@PathVariable Long id, @RequestParam MultiValueMap<String, String> parameters, Person person,
 			Model model, HttpServletResponse response) {
 		return this.pages.afterSaving(id, Part.PLAN, parameters, person, model, response,
-				() -> "redirect:/reports/{id}/plan#target-" + this.reports.addTarget(id, person).getId());
+				() -> "redirect:/reports/{id}/plan#target-" + this.reports.write(id, person, Draft::addTarget).getId());
 	}
 
 	@PostMapping("/reports/{id}/targets/{targetId}/deletion")
@@ -44,7 +46,7 @@ class TargetController {
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		return this.pages.afterSaving(id, Part.PLAN, parameters, person, model, response, () -> {
-			this.reports.deleteTarget(id, person, targetId, true);
+			this.reports.write(id, person, (draft) -> draft.deleteTarget(targetId, true));
 			flash.addFlashAttribute("deleted", "一个工作目标");
 			flash.addFlashAttribute("restoration", "/reports/" + id + "/targets/" + targetId + "/restoration");
 			return "redirect:/reports/{id}/plan";
@@ -53,7 +55,7 @@ class TargetController {
 
 	@PostMapping("/reports/{id}/targets/{targetId}/restoration")
 	String restore(@PathVariable Long id, @PathVariable Long targetId, Person person) {
-		this.reports.deleteTarget(id, person, targetId, false);
+		this.reports.write(id, person, (draft) -> draft.deleteTarget(targetId, false));
 		return "redirect:/reports/{id}/plan#target-{targetId}";
 	}
 
@@ -62,8 +64,8 @@ class TargetController {
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response) {
 		return this.pages.afterSaving(id, Part.PLAN, parameters, person, model, response, () -> {
-			List<Long> ids = this.reports.own(id, person).targets().stream().map(PlanTarget::getId).toList();
-			this.reports.orderTargets(id, person, EntryController.moved(ids, targetId, by));
+			this.reports.write(id, person, (draft) -> draft.orderTargets(EntryController
+				.moved(draft.report().targets().stream().map(PlanTarget::getId).toList(), targetId, by)));
 			return "redirect:/reports/{id}/plan#target-{targetId}";
 		});
 	}
@@ -71,7 +73,7 @@ class TargetController {
 	@PostMapping("/reports/{id}/targets/order")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void order(@PathVariable Long id, @RequestParam("id") List<Long> ids, Person person) {
-		this.reports.orderTargets(id, person, ids);
+		this.reports.write(id, person, (draft) -> draft.orderTargets(ids));
 	}
 
 }

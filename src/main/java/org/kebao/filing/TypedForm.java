@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.springframework.util.MultiValueMap;
 
-import org.kebao.report.Saving;
+import org.kebao.field.Saving;
 
 /**
  * The fields of a part as a plain form sends them: each text under the name of its field,

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
 import org.kebao.check.Explained;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.refusal.RefusedException;
-import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 /**
  * Brings each typed text to the door that keeps it: explanations after the figures they
@@ -24,7 +24,7 @@ import org.kebao.report.Saving;
 @RequiredArgsConstructor
 class Writing {
 
-	private final Reports reports;
+	private final Fields fields;
 
 	private final Checks checks;
 
@@ -37,7 +37,7 @@ class Writing {
 			.collect(Collectors.partitioningBy((wish) -> Explained.isFieldOf(wish.field())));
 		List<Saving.Wish> explanations = sorted.get(true);
 		this.checks.requireKnown(id, person, explanations);
-		List<Saving> saved = this.reports.save(id, person, sorted.get(false));
+		List<Saving> saved = this.fields.save(id, person, sorted.get(false));
 		return Stream.concat(saved.stream(), explain(id, person, explanations).stream()).toList();
 	}
 

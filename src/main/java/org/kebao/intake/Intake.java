@@ -20,14 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.kebao.account.Person;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
-import org.kebao.period.PeriodKey;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
+import org.kebao.period.PeriodKey;
 import org.kebao.refusal.RefusedException;
-import org.kebao.report.Paper;
+import org.kebao.register.Paper;
+import org.kebao.register.Register;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
 import org.kebao.script.Legible;
@@ -41,6 +44,12 @@ import org.kebao.script.Legible;
 public class Intake {
 
 	private final Reports reports;
+
+	private final Reckoning reckoning;
+
+	private final Fields fields;
+
+	private final Register register;
 
 	private final AuditLog audit;
 
@@ -57,8 +66,8 @@ public class Intake {
 
 	@Transactional(readOnly = true)
 	MetricTable table(Long id, Person person) {
-		Paper paper = this.reports.paper(id, person);
-		Catalogue catalogue = this.reports.vocabulary(paper.report()).catalogue();
+		Paper paper = this.register.paper(id, person);
+		Catalogue catalogue = this.reckoning.vocabulary(paper.report()).catalogue();
 		boolean open = paper.revision() == null && this.reports.takesWriting(paper.report());
 		return new MetricTable(identity(paper, catalogue), open,
 				paper.content()
@@ -107,8 +116,8 @@ public class Intake {
 	Proposal propose(Long id, Person person, Path file) {
 		Report report = writable(id, person);
 		Upload upload = Upload.read(file);
-		Catalogue catalogue = this.reports.vocabulary(report).catalogue();
-		Identity now = identity(this.reports.paper(id, person), catalogue);
+		Catalogue catalogue = this.reckoning.vocabulary(report).catalogue();
+		Identity now = identity(this.register.paper(id, person), catalogue);
 		Identity then = upload.identity()
 			.orElseThrow(() -> new UnreadableException("这不是从本系统下载的表格。请先下载表格，把数填进去，再上传那个文件"));
 		if (!then.isSameReport(now)) {
@@ -119,7 +128,7 @@ public class Intake {
 			comparing.ignored.add("这份表格下载以后，指标目录有过变化；表里没有的新指标请在网页上填，或重新下载表格");
 		}
 		comparing.compare();
-		return comparing.proposal(this.reports.prospects(id, person, comparing.wishes()));
+		return comparing.proposal(this.fields.prospects(id, person, comparing.wishes()));
 	}
 
 	/**
@@ -147,10 +156,10 @@ public class Intake {
 	 */
 	@Transactional(readOnly = true)
 	Proposal propose(Long id, Person person, List<Confirmed> sent) {
-		Catalogue catalogue = this.reports.vocabulary(this.reports.own(id, person)).catalogue();
+		Catalogue catalogue = this.reckoning.vocabulary(this.reports.own(id, person)).catalogue();
 		List<Proposal.Change> changes = new ArrayList<>();
 		List<Proposal.Refusal> refusals = new ArrayList<>();
-		Iterator<Saving.Prospect> prospects = this.reports
+		Iterator<Saving.Prospect> prospects = this.fields
 			.prospects(id, person, sent.stream()
 				.flatMap((one) -> one.texts().stream().map((text) -> new Saving.Wish(one.wish().field(), text, "")))
 				.toList())
@@ -183,7 +192,7 @@ public class Intake {
 	/** Saves what was confirmed, all or nothing. */
 	@Transactional
 	public void confirm(Long id, Person person, List<Saving.Wish> wishes) {
-		this.reports.saveAll(id, person, wishes);
+		this.fields.saveAll(id, person, wishes);
 		this.audit.add(Act.IMPORTED, this.reports.title(this.reports.own(id, person)),
 				"上传表格，改 " + wishes.size() + " 处");
 	}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.field.NotSavedException;
+import org.kebao.field.Saving;
 import org.kebao.refusal.RefusedException;
-import org.kebao.report.NotSavedException;
-import org.kebao.report.Saving;
 
 /**
  * The metric table of a report as a workbook, out and in. Between the upload and its

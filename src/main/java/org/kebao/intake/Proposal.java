@@ -2,7 +2,7 @@ package org.kebao.intake;
 
 import java.util.List;
 
-import org.kebao.report.Saving;
+import org.kebao.field.Saving;
 
 /**
  * What an uploaded table would change, what stands in the way, and what was passed over.

@@ -3,7 +3,7 @@
  * proposal; a person confirms it.
  */
 @ApplicationModule(allowedDependencies = { "audit", "refusal", "period", "account", "script", "amount", "metric",
-		"revision", "report" })
+		"revision", "report", "register", "field" })
 @NullMarked
 package org.kebao.intake;
 

@@ -9,8 +9,8 @@ import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 import org.kebao.report.Vocabulary;
 
 /**
@@ -20,7 +20,7 @@ import org.kebao.report.Vocabulary;
 @RequiredArgsConstructor
 class Materials {
 
-	private final Reports reports;
+	private final Reckoning reckoning;
 
 	private final Periods periods;
 
@@ -30,8 +30,8 @@ class Materials {
 	Material of(Report report, Vocabulary vocabulary) {
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		Bureau bureau = this.bureaus.find(report.getBureauId()).orElseThrow();
-		return new Material(Text.of(report, this.reports.completion(report, vocabulary)), vocabulary.catalogue(),
-				this.reports.facts(report, vocabulary),
+		return new Material(Text.of(report, this.reckoning.completion(report, vocabulary)), vocabulary.catalogue(),
+				this.reckoning.facts(report, vocabulary),
 				new ReportTable(report, vocabulary.catalogue(), TimeAndPlace.of(period, bureau)));
 	}
 

@@ -16,17 +16,19 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
 import org.kebao.binding.BoundText;
-import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Printed;
+import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Trouble;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.glossary.Glossary;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.prose.Figure;
 import org.kebao.report.Part;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.report.Vocabulary;
 import org.kebao.script.Span;
 
@@ -38,6 +40,10 @@ import org.kebao.script.Span;
 public class Mentions {
 
 	private final Reports reports;
+
+	private final Reckoning reckoning;
+
+	private final Fields fields;
 
 	private final Materials materials;
 
@@ -66,12 +72,12 @@ public class Mentions {
 	 */
 	public void prepare(Long id, Person person) {
 		Report report = this.reports.own(id, person);
-		read(report, this.reports.vocabulary(report));
+		read(report, this.reckoning.vocabulary(report));
 	}
 
 	/** 文中数字 of a report, for those who fill it in. */
 	Survey survey(Report report) {
-		Material material = this.materials.of(report, this.reports.vocabulary(report));
+		Material material = this.materials.of(report, this.reckoning.vocabulary(report));
 		return Surveyor.survey(read(material), report, material.catalogue(), material.facts());
 	}
 
@@ -101,11 +107,12 @@ public class Mentions {
 	}
 
 	private Optional<List<Replacement>> replace(Report report, Person person, List<Replacement> replacements) {
-		Map<String, String> texts = Text.of(report, this.reports.completion(report, this.reports.vocabulary(report)))
+		Map<String, String> texts = Text
+			.of(report, this.reckoning.completion(report, this.reckoning.vocabulary(report)))
 			.stream()
 			.collect(Collectors.toMap(Text::field, Text::source));
 		return Replacement.apply(replacements, texts).map((wishes) -> {
-			this.reports.saveAll(report.getId(), person, wishes);
+			this.fields.saveAll(report.getId(), person, wishes);
 			return Replacement.reverse(replacements, texts);
 		});
 	}

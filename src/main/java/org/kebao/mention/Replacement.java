@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.kebao.report.Saving;
+import org.kebao.field.Saving;
 import org.kebao.script.Span;
 
 /**

@@ -3,7 +3,7 @@
  * says.
  */
 @ApplicationModule(allowedDependencies = { "audit", "refusal", "account", "bureau", "period", "amount", "script",
-		"prose", "lint", "glossary", "metric", "binding", "revision", "promise", "report" })
+		"prose", "lint", "glossary", "metric", "binding", "revision", "promise", "report", "field" })
 @NullMarked
 package org.kebao.mention;
 

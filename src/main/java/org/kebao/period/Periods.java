@@ -32,6 +32,9 @@ import org.kebao.bureau.Bureaus;
 @RequiredArgsConstructor
 public class Periods implements BureauUse {
 
+	/** So long a closed period takes writing again from a bureau that is to mend. */
+	private static final int DAYS_TO_MEND = 7;
+
 	private final PeriodRepository periods;
 
 	private final Bureaus bureaus;
@@ -144,6 +147,23 @@ public class Periods implements BureauUse {
 		ReportingPeriod period = get(id);
 		period.extend(bureauId, until, reason);
 		this.audit.add(Act.PERIOD_CHANGED, period.getTitle(), "%s 延期至 %s：%s".formatted(bureauName, until, reason));
+	}
+
+	/**
+	 * Lets one bureau write that is to mend, though the period is closed.
+	 * @param bureauName for the log
+	 * @return the last day on which it may, nothing where it may anyway
+	 */
+	@Transactional
+	public Optional<LocalDate> letMend(Long id, Long bureauId, String bureauName, String reason) {
+		ReportingPeriod period = get(id);
+		if (period.takesWritingFrom(bureauId, today())) {
+			return Optional.empty();
+		}
+		LocalDate due = period.dueFor(bureauId);
+		LocalDate until = (due.isAfter(today()) ? due : today()).plusDays(DAYS_TO_MEND);
+		extend(id, bureauId, bureauName, until, reason);
+		return Optional.of(until);
 	}
 
 	/** Gives one bureau more time, or says beside the field why not. */

@@ -51,14 +51,14 @@ final class Breakdown {
 	 * Nests the parts of a period.
 	 * @param before the figures of the period before, for one that begins with 其中
 	 */
-	static void nest(String text, int start, int end, List<Draft> drafts, List<Draft> before) {
+	static void nest(String text, int start, int end, List<FigureDraft> drafts, List<FigureDraft> before) {
 		for (int i = 0; i + 1 < drafts.size(); i++) {
 			bracket(text, drafts, i);
 		}
 		for (int i = 0; i < drafts.size(); i++) {
 			int lead = lead(text, (i == 0) ? start : drafts.get(i - 1).span.end(), drafts.get(i).span.offset(), start);
 			if (lead >= 0) {
-				List<Draft> wholes = (i == 0 && lead == start) ? before
+				List<FigureDraft> wholes = (i == 0 && lead == start) ? before
 						: inStatement(text, drafts.subList(0, i), start, lead);
 				list(text, drafts, i, wholes, lead);
 			}
@@ -70,7 +70,7 @@ final class Breakdown {
 	}
 
 	/** Those of the statement the parts are listed in; all, where it has none itself. */
-	private static List<Draft> inStatement(String text, List<Draft> drafts, int start, int lead) {
+	private static List<FigureDraft> inStatement(String text, List<FigureDraft> drafts, int start, int lead) {
 		int at = lead;
 		int depth = 0;
 		int floor = Math.max(start, lead - LONGEST_STATEMENT);
@@ -108,14 +108,14 @@ final class Breakdown {
 		return -1;
 	}
 
-	private static void list(String text, List<Draft> drafts, int first, List<Draft> wholes, int lead) {
+	private static void list(String text, List<FigureDraft> drafts, int first, List<FigureDraft> wholes, int lead) {
 		int bracket = drafts.get(first).bracket();
 		int strength = 0;
 		int previousEnd = -1;
 		boolean colon = lead + 2 < text.length() && (text.charAt(lead + 2) == ':' || text.charAt(lead + 2) == '：');
 		boolean begun = false;
 		for (int i = first; i < Math.min(drafts.size(), first + MOST_PARTS); i++) {
-			Draft draft = drafts.get(i);
+			FigureDraft draft = drafts.get(i);
 			if (draft.amount == null || draft.part && previousEnd < 0 && i > first) {
 				continue;
 			}
@@ -144,7 +144,7 @@ final class Breakdown {
 					strength = sign;
 				}
 			}
-			Draft whole = whole(wholes, draft);
+			FigureDraft whole = whole(wholes, draft);
 			if (begun && whole != null && isMoreThan(whole, draft)
 					&& strength(text, previousEnd, draft.span.offset()) == 3) {
 				break;
@@ -174,7 +174,7 @@ final class Breakdown {
 	 * Whether the next of a list stands as near as the ones before, and begins no
 	 * statement.
 	 */
-	private static boolean goesOn(String text, Draft last, Draft next, int strength) {
+	private static boolean goesOn(String text, FigureDraft last, FigureDraft next, int strength) {
 		int from = last.span.end();
 		int to = next.span.offset();
 		return strength < 3 && strength(text, from, to) == strength && to - from <= LONGEST_ITEM
@@ -182,8 +182,8 @@ final class Breakdown {
 	}
 
 	/** "其中国家级5项，分别是甲2项、乙3项": a part that is taken apart in its turn. */
-	private static void within(String text, List<Draft> drafts, int at) {
-		Draft whole = drafts.get(at);
+	private static void within(String text, List<FigureDraft> drafts, int at) {
+		FigureDraft whole = drafts.get(at);
 		if (at + 1 >= drafts.size() || RESPECTIVELY.startingAt(text,
 				segmentStart(text, whole.span.end(), drafts.get(at + 1).span.offset()), text.length()) == 0) {
 			return;
@@ -196,16 +196,16 @@ final class Breakdown {
 	}
 
 	/** "20家（国家级3家、省级17家）": a bracket with two or more of the unit. */
-	private static void bracket(String text, List<Draft> drafts, int at) {
-		Draft whole = drafts.get(at);
+	private static void bracket(String text, List<FigureDraft> drafts, int at) {
+		FigureDraft whole = drafts.get(at);
 		int open = drafts.get(at + 1).bracket();
 		if (whole.amount == null || open < whole.span.end() || open < 0 || whole.bracket() == open
 				|| whole.isRelative()) {
 			return;
 		}
-		List<Draft> inside = new ArrayList<>();
+		List<FigureDraft> inside = new ArrayList<>();
 		for (int i = at + 1; i < drafts.size() && drafts.get(i).bracket() == open; i++) {
-			Draft draft = drafts.get(i);
+			FigureDraft draft = drafts.get(i);
 			if (draft.part || draft.role != whole.role) {
 				return;
 			}
@@ -219,7 +219,7 @@ final class Breakdown {
 	}
 
 	/** "5个项目中有4个由企业承担". */
-	private static void among(String text, Draft whole, Draft part) {
+	private static void among(String text, FigureDraft whole, FigureDraft part) {
 		int end = part.span.offset();
 		int start = whole.span.end();
 		if (end - start < 3 || end - start > LONGEST_NOUN || !text.startsWith("中有", end - 2) || part.part
@@ -235,8 +235,8 @@ final class Breakdown {
 	}
 
 	/** "认定20家：国家级3家、省级17家": after a colon, where they come to the whole. */
-	private static void colon(String text, List<Draft> drafts, int at) {
-		Draft whole = drafts.get(at);
+	private static void colon(String text, List<FigureDraft> drafts, int at) {
+		FigureDraft whole = drafts.get(at);
 		int next = drafts.get(at + 1).span.offset();
 		if (whole.amount == null || whole.part || whole.isRelative() || whole.amount.value() == null) {
 			return;
@@ -255,15 +255,15 @@ final class Breakdown {
 	}
 
 	/** Takes what follows into a figure, where it comes to it. */
-	private static void sumUp(List<Draft> drafts, int at) {
-		Draft whole = drafts.get(at);
+	private static void sumUp(List<FigureDraft> drafts, int at) {
+		FigureDraft whole = drafts.get(at);
 		if (whole.amount == null || whole.amount.value() == null) {
 			return;
 		}
 		BigDecimal sum = BigDecimal.ZERO;
-		List<Draft> listed = new ArrayList<>();
+		List<FigureDraft> listed = new ArrayList<>();
 		for (int i = at + 1; i < Math.min(drafts.size(), at + MOST_PARTS); i++) {
-			Draft draft = drafts.get(i);
+			FigureDraft draft = drafts.get(i);
 			if (draft.amount == null || draft.part || !draft.unit().equals(whole.unit())
 					|| draft.amount.value() == null) {
 				continue;
@@ -278,8 +278,8 @@ final class Breakdown {
 	}
 
 	/** Whether it goes on with the list; a thing of the whole's own kind begins anew. */
-	private static boolean isRow(Draft first, Draft next, List<Draft> wholes) {
-		Draft whole = whole(wholes, first);
+	private static boolean isRow(FigureDraft first, FigureDraft next, List<FigureDraft> wholes) {
+		FigureDraft whole = whole(wholes, first);
 		if (whole != null && !whole.parts.isEmpty() && completes(whole, next)) {
 			return true;
 		}
@@ -290,12 +290,12 @@ final class Breakdown {
 	}
 
 	/** Whether the whole is come to with it. */
-	private static boolean completes(Draft whole, Draft part) {
+	private static boolean completes(FigureDraft whole, FigureDraft part) {
 		if (whole.amount == null || whole.amount.value() == null || !whole.unit().equals(part.unit())) {
 			return false;
 		}
 		BigDecimal sum = valueOf(part);
-		for (Draft known : whole.parts.subList(0, Math.min(whole.parts.size(), MOST_ROWS))) {
+		for (FigureDraft known : whole.parts.subList(0, Math.min(whole.parts.size(), MOST_ROWS))) {
 			sum = sum.add(valueOf(known));
 		}
 		return sum.compareTo(whole.amount.value()) == 0;
@@ -305,7 +305,7 @@ final class Breakdown {
 	 * Whether a clause of its own tells more than the whole: it has left the list, if it
 	 * is not named as one of its parts.
 	 */
-	private static boolean isBeyond(String text, Draft whole, Draft part) {
+	private static boolean isBeyond(String text, FigureDraft whole, FigureDraft part) {
 		BigDecimal value = (whole.amount != null) ? whole.amount.value() : null;
 		int segment = segment(text, whole.span.end(), part.span.offset());
 		return value != null && "，,；;。".indexOf(text.charAt(segment - 1)) >= 0
@@ -313,7 +313,7 @@ final class Breakdown {
 				&& valueOf(part).multiply(scale(part)).compareTo(value.multiply(scale(whole))) > 0;
 	}
 
-	private static BigDecimal scale(Draft draft) {
+	private static BigDecimal scale(FigureDraft draft) {
 		BigDecimal scale = BigDecimal.ONE;
 		for (int at = 0; at < draft.unit().length() && "万亿".indexOf(draft.unit().charAt(at)) >= 0; at++) {
 			scale = scale.movePointRight((draft.unit().charAt(at) == '万') ? 4 : 8);
@@ -321,7 +321,7 @@ final class Breakdown {
 		return scale;
 	}
 
-	private static boolean exceeds(Draft whole, Draft part) {
+	private static boolean exceeds(FigureDraft whole, FigureDraft part) {
 		BigDecimal rest = (whole.amount != null) ? whole.amount.value() : null;
 		if (whole.parts.size() > MOST_ROWS) {
 			return true;
@@ -329,13 +329,13 @@ final class Breakdown {
 		if (rest == null || !whole.unit().equals(part.unit())) {
 			return false;
 		}
-		for (Draft known : whole.parts) {
+		for (FigureDraft known : whole.parts) {
 			rest = rest.subtract(valueOf(known));
 		}
 		return valueOf(part).compareTo(rest) > 0;
 	}
 
-	private static BigDecimal valueOf(Draft draft) {
+	private static BigDecimal valueOf(FigureDraft draft) {
 		BigDecimal value = (draft.amount != null) ? draft.amount.value() : null;
 		return (value != null) ? value : BigDecimal.ZERO;
 	}
@@ -348,10 +348,10 @@ final class Breakdown {
 	}
 
 	/** The last of the unit; of several the last that is called alike: 申请量 of 申请量. */
-	private static @Nullable Draft whole(List<Draft> wholes, Draft part) {
-		Draft last = null;
+	private static @Nullable FigureDraft whole(List<FigureDraft> wholes, FigureDraft part) {
+		FigureDraft last = null;
 		for (int i = wholes.size() - 1; i >= Math.max(0, wholes.size() - MOST_PARTS); i--) {
-			Draft whole = wholes.get(i);
+			FigureDraft whole = wholes.get(i);
 			boolean open = whole.bracket() < 0 || whole.bracket() == part.bracket();
 			if (whole.amount != null && whole != part && open && isOneKind(whole, part)) {
 				if (isCalledAlike(whole.thing, part.thing)) {
@@ -373,12 +373,12 @@ final class Breakdown {
 		return (end > 2 && "量数额值".indexOf(thing.charAt(end - 1)) >= 0) ? thing.substring(0, end - 1) : thing;
 	}
 
-	private static boolean isMoreThan(Draft whole, Draft part) {
+	private static boolean isMoreThan(FigureDraft whole, FigureDraft part) {
 		return whole.amount != null && whole.amount.value() != null && whole.unit().equals(part.unit())
 				&& valueOf(part).compareTo(whole.amount.value()) > 0;
 	}
 
-	private static boolean isOneKind(Draft whole, Draft part) {
+	private static boolean isOneKind(FigureDraft whole, FigureDraft part) {
 		if (whole.isRelative() || part.isRelative() || RATES.endingAt(whole.thing, 0, whole.thing.length()) > 0) {
 			return false;
 		}
@@ -387,7 +387,7 @@ final class Breakdown {
 	}
 
 	/** Whether two or more parts already come to the whole. */
-	private static boolean isFull(Draft whole) {
+	private static boolean isFull(FigureDraft whole) {
 		if (whole.parts.size() > MOST_ROWS) {
 			return true;
 		}
@@ -395,7 +395,7 @@ final class Breakdown {
 			return false;
 		}
 		BigDecimal sum = BigDecimal.ZERO;
-		for (Draft part : whole.parts) {
+		for (FigureDraft part : whole.parts) {
 			if (part.amount == null || part.amount.value() == null || !part.unit().equals(whole.unit())) {
 				return false;
 			}
@@ -404,7 +404,7 @@ final class Breakdown {
 		return sum.compareTo(whole.amount.value()) == 0;
 	}
 
-	private static void take(Draft whole, Draft part) {
+	private static void take(FigureDraft whole, FigureDraft part) {
 		if (!part.part && whole.takes(part, DEEPEST)) {
 			part.part = true;
 			if (part.unnamed) {

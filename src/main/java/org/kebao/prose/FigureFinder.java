@@ -1,6 +1,5 @@
 package org.kebao.prose;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ final class FigureFinder {
 
 	private final Function<Span, Role> usual;
 
-	private final List<Draft> all = new ArrayList<>();
+	private final List<FigureDraft> all = new ArrayList<>();
 
 	private FigureFinder(String text, boolean stripped, Function<Span, Role> usual) {
 		this.text = text;
@@ -90,7 +89,7 @@ final class FigureFinder {
 			Span paragraph = paragraphs.get(i);
 			figures.paragraph(paragraph, stripped ? Amounts.in(text, paragraph, true) : amounts.get(i));
 		}
-		return figures.all.stream().filter((draft) -> !draft.part).map(Draft::figure).toList();
+		return figures.all.stream().filter((draft) -> !draft.part).map(FigureDraft::figure).toList();
 	}
 
 	/** Reads a paragraph period by period; a semicolon ends a sentence and no period. */
@@ -100,7 +99,7 @@ final class FigureFinder {
 		}
 		List<Span> sentences = Sentences.sentences(this.text, paragraph);
 		Role role = this.usual.apply(paragraph);
-		List<Draft> before = List.of();
+		List<FigureDraft> before = List.of();
 		int next = 0;
 		int i = 0;
 		while (i < sentences.size()) {
@@ -136,9 +135,9 @@ final class FigureFinder {
 
 		private final List<Amount> amounts;
 
-		private final List<Draft> before;
+		private final List<FigureDraft> before;
 
-		private final List<Draft> drafts = new ArrayList<>();
+		private final List<FigureDraft> drafts = new ArrayList<>();
 
 		private final int start;
 
@@ -164,7 +163,7 @@ final class FigureFinder {
 
 		private int sentence;
 
-		private Period(List<Span> sentences, List<Amount> amounts, List<Draft> before, Role usual) {
+		private Period(List<Span> sentences, List<Amount> amounts, List<FigureDraft> before, Role usual) {
 			this.sentences = sentences;
 			this.amounts = amounts;
 			this.before = before;
@@ -173,7 +172,7 @@ final class FigureFinder {
 			this.end = sentences.get(sentences.size() - 1).end();
 		}
 
-		private List<Draft> read() {
+		private List<FigureDraft> read() {
 			label();
 			int i = 0;
 			while (i < this.amounts.size()) {
@@ -237,16 +236,16 @@ final class FigureFinder {
 					return after;
 				}
 			}
-			Draft draft = add(amount, gap, clause, stop);
+			FigureDraft draft = add(amount, gap, clause, stop);
 			share(draft, i, gap);
 			reach(draft, gap, amount);
 			return i + 1;
 		}
 
 		/** "产值增长20%，达到100亿元": what it grew to. */
-		private void reach(Draft draft, int gap, Amount amount) {
+		private void reach(FigureDraft draft, int gap, Amount amount) {
 			int last = this.drafts.size() - 2;
-			Draft grown = (last >= 0) ? this.drafts.get(last) : null;
+			FigureDraft grown = (last >= 0) ? this.drafts.get(last) : null;
 			Growth growth = (grown != null) ? grown.growth : null;
 			if (grown == null || growth == null || gap != grown.span.end() || grown.bracket() != draft.bracket()
 					|| growth.base() == Base.OTHER && growth.kind() == Kind.POINTS && !growth.comparison().isEmpty()) {
@@ -277,7 +276,7 @@ final class FigureFinder {
 		}
 
 		/** "申请量、授权量分别达到400件、180件": the things stand before all of the amounts. */
-		private void share(Draft draft, int i, int gap) {
+		private void share(FigureDraft draft, int i, int gap) {
 			Amount amount = this.amounts.get(i);
 			if (i > 0 && !this.shared.isEmpty() && amount.start() - this.amounts.get(i - 1).end() == 1) {
 				String thing = this.shared.remove(0);
@@ -331,10 +330,10 @@ final class FigureFinder {
 			return (end == before.end()) ? before.start() : before.bracket();
 		}
 
-		private void goal(Draft draft) {
+		private void goal(FigureDraft draft) {
 			draft.goal = true;
 			draft.role = Role.TARGET;
-			Draft whole = lastOutside(-1);
+			FigureDraft whole = lastOutside(-1);
 			if (whole != null && whole != draft) {
 				draft.thing = whole.thing;
 				draft.level = whole.level;
@@ -359,7 +358,7 @@ final class FigureFinder {
 			int links = LINKS.stripEnd(this.text, clause, amount.start());
 			int year = LAST_YEAR.endingAt(this.text, clause, links);
 			if (year > 0 && amount.bracket() >= 0 && Growths.isSilent(this.text, clause, links - year)) {
-				Draft last = lastOutside(amount.bracket());
+				FigureDraft last = lastOutside(amount.bracket());
 				if (last != null && last.growth == null) {
 					String worded = this.text.substring(links - year, links);
 					last.growth = new Growth(Span.between(links - year, amount.end()), worded, Base.YEAR_BEFORE,
@@ -395,7 +394,7 @@ final class FigureFinder {
 		}
 
 		private void complete(Amount amount, Goals.Completion completion, int gap, int clause, int stop) {
-			Draft last = lastOutside(amount.bracket());
+			FigureDraft last = lastOutside(amount.bracket());
 			boolean silent = Things.before(this.text, completion.subjectStart(), completion.subjectEnd()).isEmpty();
 			if (last != null && silent) {
 				if (last.completion == null) {
@@ -403,7 +402,7 @@ final class FigureFinder {
 				}
 				return;
 			}
-			Draft own = add(amount, gap, clause, stop);
+			FigureDraft own = add(amount, gap, clause, stop);
 			own.completion = completion.percent();
 			own.thing = Things.before(this.text, completion.subjectStart(), completion.subjectEnd());
 		}
@@ -424,7 +423,7 @@ final class FigureFinder {
 					&& this.drafts.get(this.drafts.size() - 1).span.offset() >= lead) {
 				this.drafts.remove(this.drafts.size() - 1);
 			}
-			Draft last = lastOutside(amount.bracket());
+			FigureDraft last = lastOutside(amount.bracket());
 			if (last == null) {
 				return false;
 			}
@@ -458,14 +457,14 @@ final class FigureFinder {
 			boolean joined = i > 0 && found.subjectStart() == gap && gap == this.amounts.get(i - 1).end();
 			boolean silent = Growths.isSilent(this.text, found.subjectStart(), found.subjectEnd())
 					|| joined && !Growths.endsMeasurable(this.text, found.subjectStart(), found.subjectEnd());
-			Draft last = silent ? target(amount, growth) : null;
+			FigureDraft last = silent ? target(amount, growth) : null;
 			if (growth.kind() == Kind.AMOUNT) {
 				boolean one = last != null && MeasureWords.base(last.unit()).equals(MeasureWords.base(amount.unit()));
 				if (one && last != null) {
 					give(last, growth);
 					return i + 1;
 				}
-				Draft own = add(amount, gap, clause, stop);
+				FigureDraft own = add(amount, gap, clause, stop);
 				if (found.comparison() >= 0) {
 					own.growth = growth;
 					String subject = Things.before(this.text, found.subjectStart(), found.subjectEnd());
@@ -499,7 +498,7 @@ final class FigureFinder {
 				return i + values;
 			}
 			if (silent && isAtStart(found) && found.comparison() >= 0) {
-				Draft earlier = lastOf(this.before);
+				FigureDraft earlier = lastOf(this.before);
 				if (earlier != null) {
 					give(earlier, growth);
 					return i + 1;
@@ -525,7 +524,7 @@ final class FigureFinder {
 			for (int k = 0; k < Math.max(values, things.size()); k++) {
 				Growth growth = (k == 0 || values == 1) ? found.growth()
 						: change(found.growth(), this.amounts.get(i + Math.min(k, values - 1)));
-				Draft draft = new Draft(growth.span(), sentenceOf(amount), null);
+				FigureDraft draft = new FigureDraft(growth.span(), sentenceOf(amount), null);
 				draft.thing = things.get(Math.min(k, things.size() - 1));
 				draft.level = level;
 				draft.growth = growth;
@@ -564,7 +563,7 @@ final class FigureFinder {
 		}
 
 		private void each(int i, int values, Growth first) {
-			List<Draft> targets = new ArrayList<>();
+			List<FigureDraft> targets = new ArrayList<>();
 			for (int k = this.drafts.size() - 1; k >= 0 && targets.size() < values; k--) {
 				if (this.drafts.get(k).amount != null) {
 					targets.add(0, this.drafts.get(k));
@@ -577,7 +576,7 @@ final class FigureFinder {
 		}
 
 		/** "金额3亿元、项目8项，均增长": what grew alike is measured each in its own way. */
-		private boolean isMixed(Draft last) {
+		private boolean isMixed(FigureDraft last) {
 			int at = this.drafts.indexOf(last);
 			return at > 0 && !this.drafts.get(at - 1).unit().equals(last.unit());
 		}
@@ -601,7 +600,7 @@ final class FigureFinder {
 			for (int k = 0; k < things.size(); k++) {
 				Amount amount = this.amounts.get(i + k);
 				Growth growth = (k == 0) ? first : change(first, amount);
-				Draft draft = new Draft(growth.span(), sentenceOf(amount), null);
+				FigureDraft draft = new FigureDraft(growth.span(), sentenceOf(amount), null);
 				draft.thing = things.get(k);
 				draft.growth = growth;
 				draft.role = this.usual;
@@ -609,10 +608,10 @@ final class FigureFinder {
 			}
 		}
 
-		private void all(Draft last, Growth growth) {
+		private void all(FigureDraft last, Growth growth) {
 			boolean mixed = isMixed(last) && growth.comparison().indexOf('均') < 0;
 			for (int k = this.drafts.size() - 1; k >= first(); k--) {
-				Draft draft = this.drafts.get(k);
+				FigureDraft draft = this.drafts.get(k);
 				if (draft.growth != null || !mixed && !draft.unit().equals(last.unit()) || mixed
 						&& (draft.amount == null || draft.isRelative() || !draft.sentence.equals(last.sentence))) {
 					break;
@@ -628,7 +627,7 @@ final class FigureFinder {
 					first.kind(), Growths.change(amount, falls));
 		}
 
-		private void give(Draft draft, Growth growth) {
+		private void give(FigureDraft draft, Growth growth) {
 			Growth known = draft.growth;
 			if (known == null) {
 				draft.growth = growth;
@@ -644,11 +643,11 @@ final class FigureFinder {
 		 * What a change without a subject belongs to: the last figure, not one of a
 		 * bracket that is closed.
 		 */
-		private @Nullable Draft target(Amount amount, Growth growth) {
-			Draft last = lastOutside(amount.bracket());
+		private @Nullable FigureDraft target(Amount amount, Growth growth) {
+			FigureDraft last = lastOutside(amount.bracket());
 			if (last != null && last.share && growth.kind() == Kind.PERCENT) {
 				for (int k = this.drafts.size() - 1; k >= first(); k--) {
-					Draft draft = this.drafts.get(k);
+					FigureDraft draft = this.drafts.get(k);
 					if (draft.amount != null && !draft.isRelative() && !draft.goal
 							&& draft.bracket() == last.bracket()) {
 						return (draft.growth == null) ? draft : last;
@@ -662,10 +661,10 @@ final class FigureFinder {
 			return Math.max(0, this.drafts.size() - REACH);
 		}
 
-		private @Nullable Draft lastOutside(int bracket) {
-			Draft goal = null;
+		private @Nullable FigureDraft lastOutside(int bracket) {
+			FigureDraft goal = null;
 			for (int k = this.drafts.size() - 1; k >= first(); k--) {
-				Draft draft = this.drafts.get(k);
+				FigureDraft draft = this.drafts.get(k);
 				if (draft.amount != null && (draft.bracket() < 0 || draft.bracket() == bracket)) {
 					if (!draft.goal) {
 						return draft;
@@ -676,9 +675,9 @@ final class FigureFinder {
 			return goal;
 		}
 
-		private static @Nullable Draft lastOf(List<Draft> drafts) {
+		private static @Nullable FigureDraft lastOf(List<FigureDraft> drafts) {
 			for (int k = drafts.size() - 1; k >= 0; k--) {
-				Draft draft = drafts.get(k);
+				FigureDraft draft = drafts.get(k);
 				if (draft.amount != null && draft.bracket() < 0 && !draft.part) {
 					return (draft.growth == null) ? draft : null;
 				}
@@ -690,8 +689,8 @@ final class FigureFinder {
 			return this.drafts.isEmpty() && found.subjectStart() <= this.start + 2;
 		}
 
-		private Draft add(Amount amount, int gap, int clause, int stop) {
-			Draft draft = new Draft(Span.between(amount.start(), amount.end()), sentenceOf(amount), amount);
+		private FigureDraft add(Amount amount, int gap, int clause, int stop) {
+			FigureDraft draft = new FigureDraft(Span.between(amount.start(), amount.end()), sentenceOf(amount), amount);
 			draft.role = role(amount, gap, clause, stop);
 			name(draft, amount, gap, clause, stop);
 			this.drafts.add(draft);
@@ -714,7 +713,7 @@ final class FigureFinder {
 			return (told != null) ? told : this.usual;
 		}
 
-		private void name(Draft draft, Amount amount, int gap, int clause, int stop) {
+		private void name(FigureDraft draft, Amount amount, int gap, int clause, int stop) {
 			String risen = this.risen;
 			this.risen = "";
 			if (!risen.isEmpty() && clause == gap) {
@@ -751,7 +750,7 @@ final class FigureFinder {
 				}
 				return;
 			}
-			Draft previous = this.drafts.get(this.drafts.size() - 1);
+			FigureDraft previous = this.drafts.get(this.drafts.size() - 1);
 			if (draft.role == Role.TARGET && Goals.isGoal(draft.thing)) {
 				draft.thing = previous.thing;
 			}
@@ -767,7 +766,7 @@ final class FigureFinder {
 			}
 			else if (draft.thing.startsWith("占") && amount.isRelative()) {
 				draft.share = true;
-				Draft whole = lastOutside(amount.bracket());
+				FigureDraft whole = lastOutside(amount.bracket());
 				for (int k = this.drafts.size() - 1; k >= first() && whole != null && whole.share; k--) {
 					whole = this.drafts.get(k);
 				}

@@ -11,10 +11,10 @@ import jakarta.persistence.Embeddable;
  * @param save what the page called the save, "" where no page did
  */
 @Embeddable
-record FieldSave(Long savedBy, Instant savedAt, String save) {
+public record FieldSave(Long savedBy, Instant savedAt, String save) {
 
 	/** Whether it is one of these saves of that person. */
-	boolean isOneOf(List<String> saves, Long who) {
+	public boolean isOneOf(List<String> saves, Long who) {
 		return !this.save.isEmpty() && this.savedBy.equals(who) && saves.contains(this.save);
 	}
 

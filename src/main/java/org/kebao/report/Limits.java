@@ -35,7 +35,7 @@ public final class Limits {
 	 * shorter always does.
 	 * @param before the text that stands in its place
 	 */
-	static String refusal(Report report, String before, String text) {
+	public static String refusal(Report report, String before, String text) {
 		int more = count(text) - count(before);
 		int characters = (more > 0) ? report.characters() + more : 0;
 		return (characters <= CHARACTERS) ? "" : "一份报告的文字合计最多 %,d 字，存下这一段就有 %,d 字，超出 %,d 字，请精简后再保存"

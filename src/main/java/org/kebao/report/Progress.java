@@ -80,9 +80,10 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 		return this.gaps.stream().noneMatch(Gap::blocking);
 	}
 
-	/** The same with more that is missing. */
-	Progress with(List<Gap> more) {
-		return new Progress(this.parts, Stream.concat(this.gaps.stream(), more.stream()).toList());
+	/** The same with what else was seen to be missing. */
+	Progress with(List<SubmissionGate.Inspection> seen) {
+		return new Progress(this.parts,
+				Stream.concat(this.gaps.stream(), seen.stream().flatMap((one) -> one.gaps().stream())).toList());
 	}
 
 	static Progress of(Report report, Vocabulary vocabulary, CompletionTable completion) {

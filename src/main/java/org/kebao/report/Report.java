@@ -27,6 +27,7 @@ import jakarta.persistence.MapKey;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -258,7 +259,7 @@ public class Report {
 	}
 
 	/** Who wrote what stands in a field, nothing where nobody is known to have. */
-	Optional<FieldSave> lastSave(String field) {
+	public Optional<FieldSave> lastSave(String field) {
 		return Optional.ofNullable(this.saves.get(field));
 	}
 
@@ -365,18 +366,22 @@ public class Report {
 	}
 
 	/** Puts the entries of one kind into that order; those not named come behind. */
-	void orderEntries(Entry.Kind kind, List<Long> ids, Long who, Instant now) {
+	boolean orderEntries(Entry.Kind kind, List<Long> ids, Long who, Instant now) {
 		requireWritable();
-		if (ListedItem.order(entries(kind), ids)) {
+		boolean moved = ListedItem.order(entries(kind), ids);
+		if (moved) {
 			saved(who, now);
 		}
+		return moved;
 	}
 
-	void orderTargets(List<Long> ids, Long who, Instant now) {
+	boolean orderTargets(List<Long> ids, Long who, Instant now) {
 		requireWritable();
-		if (ListedItem.order(targets(), ids)) {
+		boolean moved = ListedItem.order(targets(), ids);
+		if (moved) {
 			saved(who, now);
 		}
+		return moved;
 	}
 
 	private int nextPosition(Entry.Kind kind) {

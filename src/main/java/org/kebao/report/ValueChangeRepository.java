@@ -1,14 +1,11 @@
 package org.kebao.report;
 
-import java.util.List;
 import java.util.Set;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ValueChangeRepository extends Repository<ValueChange, Long> {
-
-	List<ValueChange> findTop500ByReportIdOrderByIdDesc(Long reportId);
 
 	/** Who wrote the figures that stand in the report now. */
 	@Query("""

@@ -33,7 +33,8 @@ import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
-import org.kebao.report.Paper;
+import org.kebao.register.Paper;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.revision.ReportContent;
@@ -55,6 +56,8 @@ public class Reviews {
 	private final RemarkRepository remarks;
 
 	private final Reports reports;
+
+	private final Register register;
 
 	private final Checks checks;
 
@@ -80,7 +83,7 @@ public class Reviews {
 	/** A page of what waits for this supervisor, the oldest first. */
 	@Transactional(readOnly = true)
 	public Page<Waiting> queue(Person person, Pageable page) {
-		Page<Report> waiting = this.reports.submitted(this.accounts.bureausSupervisedBy(person), page);
+		Page<Report> waiting = this.register.submitted(this.accounts.bureausSupervisedBy(person), page);
 		Map<Long, Bureau> filers = this.bureaus.byId(waiting.stream().map(Report::getBureauId).toList());
 		Map<Long, ReportingPeriod> spans = this.periods
 			.byId(waiting.stream().map(Report::getPeriodId).distinct().toList());
@@ -130,10 +133,10 @@ public class Reviews {
 		int number = (version != null) ? version : report.getRevisions();
 		Paper paper = version(report, number);
 		Revision revision = Optional.ofNullable(paper.revision()).orElseThrow();
-		Difference difference = this.reports.version(report, number - 1)
+		Difference difference = this.register.version(report, number - 1)
 			.map((before) -> Difference.between(before.content(), paper.content()))
 			.orElse(null);
-		ReportContent lastYear = this.reports.previousPaper(report).map(Paper::content).orElse(null);
+		ReportContent lastYear = this.register.previousPaper(report).map(Paper::content).orElse(null);
 		List<ReadVersion.Note> notes = this.remarks.ofReport(id)
 			.stream()
 			.map((made) -> note(made, revision, person))
@@ -302,7 +305,7 @@ public class Reviews {
 	}
 
 	private Paper version(Report report, int number) {
-		return this.reports.version(report, number)
+		return this.register.version(report, number)
 			.orElseThrow(() -> new NotVisibleException("Version %d of report %d".formatted(number, report.getId())));
 	}
 

@@ -26,8 +26,8 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 /**
  * The door to what several bureaus' reports tell together.
@@ -36,7 +36,7 @@ import org.kebao.report.Reports;
 @RequiredArgsConstructor
 public class Rollup {
 
-	private final Reports reports;
+	private final Register register;
 
 	private final Periods periods;
 
@@ -81,7 +81,7 @@ public class Rollup {
 	private List<Board.Row> rows(ReportingPeriod period, Person person) {
 		Set<Long> seen = this.accounts.bureausSeenBy(person);
 		Set<Long> supervised = this.accounts.bureausSupervisedBy(person);
-		Map<Long, Report> filed = this.reports.ofPeriod(period.getId())
+		Map<Long, Report> filed = this.register.ofPeriod(period.getId())
 			.stream()
 			.collect(Collectors.toMap(Report::getBureauId, Function.identity()));
 		return this.bureaus.all()

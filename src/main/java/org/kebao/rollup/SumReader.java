@@ -21,10 +21,10 @@ import org.kebao.bureau.Bureau;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
 import org.kebao.period.ReportingPeriod;
-import org.kebao.report.EarlierValue;
-import org.kebao.report.FiledValue;
+import org.kebao.register.EarlierValue;
+import org.kebao.register.FiledValue;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 /**
  * Reads what is summed up, in three statements however many bureaus, metrics and periods
@@ -34,7 +34,7 @@ import org.kebao.report.Reports;
 @RequiredArgsConstructor
 class SumReader {
 
-	private final Reports reports;
+	private final Register register;
 
 	/**
 	 * What one reads for.
@@ -63,16 +63,16 @@ class SumReader {
 	/** The sums of those periods, by the period's id. */
 	Map<Long, Sums> read(Wish wish) {
 		Set<Long> periods = wish.periods().stream().map(ReportingPeriod::getId).collect(Collectors.toSet());
-		Map<Long, List<Report>> reports = this.reports.ofPeriods(periods)
+		Map<Long, List<Report>> reports = this.register.ofPeriods(periods)
 			.stream()
 			.filter((report) -> wish.seen().contains(report.getBureauId()))
 			.collect(Collectors.groupingBy(Report::getPeriodId));
-		Map<Long, Map<Sums.Key, FiledValue>> values = this.reports
+		Map<Long, Map<Sums.Key, FiledValue>> values = this.register
 			.filedValues(wish.seen(), periods, wish.metricIds(false))
 			.stream()
 			.collect(Collectors.groupingBy(FiledValue::periodId, Collectors
 				.toMap((value) -> new Sums.Key(value.bureauId(), value.metricId()), Function.identity())));
-		Map<Long, Map<Sums.Key, EarlierValue>> earlier = this.reports
+		Map<Long, Map<Sums.Key, EarlierValue>> earlier = this.register
 			.lastApprovedBefore(wish.seen(), periods, wish.metricIds(true))
 			.stream()
 			.collect(Collectors.groupingBy(EarlierValue::getLaterPeriodId, Collectors

@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
-import org.kebao.audit.Act;
-import org.kebao.audit.AuditLog;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Given;
 import org.kebao.amount.Percent;
+import org.kebao.audit.Act;
+import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Branch;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.Bureaus;
@@ -38,8 +38,8 @@ import org.kebao.metric.Metrics;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 /**
  * Puts the sums of a bureau and all below it into tables.
@@ -60,7 +60,7 @@ class SumTables {
 
 	private final Accounts accounts;
 
-	private final Reports reports;
+	private final Register register;
 
 	private final AuditLog audit;
 
@@ -130,7 +130,7 @@ class SumTables {
 		Reading reading = read(ground, ground.catalogue().asked(), List.of());
 		FiguresWorkbook workbook = new FiguresWorkbook(reading.scope(), reading.now, reading.asked(),
 				ground.all().stream().collect(Collectors.toMap(Bureau::getId, Function.identity())), reading.periods,
-				this.reports.ofPeriod(ground.period().getId())
+				this.register.ofPeriod(ground.period().getId())
 					.stream()
 					.collect(Collectors.toMap(Report::getBureauId, Function.identity())),
 				this.clock.getZone());

@@ -11,8 +11,8 @@ import org.kebao.amount.Given;
 import org.kebao.amount.MetricKind;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metric;
-import org.kebao.report.EarlierValue;
-import org.kebao.report.FiledValue;
+import org.kebao.register.EarlierValue;
+import org.kebao.register.FiledValue;
 
 /**
  * Everything that is summed up of one period.

@@ -2,8 +2,8 @@
  * 汇总: who has filed, and what the bureaus of a tree say together; reads other rooms' rows
  * and owns none.
  */
-@ApplicationModule(
-		allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric", "report" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
+		"report", "register" })
 @NullMarked
 package org.kebao.rollup;
 

@@ -26,7 +26,8 @@ import org.kebao.check.Checks;
 import org.kebao.check.Explanation;
 import org.kebao.period.PeriodKind;
 import org.kebao.refusal.NotVisibleException;
-import org.kebao.report.Paper;
+import org.kebao.register.Paper;
+import org.kebao.register.Register;
 import org.kebao.report.ReportApproved;
 import org.kebao.report.Reports;
 import org.kebao.revision.ReportContent;
@@ -50,6 +51,8 @@ public class Summaries {
 	private final PaperPrinter printer;
 
 	private final Reports reports;
+
+	private final Register register;
 
 	private final Checks checks;
 
@@ -200,7 +203,7 @@ public class Summaries {
 	@EventListener
 	@Transactional
 	public void on(ReportApproved approved) {
-		Paper paper = this.reports.paper(approved);
+		Paper paper = this.register.paper(approved);
 		keep(paper, Objects.requireNonNull(paper.revision()));
 	}
 

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.kebao.account.Person;
-import org.kebao.report.Paper;
+import org.kebao.register.Paper;
+import org.kebao.register.Register;
 import org.kebao.report.Reports;
 
 @Controller
@@ -36,11 +37,13 @@ class SummaryController {
 
 	private final Reports reports;
 
+	private final Register register;
+
 	/** The page around the paper. */
 	@GetMapping("/reports/{id}/summary")
 	String show(@PathVariable Long id, @RequestParam(required = false) @Nullable Long template,
 			@RequestParam(defaultValue = "true") boolean annex, Person person, Model model) {
-		Paper paper = this.reports.paper(id, person);
+		Paper paper = this.register.paper(id, person);
 		model.addAttribute("paper", paper);
 		model.addAttribute("summary", this.summaries.summary(paper, template, annex));
 		model.addAttribute("annex", annex);
@@ -57,7 +60,7 @@ class SummaryController {
 	@GetMapping("/reports/{id}/paper")
 	ResponseEntity<byte[]> paper(@PathVariable Long id, @RequestParam(required = false) @Nullable Long template,
 			@RequestParam(defaultValue = "true") boolean annex, Person person) {
-		Summaries.Summary summary = this.summaries.summary(this.reports.paper(id, person), template, annex);
+		Summaries.Summary summary = this.summaries.summary(this.register.paper(id, person), template, annex);
 		return ResponseEntity.ok()
 			.contentType(HTML)
 			.header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
@@ -67,7 +70,7 @@ class SummaryController {
 	@GetMapping("/reports/{id}/summary.html")
 	ResponseEntity<byte[]> export(@PathVariable Long id, @RequestParam(required = false) @Nullable Long template,
 			@RequestParam(defaultValue = "true") boolean annex, Person person) {
-		Summaries.Export export = this.summaries.export(this.reports.paper(id, person), template, annex);
+		Summaries.Export export = this.summaries.export(this.register.paper(id, person), template, annex);
 		return ResponseEntity.ok()
 			.contentType(HTML)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

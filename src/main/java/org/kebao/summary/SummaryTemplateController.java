@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 /**
  * The administrator's pages of the templates.
@@ -56,7 +57,7 @@ class SummaryTemplateController {
 
 	private final Summaries summaries;
 
-	private final Reports reports;
+	private final Register register;
 
 	private final Accounts accounts;
 
@@ -146,7 +147,7 @@ class SummaryTemplateController {
 		try {
 			return ResponseEntity.ok()
 				.contentType(SummaryController.HTML)
-				.body(this.summaries.preview(this.reports.paper(report, person), text, numbering));
+				.body(this.summaries.preview(this.register.paper(report, person), text, numbering));
 		}
 		catch (TemplateText.BrokenTemplateException ex) {
 			return new ModelAndView("summary/edit :: preview",
@@ -201,7 +202,7 @@ class SummaryTemplateController {
 	private Map<Long, String> previews(Person person) {
 		Set<Long> bureausSeen = this.accounts.bureausSeenBy(person);
 		List<Report> submitted = Stream.of(Report.Status.APPROVED, Report.Status.SUBMITTED)
-			.flatMap((status) -> this.reports.find(bureausSeen, null, status, PageRequest.of(0, PREVIEWS)).stream())
+			.flatMap((status) -> this.register.find(bureausSeen, null, status, PageRequest.of(0, PREVIEWS)).stream())
 			.toList();
 		Map<Long, Bureau> bureausById = this.bureaus.byId(submitted.stream().map(Report::getBureauId).toList());
 		Map<Long, ReportingPeriod> periodsById = this.periods

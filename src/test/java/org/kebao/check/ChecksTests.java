@@ -17,16 +17,17 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.field.Saving;
+import org.kebao.field.Saving.Outcome;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Progress;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
-import org.kebao.report.Saving.Outcome;
 import org.kebao.review.Reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,9 @@ class ChecksTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	@Autowired
 	private Reviews reviews;
@@ -322,7 +326,7 @@ class ChecksTests {
 				where code = 'PRJ10' on conflict (metric_id, level_code) do update set high = excluded.high""")
 			.param("high", high)
 			.update();
-		return this.checks.findings(own(), this.reports.vocabulary(own()))
+		return this.checks.findings(own(), this.reckoning.vocabulary(own()))
 			.stream()
 			.filter((one) -> one.finding().key().equals(key))
 			.findFirst()
@@ -428,7 +432,8 @@ class ChecksTests {
 			.hasEntrySatisfying("PRJ01", (sum) -> assertThat(sum).isEqualByComparingTo("28"));
 		this.jdbc.sql("update rules set active = true where code = 'C15-BELOW'").update();
 		Report whole = this.reports.own(city, writer);
-		assertThat(this.checks.findings(whole, this.reports.vocabulary(whole))).extracting((one) -> one.finding().key())
+		assertThat(this.checks.findings(whole, this.reckoning.vocabulary(whole)))
+			.extracting((one) -> one.finding().key())
 			.contains("C15-BELOW.PRJ01", "C15-BELOW.PRJ02");
 		this.jdbc.sql("update rules set active = false where code = 'C15-BELOW'").update();
 	}
@@ -464,7 +469,7 @@ class ChecksTests {
 
 	private Saving explain(String key, String words) {
 		return explain(key, words,
-				this.checks.findings(own(), this.reports.vocabulary(own()))
+				this.checks.findings(own(), this.reckoning.vocabulary(own()))
 					.stream()
 					.filter((one) -> one.finding().key().equals(key))
 					.findFirst()
@@ -481,7 +486,7 @@ class ChecksTests {
 	}
 
 	private List<String> blocking() {
-		return this.reports.readiness(own(), this.reports.vocabulary(own()))
+		return this.reckoning.readiness(own(), this.reckoning.vocabulary(own()))
 			.gaps()
 			.stream()
 			.filter(Progress.Gap::blocking)
@@ -490,7 +495,7 @@ class ChecksTests {
 	}
 
 	private Explained explained() {
-		return this.checks.findings(own(), this.reports.vocabulary(own())).get(0);
+		return this.checks.findings(own(), this.reckoning.vocabulary(own())).get(0);
 	}
 
 	private Report own() {

@@ -27,10 +27,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.field.Saving;
 import org.kebao.report.Entry;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,9 @@ class ExplainedThroughMendsTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -200,7 +204,7 @@ class ExplainedThroughMendsTests {
 	 */
 	private List<Explained> found(boolean warnings) {
 		Report report = this.reports.own(this.id, person());
-		return this.checks.findings(report, this.reports.vocabulary(report))
+		return this.checks.findings(report, this.reckoning.vocabulary(report))
 			.stream()
 			.filter((one) -> one.finding().spot() != null)
 			.filter((one) -> !warnings || one.finding().isWarning())

@@ -17,14 +17,16 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
 import org.kebao.report.Progress;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 import org.kebao.review.Reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +53,12 @@ class ProseExplanationsTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
+
+	@Autowired
+	private Fields fields;
 
 	@Autowired
 	private Reviews reviews;
@@ -92,7 +100,7 @@ class ProseExplanationsTests {
 	@Test
 	void whatIsMissingIsToldWithThePartItStandsIn() {
 		write("idea", "争取资金xx万元。");
-		assertThat(this.reports.readiness(own(), this.reports.vocabulary(own())).gaps())
+		assertThat(this.reckoning.readiness(own(), this.reckoning.vocabulary(own())).gaps())
 			.filteredOn(Progress.Gap::blocking)
 			.extracting(Progress.Gap::part)
 			.containsExactlyInAnyOrder(Part.PLAN, Part.ACHIEVEMENTS);
@@ -272,7 +280,7 @@ class ProseExplanationsTests {
 		assertThat(text()).isEqualTo("全年专利申请量380件。");
 		assertThat(found()).noneMatch((one) -> one.finding().spot().field().equals(this.body));
 		assertThat(settle(finding.mark(), Choice.Kind.FILL)).as("pressed twice").isEmpty();
-		assertThat(this.reports.save(this.id, reporter(), List.of(undo.orElseThrow()))).extracting(Saving::outcome)
+		assertThat(this.fields.save(this.id, reporter(), List.of(undo.orElseThrow()))).extracting(Saving::outcome)
 			.containsExactly(Saving.Outcome.SAVED);
 		assertThat(value("IPR01")).isEqualTo("400");
 		assertThat(one().finding().mark()).isEqualTo(finding.mark());
@@ -282,7 +290,7 @@ class ProseExplanationsTests {
 	void onePressTakesAMendBack() {
 		Saving.Wish undo = settle(one().finding().mark(), Choice.Kind.MEND).orElseThrow();
 		assertThat(text()).isEqualTo("举办培训班21期，其中线上8期、线下13期。");
-		this.reports.save(this.id, reporter(), List.of(undo));
+		this.fields.save(this.id, reporter(), List.of(undo));
 		assertThat(text()).isEqualTo(SENTENCE);
 	}
 
@@ -352,7 +360,7 @@ class ProseExplanationsTests {
 	}
 
 	private List<Explained> found() {
-		return this.checks.findings(own(), this.reports.vocabulary(own()))
+		return this.checks.findings(own(), this.reckoning.vocabulary(own()))
 			.stream()
 			.filter((one) -> one.finding().spot() != null)
 			.toList();
@@ -368,7 +376,7 @@ class ProseExplanationsTests {
 	}
 
 	private List<String> blocking() {
-		return this.reports.readiness(own(), this.reports.vocabulary(own()))
+		return this.reckoning.readiness(own(), this.reckoning.vocabulary(own()))
 			.gaps()
 			.stream()
 			.filter(Progress.Gap::blocking)

@@ -28,12 +28,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.field.Saving;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Entry;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +56,9 @@ class ProseFindingsTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -89,7 +93,7 @@ class ProseFindingsTests {
 		values(annual.getId(),
 				"PRJ01=14 PRJ02=49 PRJ04=63 PRJ05=5 PRJ09=1642 IPR01=400 IPR02=180 TEC02=8209.39 ENT01=43 ENT07=40 TEC06=30 RDI01=14 CTX01=520");
 		this.province.write(annual.getId(), reporter, "metric.TEC06.certainty", "ESTIMATED");
-		String target = "target." + this.reports.addTarget(annual.getId(), reporter).getId();
+		String target = "target." + this.reports.write(annual.getId(), reporter, (draft) -> draft.addTarget()).getId();
 		this.province.write(annual.getId(), reporter, target + ".metric", "IPR02");
 		this.province.write(annual.getId(), reporter, target + ".amount", "200");
 		ReportingPeriod half = this.province.period(this.province.year() + 1, PeriodKind.FIRST_HALF, 10);
@@ -127,7 +131,7 @@ class ProseFindingsTests {
 		}
 		for (Long id : List.of(annual.getId(), first.getId(), three.getId())) {
 			Report report = this.reports.own(id, reporter);
-			this.checks.findings(report, this.reports.vocabulary(report))
+			this.checks.findings(report, this.reckoning.vocabulary(report))
 				.stream()
 				.map(Explained::finding)
 				.filter((finding) -> finding.spot() != null)

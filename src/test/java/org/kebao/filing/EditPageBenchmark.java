@@ -20,10 +20,11 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.period.Periods;
 import org.kebao.report.Entry;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 /**
  * How long the edit page of a report takes whose texts have {@value #FINDINGS} findings,
@@ -116,6 +117,7 @@ public final class EditPageBenchmark {
 		long report = this.server.reportOf(code);
 		Person person = accounts.person(username).orElseThrow();
 		Reports reports = this.server.bean(Reports.class);
+		Fields fields = this.server.bean(Fields.class);
 		int characters = 0;
 		for (int i = 0; i < ENTRIES; i++) {
 			int entry = i;
@@ -123,8 +125,8 @@ public final class EditPageBenchmark {
 				.mapToObj((line) -> "第%d轮第%d批举办培训班20期，其中线上8期、线下%d期。%s".formatted(entry + 1, line + 1, last, FILLER))
 				.collect(Collectors.joining("\n"));
 			characters += body.length();
-			Entry made = reports.addEntry(report, person, Entry.Kind.ACHIEVEMENT);
-			reports.save(report, person,
+			Entry made = reports.write(report, person, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+			fields.save(report, person,
 					List.of(new Saving.Wish("entry." + made.getId() + ".body", body, Saving.version(""))));
 		}
 		Connection session = Jsoup.newSession();

@@ -20,10 +20,11 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.period.Periods;
 import org.kebao.report.Entry;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,7 +73,8 @@ class FoundInTextTests {
 				.query(Long.class)
 				.single());
 		this.report = this.server.reportOf(code);
-		Entry entry = this.server.bean(Reports.class).addEntry(this.report, person(), Entry.Kind.ACHIEVEMENT);
+		Entry entry = this.server.bean(Reports.class)
+			.write(this.report, person(), (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 		this.field = "entry." + entry.getId() + ".body";
 		this.context = Browsers.browser().newContext();
 		this.page = this.server.signedIn(this.context, this.user);
@@ -238,7 +240,7 @@ class FoundInTextTests {
 
 	@Test
 	void withoutScriptTheButtonsMendAndWhatWasTypedElsewhereIsKept() {
-		this.server.bean(Reports.class)
+		this.server.bean(Fields.class)
 			.save(this.report, person(), List.of(new Saving.Wish(this.field, PARAGRAPH, Saving.version(""))));
 		try (BrowserContext plain = Browsers.browser()
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

@@ -26,10 +26,11 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.period.Periods;
 import org.kebao.report.Entry;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 /**
  * Whether one person stops the house: the board of another while {@value #PAGES} pages of
@@ -185,15 +186,16 @@ public final class HouseBenchmark {
 		long report = this.server.reportOf(code);
 		Person person = accounts.person(username).orElseThrow();
 		Reports reports = this.server.bean(Reports.class);
+		Fields fields = this.server.bean(Fields.class);
 		for (int i = 0; i < ENTRIES; i++) {
 			int entry = i;
 			String body = IntStream.range(0, characters / ENTRIES / 100)
 				.mapToObj((line) -> "第%d轮第%d批举办培训班20期，其中线上8期、线下%d期。%s".formatted(entry + 1, line + 1,
 						(line % FAULTY == 0) ? 13 : 12, FILLER))
 				.collect(Collectors.joining("\n"));
-			Entry made = reports.addEntry(report, person, Entry.Kind.ACHIEVEMENT);
+			Entry made = reports.write(report, person, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 			String field = "entry." + made.getId() + ".body";
-			reports.save(report, person, List.of(new Saving.Wish(field, body, Saving.version(""))));
+			fields.save(report, person, List.of(new Saving.Wish(field, body, Saving.version(""))));
 		}
 		Connection session = session(username);
 		String token = session.newRequest(this.server.url("/reports/" + report + "/achievements"))

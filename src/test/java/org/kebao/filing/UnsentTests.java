@@ -122,10 +122,10 @@ class UnsentTests {
 
 	@Test
 	void whatWasTypedForADeletedEntryComesBackWithTheEntry() {
-		Entry entry = reports().addEntry(this.report, this.writer, Entry.Kind.CASE);
+		Entry entry = reports().write(this.report, this.writer, (draft) -> draft.addEntry(Entry.Kind.CASE));
 		String body = "entry.%d.body".formatted(entry.getId());
 		Page page = open("cases");
-		reports().deleteEntry(this.report, this.writer, entry.getId(), true);
+		reports().write(this.report, this.writer, (draft) -> draft.deleteEntry(entry.getId(), true));
 		page.fill("[name='" + body + "']", "写给删掉的一项");
 		assertThat(lines(page)).containsText("栏目已不在");
 		assertThat(lines(page)).containsText("写给删掉的一项");

@@ -16,8 +16,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
+import org.kebao.field.Saving;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -39,6 +40,9 @@ class WordControllerTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	private Province province;
 
@@ -102,7 +106,7 @@ class WordControllerTests {
 	}
 
 	private int asked() {
-		return this.reports.vocabulary(this.province.report(this.province.county, this.province.period))
+		return this.reckoning.vocabulary(this.province.report(this.province.county, this.province.period))
 			.catalogue()
 			.asked()
 			.size();

@@ -33,13 +33,15 @@ import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.amount.Certainty;
+import org.kebao.field.NotSavedException;
+import org.kebao.field.Saving;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
+import org.kebao.register.Register;
 import org.kebao.report.MetricValue;
-import org.kebao.report.NotSavedException;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,6 +63,12 @@ class IntakeTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
+
+	@Autowired
+	private Register register;
 
 	@TempDir
 	private Path folder;
@@ -170,7 +178,7 @@ class IntakeTests {
 		assertThat(value("PRJ01").getNote()).isEqualTo("含市级转报");
 		assertThat(value("PRJ02").getText()).as("a blank cell leaves what stands").isEqualTo("49");
 		assertThat(value("PRJ03").getText()).isEqualTo("1234");
-		assertThat(this.reports.changes(own())).extracting((change) -> change.getNewText()).contains("15", "1234");
+		assertThat(this.register.changes(own())).extracting((change) -> change.getNewText()).contains("15", "1234");
 	}
 
 	@Test
@@ -454,7 +462,8 @@ class IntakeTests {
 
 	private MetricValue value(String code) {
 		Report report = own();
-		return report.value(this.reports.vocabulary(report).catalogue().find(code).orElseThrow().getId()).orElseThrow();
+		return report.value(this.reckoning.vocabulary(report).catalogue().find(code).orElseThrow().getId())
+			.orElseThrow();
 	}
 
 }

@@ -16,6 +16,7 @@ import org.kebao.TestDatabase;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.amount.Amount;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.Vocabulary;
@@ -36,6 +37,9 @@ class BoundThroughTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	@Autowired
 	private Accounts accounts;
@@ -61,7 +65,7 @@ class BoundThroughTests {
 				where b.code = :code and p.closed_at is null""").param("code", bureau).query(Long.class).single();
 		Person reporter = this.accounts.person(username).orElseThrow();
 		this.report = this.reports.own(id, reporter);
-		this.vocabulary = this.reports.vocabulary(this.report);
+		this.vocabulary = this.reckoning.vocabulary(this.report);
 		this.passages = this.mentions.read(this.report, this.vocabulary);
 	}
 

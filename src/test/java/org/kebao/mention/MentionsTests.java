@@ -22,6 +22,7 @@ import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.report.Entry;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 
@@ -41,6 +42,9 @@ class MentionsTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	@Autowired
 	private Mentions mentions;
@@ -93,7 +97,7 @@ class MentionsTests {
 		for (Entry.Kind kind : Entry.Kind.values()) {
 			this.province.entry(this.id, this.reporter, kind, "专利申请量400件", "全年专利申请量400件。");
 		}
-		Long target = this.reports.addTarget(this.id, this.reporter).getId();
+		Long target = this.reports.write(this.id, this.reporter, (draft) -> draft.addTarget()).getId();
 		this.province.write(this.id, this.reporter, "target." + target + ".aim", "WORDS");
 		this.province.write(this.id, this.reporter, "target." + target + ".words", "专利申请量达到420件");
 		assertThat(read()).extracting(Passage::place)
@@ -104,7 +108,7 @@ class MentionsTests {
 	@Test
 	void aTargetIsHeldAgainstThePlanAndCannotBeBound() {
 		table("IPR01", "400");
-		Long target = this.reports.addTarget(this.id, this.reporter).getId();
+		Long target = this.reports.write(this.id, this.reporter, (draft) -> draft.addTarget()).getId();
 		this.province.write(this.id, this.reporter, "target." + target + ".metric", "IPR01");
 		this.province.write(this.id, this.reporter, "target." + target + ".amount", "420");
 		this.province.entry(this.id, this.reporter, Entry.Kind.MEASURE, "提升质量", "力争专利申请量达到430件。");
@@ -346,7 +350,7 @@ class MentionsTests {
 
 	private List<Passage> read() {
 		Report report = this.reports.own(this.id, this.reporter);
-		return this.mentions.read(report, this.reports.vocabulary(report));
+		return this.mentions.read(report, this.reckoning.vocabulary(report));
 	}
 
 	private Passage passage(String field) {

@@ -29,10 +29,11 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
+import org.kebao.field.Saving;
 import org.kebao.report.Entry;
+import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
-import org.kebao.report.Saving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -56,6 +57,9 @@ class NothingHeldTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
 
 	@Autowired
 	private Checks checks;
@@ -121,7 +125,7 @@ class NothingHeldTests {
 		String text = "今年举办第%d批讲座20期，其中线上8期、线下13期。".formatted(TEXTS.incrementAndGet());
 		this.province.write(this.id, this.reporter, "entry." + this.entry + ".body", text);
 		Report whole = this.reports.own(this.id, this.reporter);
-		String key = this.checks.findings(whole, this.reports.vocabulary(whole))
+		String key = this.checks.findings(whole, this.reckoning.vocabulary(whole))
 			.stream()
 			.map((one) -> one.finding().key())
 			.filter((one) -> one.startsWith("TEXT-SUM"))
@@ -131,7 +135,7 @@ class NothingHeldTests {
 		assertThat(json(Map.of("entry." + this.entry + ".body", text, "explanation." + key, "线上线下有一期重复计算，故不相加。"))
 			.exchange()).hasStatusOk();
 		whole = this.reports.own(this.id, this.reporter);
-		assertThat(this.checks.findings(whole, this.reports.vocabulary(whole)))
+		assertThat(this.checks.findings(whole, this.reckoning.vocabulary(whole)))
 			.filteredOn((one) -> one.finding().key().equals(key))
 			.singleElement()
 			.satisfies((one) -> assertThat(one.isFallen()).isFalse());

@@ -7,12 +7,12 @@ import java.util.function.Function;
 
 import org.kebao.binding.Facts;
 import org.kebao.binding.Printed;
+import org.kebao.field.Saving;
 import org.kebao.lint.Lint;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Prose;
 import org.kebao.prose.Reading;
 import org.kebao.report.Part;
-import org.kebao.report.Saving;
 
 /**
  * Texts as they are read, without a report around them.

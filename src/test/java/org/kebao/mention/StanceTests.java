@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import org.kebao.amount.MetricKind;
+import org.kebao.field.TypedReports;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Prose;
-import org.kebao.report.Drafts;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
 
@@ -302,7 +302,7 @@ class StanceTests {
 		List<Map.Entry<String, String>> saves = new ArrayList<>();
 		saves.add(Map.entry("metric.AAA01", amount));
 		saves.addAll(more);
-		Report report = Drafts.report(saves, catalogue, 1L);
+		Report report = TypedReports.report(saves, catalogue, 1L);
 		return new ReportTable(report, catalogue, setting);
 	}
 

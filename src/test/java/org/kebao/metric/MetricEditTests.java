@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,7 @@ import org.kebao.account.SignedIn;
 import org.kebao.amount.Comparison;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 import org.kebao.report.ValueChange;
@@ -69,6 +71,9 @@ class MetricEditTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Register register;
 
 	@Autowired
 	private EntityManager entities;
@@ -247,14 +252,14 @@ class MetricEditTests {
 	void anotherUnitConvertsWhatStandsInReportsAndPlansAndLeavesWhatWasFrozen() {
 		Long id = this.province.draft().getId();
 		this.province.write(id, this.province.reporter(), "metric.TEC02", "8209.39");
-		Long target = this.reports.addTarget(id, this.province.reporter()).getId();
+		Long target = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
 		this.province.write(id, this.province.reporter(), "target." + target + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + target + ".amount", "10000");
-		Long growth = this.reports.addTarget(id, this.province.reporter()).getId();
+		Long growth = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
 		this.province.write(id, this.province.reporter(), "target." + growth + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + growth + ".aim", "PERCENT");
 		this.province.write(id, this.province.reporter(), "target." + growth + ".amount", "20");
-		Long above = this.reports.addTarget(id, this.province.reporter()).getId();
+		Long above = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
 		this.province.write(id, this.province.reporter(), "target." + above + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + above + ".aim", "ABOVE");
 		this.province.write(id, this.province.reporter(), "target." + above + ".amount", "15000");
@@ -280,16 +285,16 @@ class MetricEditTests {
 		assertThat(report.target(target).orElseThrow().getAmount()).isEqualByComparingTo("1");
 		assertThat(report.target(above).orElseThrow().getAmount()).isEqualByComparingTo("1.5");
 		assertThat(report.target(growth).orElseThrow().getAmount()).as(Aim.PERCENT.name()).isEqualByComparingTo("20");
-		assertThat(this.reports.changes(report).get(0)).extracting(ValueChange::getOldText, ValueChange::getNewText)
+		assertThat(this.register.changes(report).get(0)).extracting(ValueChange::getOldText, ValueChange::getNewText)
 			.containsExactly("8209.39万元", "0.820939亿元");
 
-		ReportContent.Row frozen = row(this.reports.paper(id, this.province.supervisor()).content(), "TEC02");
+		ReportContent.Row frozen = row(this.register.paper(id, this.province.supervisor()).content(), "TEC02");
 		assertThat(frozen.name()).isEqualTo("技术合同成交额");
 		assertThat(frozen.unit()).isEqualTo("万元");
 		assertThat(frozen.amount()).isEqualByComparingTo("8209.39");
 		Long city = this.province.report(this.province.city, this.province.period).getId();
 		ReportContent.Row fresh = row(
-				this.reports.paper(city, this.province.person("市报", this.province.city, Role.REPORTER)).content(),
+				this.register.paper(city, this.province.person("市报", this.province.city, Role.REPORTER)).content(),
 				"TEC02");
 		assertThat(fresh.name()).isEqualTo("技术合同总额");
 		assertThat(fresh.unit()).isEqualTo("亿元");
@@ -353,7 +358,7 @@ class MetricEditTests {
 		assertThat(post("PRJ/new", typed)).hasRedirectedUrl("/admin/metrics/PRJ#PRJ13");
 		Long id = this.province.draft().getId();
 		this.province.write(id, this.province.reporter(), "metric.PRJ13", "3");
-		ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+		ReportContent content = this.register.paper(id, this.province.reporter()).content();
 		assertThat(content.groups().get(0).rows()).last().extracting(ReportContent.Row::code).isEqualTo("PRJ13");
 		assertThat(this.editor.history(metric("PRJ13"), Map.of())).extracting(MetricEditor.Save::by)
 			.containsExactly(this.province.administrator().id());

@@ -93,7 +93,7 @@ class BodyLimitTests {
 		signIn();
 		String text = "开头。".repeat(1000);
 		String fields = "{\"fields\": [{\"field\": \"lead\", \"text\": \"%s\", \"base\": \"%s\"}]%s}".formatted(text,
-				org.kebao.report.Saving.version("一年来，全县科技工作稳中有进。"), " ".repeat((int) (7 * MEGABYTE)));
+				org.kebao.field.Saving.version("一年来，全县科技工作稳中有进。"), " ".repeat((int) (7 * MEGABYTE)));
 		HttpResponse<String> answer = send("application/json", BodyPublishers.ofString(fields));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(this.reports.own(this.report, this.reporter).getLead()).isEqualTo(text);

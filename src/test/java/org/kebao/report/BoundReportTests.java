@@ -26,6 +26,7 @@ import org.kebao.period.ReportingPeriod;
 import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
+import org.kebao.register.Register;
 import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
 import org.kebao.script.Mark;
@@ -45,6 +46,12 @@ class BoundReportTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
+
+	@Autowired
+	private Register register;
 
 	@Autowired
 	private Promises promises;
@@ -154,7 +161,7 @@ class BoundReportTests {
 		write(before, "lead", "申请{{专利申请量}}。");
 		approve(before);
 		Long id = this.province.report(this.province.county, this.province.period).getId();
-		assertThat(this.reports.previousPaper(own(id)).orElseThrow().content().lead()).isEqualTo("申请308件。");
+		assertThat(this.register.previousPaper(own(id)).orElseThrow().content().lead()).isEqualTo("申请308件。");
 		this.reports.carryOver(id, this.province.reporter(), new Carrying(Set.of(), Set.of(), Set.of(), true, false));
 		assertThat(own(id).getLead()).isEqualTo("申请{{专利申请量}}。");
 		assertThat(content(id).lead()).isEqualTo("申请〔专利申请量：未填〕。");
@@ -256,7 +263,7 @@ class BoundReportTests {
 		}
 		assertThat(content(id).lead()).isEqualTo("{{〔专利申请量：未填〕}}");
 		assertThat(BoundText.of(own(id).getLead())
-			.print(this.reports.facts(own(id), this.reports.vocabulary(own(id))))
+			.print(this.reckoning.facts(own(id), this.reckoning.vocabulary(own(id))))
 			.troubles()).extracting(TokenPlace::trouble)
 			.containsExactly(Trouble.UNPAIRED, Trouble.BLANK, Trouble.UNPAIRED);
 	}
@@ -264,11 +271,11 @@ class BoundReportTests {
 	@Test
 	void aTextOfTokensOnlyIsWritten() {
 		Long id = draft(this.province.period);
-		Progress before = this.reports.progress(own(id), this.reports.vocabulary(own(id)));
+		Progress before = this.reckoning.progress(own(id), this.reckoning.vocabulary(own(id)));
 		Entry achievement = own(id).entries(Entry.Kind.ACHIEVEMENT).get(0);
 		write(id, "entry." + achievement.getId() + ".heading", "{{专利申请量}}");
 		write(id, "entry." + achievement.getId() + ".body", "{{专利申请量}}");
-		assertThat(this.reports.progress(own(id), this.reports.vocabulary(own(id)))).isEqualTo(before);
+		assertThat(this.reckoning.progress(own(id), this.reckoning.vocabulary(own(id)))).isEqualTo(before);
 	}
 
 	/** A report with 308 patents, and 500 for the year after. */
@@ -290,7 +297,8 @@ class BoundReportTests {
 		own(id).entries(Entry.Kind.ACHIEVEMENT)
 			.forEach((entry) -> write(id, "entry." + entry.getId() + ".body", "工作稳步推进。"));
 		own(id).targets()
-			.forEach((target) -> this.reports.deleteTarget(id, this.province.reporter(), target.getId(), true));
+			.forEach((target) -> this.reports.write(id, this.province.reporter(),
+					(draft) -> draft.deleteTarget(target.getId(), true)));
 		return id;
 	}
 
@@ -299,7 +307,8 @@ class BoundReportTests {
 	}
 
 	private void target(Long id, String metric, String aim, String amount, String words) {
-		String name = "target." + this.reports.addTarget(id, this.province.reporter()).getId() + ".";
+		String name = "target." + this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId()
+				+ ".";
 		write(id, name + "metric", metric);
 		write(id, name + "aim", aim);
 		write(id, name + "amount", amount);
@@ -320,15 +329,15 @@ class BoundReportTests {
 	}
 
 	private ReportContent content(Long id) {
-		return this.reports.paper(id, this.province.reporter()).content();
+		return this.register.paper(id, this.province.reporter()).content();
 	}
 
 	private CompletionTable table(Long id) {
-		return this.reports.completion(own(id), this.reports.vocabulary(own(id)));
+		return this.reckoning.completion(own(id), this.reckoning.vocabulary(own(id)));
 	}
 
 	private Revision revision(Long id, int number) {
-		return this.reports.revision(own(id), number).orElseThrow();
+		return this.register.revision(own(id), number).orElseThrow();
 	}
 
 	/** What the county promised for the year after this world's. */

@@ -18,6 +18,9 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
+import org.kebao.field.Saving.Outcome;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
@@ -25,7 +28,7 @@ import org.kebao.promise.Promise;
 import org.kebao.promise.Promises;
 import org.kebao.promise.Task;
 import org.kebao.refusal.RefusedException;
-import org.kebao.report.Saving.Outcome;
+import org.kebao.register.Register;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
 
@@ -48,10 +51,19 @@ class CompletionTableTests {
 	private Reports reports;
 
 	@Autowired
+	private Reckoning reckoning;
+
+	@Autowired
+	private Fields fields;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
 	private Promises promises;
 
 	@Autowired
-	private PastPlans pastPlans;
+	private PlanKeeper plans;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -199,7 +211,7 @@ class CompletionTableTests {
 		this.province.write(id, this.province.reporter(), lines.get(1).field() + ".note", "最后一期培训改到一月");
 		assertThat(blocking(id)).isEmpty();
 		this.reports.submit(id, this.province.reporter());
-		ReportContent frozen = this.reports.paper(id, this.province.supervisor()).content();
+		ReportContent frozen = this.register.paper(id, this.province.supervisor()).content();
 		assertThat(frozen.completion()).extracting(ReportContent.Promise::state, ReportContent.Promise::note)
 			.containsExactly(tuple(Fulfilment.MISSED, "申报通道年底才开"), tuple(Fulfilment.UNDER_WAY, "最后一期培训改到一月"));
 	}
@@ -315,9 +327,10 @@ class CompletionTableTests {
 	void withoutAnyPlanThePartIsDone() {
 		Long id = current();
 		assertThat(table(id).isEmpty()).isTrue();
-		assertThat(
-				this.reports.progress(own(id), this.reports.vocabulary(own(id))).parts().get(Part.COMPLETION).state())
-			.isEqualTo(Progress.State.DONE);
+		assertThat(this.reckoning.progress(own(id), this.reckoning.vocabulary(own(id)))
+			.parts()
+			.get(Part.COMPLETION)
+			.state()).isEqualTo(Progress.State.DONE);
 	}
 
 	@Test
@@ -330,7 +343,7 @@ class CompletionTableTests {
 		Long promise = table(id).lines().get(1).id();
 		this.province.write(id, this.province.reporter(), "settlement." + promise + ".note", "上半年已到八成");
 		this.reports.reopen(before, this.province.supervisor(), "目标定得不实");
-		this.reports.deleteTarget(before, this.province.reporter(), gone, true);
+		this.reports.write(before, this.province.reporter(), (draft) -> draft.deleteTarget(gone, true));
 		this.province.write(before, this.province.reporter(), "target." + kept + ".amount", "10");
 		this.reports.submit(before, this.province.reporter());
 		assertThat(table(id).lines().get(1).promise().getGoal()).as("not before it is approved")
@@ -358,7 +371,7 @@ class CompletionTableTests {
 				"entry." + own(id).entries(Entry.Kind.ACHIEVEMENT).get(1).getId() + ".body", "申请专利{{专利申请量}}。");
 		this.reports.submit(id, this.province.reporter());
 		assign("30", "20");
-		assertThat(this.reports.paper(id, this.province.supervisor()).content().completion())
+		assertThat(this.register.paper(id, this.province.supervisor()).content().completion())
 			.extracting(ReportContent.Promise::goalInWords, ReportContent.Promise::state)
 			.containsExactly(tuple("20件", Fulfilment.DONE));
 		assertThat(table(id).lines().get(0).promise().getGoal()).isEqualByComparingTo("30");
@@ -373,10 +386,10 @@ class CompletionTableTests {
 		approve(before);
 		this.jdbc.sql("delete from promises where source_report_id = ?").param(before).update();
 		assertThat(table(current()).isEmpty()).isTrue();
-		this.pastPlans.run(new DefaultApplicationArguments());
+		this.plans.run(new DefaultApplicationArguments());
 		assertThat(table(current()).lines()).extracting((line) -> line.content().goalInWords())
 			.containsExactly("10家", "");
-		this.pastPlans.run(new DefaultApplicationArguments());
+		this.plans.run(new DefaultApplicationArguments());
 		assertThat(table(current()).lines()).as("once").hasSize(2);
 	}
 
@@ -388,14 +401,14 @@ class CompletionTableTests {
 		Long neighbour = this.province.counties(1).get(0);
 		Person other = this.province.person("邻", neighbour, Role.REPORTER);
 		Long theirs = this.province.report(neighbour, this.province.period).getId();
-		assertThat(this.reports
+		assertThat(this.fields
 			.save(theirs, other, List.of(new Saving.Wish("settlement." + foreign + ".note", "越界", Saving.version(""))))
 			.get(0)
 			.outcome()).isEqualTo(Outcome.GONE);
 	}
 
 	private void assign(String goal, String before) {
-		Metric metric = this.reports.vocabulary(own(current())).catalogue().find("IPR01").orElseThrow();
+		Metric metric = this.reckoning.vocabulary(own(current())).catalogue().find("IPR01").orElseThrow();
 		this.promises.assign(this.province.supervisor(), this.province.year(), metric,
 				List.of(new Task(this.province.county, number(before), number(goal), null)));
 	}
@@ -417,7 +430,8 @@ class CompletionTableTests {
 		Report report = this.province.draft(this.province.county, period, this.province.reporter());
 		Long id = report.getId();
 		own(id).targets()
-			.forEach((target) -> this.reports.deleteTarget(id, this.province.reporter(), target.getId(), true));
+			.forEach((target) -> this.reports.write(id, this.province.reporter(),
+					(draft) -> draft.deleteTarget(target.getId(), true)));
 		return id;
 	}
 
@@ -434,7 +448,7 @@ class CompletionTableTests {
 	}
 
 	private Long target(Long id, String metric, String aim, String amount, String words) {
-		Long target = this.reports.addTarget(id, this.province.reporter()).getId();
+		Long target = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
 		String name = "target." + target + ".";
 		this.province.write(id, this.province.reporter(), name + "metric", metric);
 		this.province.write(id, this.province.reporter(), name + "aim", aim);
@@ -457,7 +471,7 @@ class CompletionTableTests {
 	}
 
 	private CompletionTable table(Long id) {
-		return this.reports.completion(own(id), this.reports.vocabulary(own(id)));
+		return this.reckoning.completion(own(id), this.reckoning.vocabulary(own(id)));
 	}
 
 	private List<String> sources(Long id) {
@@ -465,7 +479,7 @@ class CompletionTableTests {
 	}
 
 	private List<String> blocking(Long id) {
-		return this.reports.progress(own(id), this.reports.vocabulary(own(id)))
+		return this.reckoning.progress(own(id), this.reckoning.vocabulary(own(id)))
 			.gaps()
 			.stream()
 			.filter(Progress.Gap::blocking)
@@ -478,7 +492,7 @@ class CompletionTableTests {
 	}
 
 	private Saving overwrite(Long id, String field, String before, String text) {
-		return this.reports
+		return this.fields
 			.save(id, this.province.reporter(), List.of(new Saving.Wish(field, text, Saving.version(before))))
 			.get(0);
 	}

@@ -17,6 +17,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
 import org.kebao.refusal.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +39,9 @@ class LimitsTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Fields fields;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -80,17 +85,18 @@ class LimitsTests {
 	void entriesAndTargetsHaveANumber() {
 		fill();
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reports.addEntry(this.id, this.reporter, Entry.Kind.ACHIEVEMENT))
+			.isThrownBy(
+					() -> this.reports.write(this.id, this.reporter, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT)))
 			.withMessageContaining("最多 200 项成效");
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reports.addTarget(this.id, this.reporter))
+			.isThrownBy(() -> this.reports.write(this.id, this.reporter, (draft) -> draft.addTarget()))
 			.withMessageContaining("最多 200 项工作目标");
 		assertThat(page()).contains("已满，不能再增加");
 		Long last = report().entries(Entry.Kind.ACHIEVEMENT).get(199).getId();
-		this.reports.deleteEntry(this.id, this.reporter, last, true);
-		this.reports.addEntry(this.id, this.reporter, Entry.Kind.ACHIEVEMENT);
+		this.reports.write(this.id, this.reporter, (draft) -> draft.deleteEntry(last, true));
+		this.reports.write(this.id, this.reporter, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reports.deleteEntry(this.id, this.reporter, last, false))
+			.isThrownBy(() -> this.reports.write(this.id, this.reporter, (draft) -> draft.deleteEntry(last, false)))
 			.withMessageContaining("满了");
 		assertThat(report().entries(Entry.Kind.ACHIEVEMENT)).hasSize(200);
 	}
@@ -147,7 +153,7 @@ class LimitsTests {
 	}
 
 	private Long entry() {
-		return this.reports.addEntry(this.id, this.reporter, Entry.Kind.ACHIEVEMENT).getId();
+		return this.reports.write(this.id, this.reporter, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT)).getId();
 	}
 
 	private void write(Long entry, String text) {
@@ -155,7 +161,7 @@ class LimitsTests {
 	}
 
 	private Saving save(Long entry, String text, String before) {
-		return this.reports
+		return this.fields
 			.save(this.id, this.reporter,
 					List.of(new Saving.Wish("entry." + entry + ".body", text, Saving.version(before))))
 			.get(0);

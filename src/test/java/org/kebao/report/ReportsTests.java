@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,13 +29,17 @@ import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.ValueState;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
+import org.kebao.field.Saving.Outcome;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.PeriodOpened;
 import org.kebao.period.Periods;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
-import org.kebao.report.Saving.Outcome;
+import org.kebao.register.Paper;
+import org.kebao.register.Register;
 import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
 
@@ -52,6 +57,18 @@ class ReportsTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Reckoning reckoning;
+
+	@Autowired
+	private Fields fields;
+
+	@Autowired
+	private Register register;
+
+	@Autowired
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private Periods periods;
@@ -99,8 +116,8 @@ class ReportsTests {
 		Person reporter = this.province.reporter();
 		Entry entry = own(id).entries(Entry.Kind.CASE).get(0);
 		PlanTarget target = own(id).targets().get(0);
-		this.reports.deleteEntry(id, reporter, entry.getId(), true);
-		this.reports.deleteTarget(id, reporter, target.getId(), true);
+		this.reports.write(id, reporter, (draft) -> draft.deleteEntry(entry.getId(), true));
+		this.reports.write(id, reporter, (draft) -> draft.deleteTarget(target.getId(), true));
 		for (Saving.Wish wish : List.of(base("entry." + entry.getId() + ".heading", entry.getHeading(), "77"),
 				base("target." + target.getId() + ".amount", "55", "77"))) {
 			assertThat(save(id, wish)).as(wish.field())
@@ -108,7 +125,7 @@ class ReportsTests {
 				.extracting(Saving::outcome)
 				.isNotEqualTo(Outcome.SAVED);
 		}
-		this.reports.deleteEntry(id, reporter, entry.getId(), false);
+		this.reports.write(id, reporter, (draft) -> draft.deleteEntry(entry.getId(), false));
 		assertThat(own(id).entry(entry.getId()).orElseThrow().getHeading()).isEqualTo(entry.getHeading());
 		assertThat(own(id).target(target.getId()).orElseThrow().getAmount()).isEqualByComparingTo(target.getAmount());
 	}
@@ -118,7 +135,7 @@ class ReportsTests {
 		Long id = blank();
 		save(id, wish("metric.PRJ01", "0"), wish("metric.PRJ02", "不适用"), wish("metric.PRJ03", "7"));
 		save(id, new Saving.Wish("metric.PRJ03", "", Saving.version("7")));
-		ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+		ReportContent content = this.register.paper(id, this.province.reporter()).content();
 		assertThat(row(content, "PRJ01").state()).isEqualTo(ValueState.GIVEN);
 		assertThat(row(content, "PRJ01").amount()).isEqualByComparingTo("0");
 		assertThat(row(content, "PRJ02").state()).isEqualTo(ValueState.NOT_APPLICABLE);
@@ -131,7 +148,7 @@ class ReportsTests {
 		save(id, wish("metric.PRJ01", "14"), base("metric.PRJ01.certainty", "ACTUAL", "ESTIMATED"),
 				wish("metric.PRJ01.asof", "2025-03-31"), wish("metric.PRJ01.note", "不含代管园区"),
 				wish("metric.PRJ02", "未到统计时间"));
-		ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+		ReportContent content = this.register.paper(id, this.province.reporter()).content();
 		assertThat(row(content, "PRJ01").certainty()).isEqualTo(Certainty.ESTIMATED);
 		assertThat(row(content, "PRJ01").asOf()).isEqualTo("2025-03-31");
 		assertThat(row(content, "PRJ01").note()).isEqualTo("不含代管园区");
@@ -144,7 +161,8 @@ class ReportsTests {
 		Long id = blank();
 		save(id, wish("metric.PRJ01.note", "不含代管园区"), wish("metric.PRJ01", "14"));
 		save(id, base("metric.PRJ01", "14", "15"));
-		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "PRJ01").note()).isEqualTo("不含代管园区");
+		assertThat(row(this.register.paper(id, this.province.reporter()).content(), "PRJ01").note())
+			.isEqualTo("不含代管园区");
 	}
 
 	@Test
@@ -161,17 +179,17 @@ class ReportsTests {
 	void anOfficialFigureTakesThePlaceOfAComputedRatioAndNeedsItsReason() {
 		Long id = blank();
 		save(id, wish("metric.RDI01", "5"), wish("metric.CTX01", "200"));
-		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "RDI02").amount())
+		assertThat(row(this.register.paper(id, this.province.reporter()).content(), "RDI02").amount())
 			.isEqualByComparingTo("2.5");
 		save(id, wish("metric.RDI02", "2.43"));
-		ReportContent.Row official = row(this.reports.paper(id, this.province.reporter()).content(), "RDI02");
+		ReportContent.Row official = row(this.register.paper(id, this.province.reporter()).content(), "RDI02");
 		assertThat(official.amount()).isEqualByComparingTo("2.43");
 		assertThat(official.certainty()).isEqualTo(Certainty.CERTIFIED);
 		assertThat(gaps(id)).contains("“R&D经费投入强度（全社会）”填了核定数，请写明依据");
 		save(id, wish("metric.RDI02.note", "市统计局核定"));
 		assertThat(gaps(id)).doesNotContain("“R&D经费投入强度（全社会）”填了核定数，请写明依据");
 		save(id, base("metric.RDI02", "2.43", ""));
-		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "RDI02").amount())
+		assertThat(row(this.register.paper(id, this.province.reporter()).content(), "RDI02").amount())
 			.isEqualByComparingTo("2.5");
 	}
 
@@ -188,13 +206,13 @@ class ReportsTests {
 		Long id = blank();
 		save(id, wish("metric.RDI01", "5"), wish("metric.CTX01", "200"),
 				base("metric.CTX01.certainty", "ACTUAL", "PRELIMINARY"));
-		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "RDI02").certainty())
+		assertThat(row(this.register.paper(id, this.province.reporter()).content(), "RDI02").certainty())
 			.isEqualTo(Certainty.PRELIMINARY);
 	}
 
 	private List<String> gaps(Long id) {
 		Report report = own(id);
-		return this.reports.progress(report, this.reports.vocabulary(report))
+		return this.reckoning.progress(report, this.reckoning.vocabulary(report))
 			.gaps()
 			.stream()
 			.filter(Progress.Gap::blocking)
@@ -223,8 +241,8 @@ class ReportsTests {
 		Long id = blank();
 		Person leader = this.province.person("甲", this.province.county, Role.REPORTER);
 		Person other = this.province.person("乙", this.province.county, Role.REPORTER);
-		Entry entry = this.reports.addEntry(id, other, Entry.Kind.ACHIEVEMENT);
-		PlanTarget target = this.reports.addTarget(id, other);
+		Entry entry = this.reports.write(id, other, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+		PlanTarget target = this.reports.write(id, other, (draft) -> draft.addTarget());
 		List<List<String>> together = List.of(
 				List.of("lead", "idea", "metric.PRJ01.note", "entry.%d.heading".formatted(entry.getId())),
 				List.of("metric.PRJ01", "metric.PRJ01.asof", "metric.PRJ01.note"),
@@ -241,9 +259,9 @@ class ReportsTests {
 	}
 
 	private void write(Long id, Person who, String field, String text) {
-		Saving saving = this.reports.save(id, who, List.of(wish(field, text))).get(0);
+		Saving saving = this.fields.save(id, who, List.of(wish(field, text))).get(0);
 		if (saving.outcome() == Outcome.CONFLICT) {
-			saving = this.reports.save(id, who, List.of(new Saving.Wish(field, text, saving.version()))).get(0);
+			saving = this.fields.save(id, who, List.of(new Saving.Wish(field, text, saving.version()))).get(0);
 		}
 		assertThat(saving.outcome()).as(field).isEqualTo(Outcome.SAVED);
 	}
@@ -291,7 +309,7 @@ class ReportsTests {
 	void whatAnotherWroteIsAConflictWhateverItsSaveIsCalled() {
 		Long id = blank();
 		Person other = this.province.person("乙", this.province.county, Role.REPORTER);
-		this.reports.save(id, other, List.of(new Saving.Wish("lead", "乙的", Saving.version(""), "save-1", List.of())));
+		this.fields.save(id, other, List.of(new Saving.Wish("lead", "乙的", Saving.version(""), "save-1", List.of())));
 		assertThat(save(id, new Saving.Wish("lead", "甲的", Saving.version(""), "save-2", List.of("save-1"))).get(0)
 			.outcome()).isEqualTo(Outcome.CONFLICT);
 	}
@@ -299,8 +317,8 @@ class ReportsTests {
 	@Test
 	void whatIsTypedForAPlaceThatIsGoneSaysSo() {
 		Long id = blank();
-		Entry entry = this.reports.addEntry(id, this.province.reporter(), Entry.Kind.CASE);
-		this.reports.deleteEntry(id, this.province.reporter(), entry.getId(), true);
+		Entry entry = this.reports.write(id, this.province.reporter(), (draft) -> draft.addEntry(Entry.Kind.CASE));
+		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(entry.getId(), true));
 		assertThat(save(id, wish("entry.%d.body".formatted(entry.getId()), "写到一半"), wish("metric.ZZZ99", "1")))
 			.extracting(Saving::outcome)
 			.containsExactly(Outcome.GONE, Outcome.GONE);
@@ -310,10 +328,10 @@ class ReportsTests {
 	@Test
 	void whatNobodyTouchedOfAPlaceThatIsGoneStandsInNobodysWay() {
 		Long id = blank();
-		Entry entry = this.reports.addEntry(id, this.province.reporter(), Entry.Kind.CASE);
+		Entry entry = this.reports.write(id, this.province.reporter(), (draft) -> draft.addEntry(Entry.Kind.CASE));
 		String field = "entry.%d.body".formatted(entry.getId());
 		save(id, wish(field, "写好的"));
-		this.reports.deleteEntry(id, this.province.reporter(), entry.getId(), true);
+		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(entry.getId(), true));
 		assertThat(save(id, new Saving.Wish(field, "写好的", Saving.version("写好的")))).extracting(Saving::outcome)
 			.containsExactly(Outcome.SAVED);
 	}
@@ -333,11 +351,11 @@ class ReportsTests {
 		Person writer = this.province.reporter();
 		List<Callable<List<Saving>>> writers = new ArrayList<>();
 		for (String code : List.of("PRJ01", "PRJ02", "PRJ03", "PRJ04", "PRJ05", "PRJ06", "PRJ07", "PRJ08")) {
-			writers.add(() -> this.reports.save(id, writer, List.of(wish("metric." + code, "5"))));
+			writers.add(() -> this.fields.save(id, writer, List.of(wish("metric." + code, "5"))));
 		}
 		for (int i = 0; i < 4; i++) {
 			String text = "第" + i + "份";
-			writers.add(() -> this.reports.save(id, writer, List.of(wish("lead", text))));
+			writers.add(() -> this.fields.save(id, writer, List.of(wish("lead", text))));
 		}
 		List<Outcome> leads = new ArrayList<>();
 		ExecutorService pool = Executors.newFixedThreadPool(6);
@@ -367,7 +385,7 @@ class ReportsTests {
 		save(id, new Saving.Wish("metric.PRJ01.certainty", "ESTIMATED", Saving.version("ACTUAL")));
 		save(id, wish("metric.PRJ01.asof", "2024-06-30"));
 		save(id, new Saving.Wish("metric.PRJ01.certainty", "ESTIMATED", Saving.version("ESTIMATED")));
-		assertThat(this.reports.changes(own(id)))
+		assertThat(this.register.changes(own(id)))
 			.extracting(ValueChange::getKind, ValueChange::getOldText, ValueChange::getNewText, ValueChange::getWhy)
 			.containsExactly(tuple(ValueChange.Kind.ASOF, "", "2024-06-30", "含高新区"),
 					tuple(ValueChange.Kind.CERTAINTY, "实际", "预计", "含高新区"),
@@ -379,9 +397,9 @@ class ReportsTests {
 		Long id = blank();
 		save(id, wish("metric.PRJ01", "13"));
 		save(id, new Saving.Wish("metric.PRJ01", "14", Saving.version("13")));
-		assertThat(this.reports.changes(own(id))).extracting(ValueChange::getOldText, ValueChange::getNewText)
+		assertThat(this.register.changes(own(id))).extracting(ValueChange::getOldText, ValueChange::getNewText)
 			.containsExactly(tuple("13", "14"), tuple("", "13"));
-		assertThat(this.reports.changes(own(id))).allSatisfy((change) -> {
+		assertThat(this.register.changes(own(id))).allSatisfy((change) -> {
 			assertThat(change.getChangedBy()).isEqualTo(this.province.reporter().id());
 			assertThat(change.getChangedAt()).isNotNull();
 		});
@@ -403,7 +421,7 @@ class ReportsTests {
 	@Test
 	void keepsAHundredThousandCharactersAndRefusesMoreThanAFieldHolds() {
 		Long id = blank();
-		Entry entry = this.reports.addEntry(id, this.province.reporter(), Entry.Kind.CASE);
+		Entry entry = this.reports.write(id, this.province.reporter(), (draft) -> draft.addEntry(Entry.Kind.CASE));
 		String body = "entry." + entry.getId() + ".body";
 		String text = "科".repeat(99_998) + "𠮷🎉";
 		assertThat(save(id, wish(body, text)).get(0).outcome()).isEqualTo(Outcome.SAVED);
@@ -450,7 +468,7 @@ class ReportsTests {
 	@Test
 	void aTargetReadsWhatACellReads() {
 		Long id = blank();
-		Long target = this.reports.addTarget(id, this.province.reporter()).getId();
+		Long target = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
 		String amount = "target." + target + ".amount";
 		save(id, wish("target." + target + ".metric", "TEC02"));
 		assertThat(save(id, wish(amount, "3.6亿元")).get(0).text()).isEqualTo("36000");
@@ -472,23 +490,23 @@ class ReportsTests {
 	void asksABureauForWhatItsLevelOwesInThatPeriod() {
 		Long id = blank();
 		save(id, wish("metric.FIN01", "300"), wish("metric.PRJ01", "7"));
-		int asked = this.reports.vocabulary(own(id)).catalogue().typed().size();
-		Progress before = this.reports.progress(own(id), this.reports.vocabulary(own(id)));
+		int asked = this.reckoning.vocabulary(own(id)).catalogue().typed().size();
+		Progress before = this.reckoning.progress(own(id), this.reckoning.vocabulary(own(id)));
 		this.jdbc.sql("insert into metric_group_exempt_levels values ('FIN', 'COUNTY')").update();
 		this.jdbc.sql("update metrics set valid_to_year = 2025, valid_to_kind = 'ANNUAL' where code = 'PRJ02'")
 			.update();
 		try {
-			Vocabulary vocabulary = this.reports.vocabulary(own(id));
+			Vocabulary vocabulary = this.reckoning.vocabulary(own(id));
 			assertThat(vocabulary.catalogue().typed()).hasSize(asked - 5);
 			assertThat(save(id, wish("metric.FIN01", "400")).get(0).outcome()).isEqualTo(Outcome.GONE);
 			assertThat(save(id, wish("metric.PRJ02", "400")).get(0).outcome()).isEqualTo(Outcome.GONE);
-			ReportContent content = this.reports.paper(id, this.province.reporter()).content();
+			ReportContent content = this.register.paper(id, this.province.reporter()).content();
 			assertThat(content.groups()).extracting(ReportContent.Group::code).contains("PRJ").doesNotContain("FIN");
 			assertThat(before.parts().get(Part.METRICS).note()).isEqualTo("2/" + asked);
-			assertThat(this.reports.progress(own(id), vocabulary).parts().get(Part.METRICS).note())
+			assertThat(this.reckoning.progress(own(id), vocabulary).parts().get(Part.METRICS).note())
 				.isEqualTo("1/" + (asked - 5));
 			Long city = this.province.report(this.province.city, this.province.period).getId();
-			assertThat(this.reports
+			assertThat(this.reckoning
 				.vocabulary(this.reports.own(city, this.province.person("市填报", this.province.city, Role.REPORTER)))
 				.catalogue()
 				.typed()).hasSize(asked - 1);
@@ -498,7 +516,7 @@ class ReportsTests {
 			this.jdbc.sql("update metrics set valid_to_year = null, valid_to_kind = null").update();
 		}
 		// what was typed before is kept
-		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "FIN01").amount())
+		assertThat(row(this.register.paper(id, this.province.reporter()).content(), "FIN01").amount())
 			.isEqualByComparingTo("300");
 	}
 
@@ -507,11 +525,11 @@ class ReportsTests {
 		Long id = this.province.draft().getId();
 		Person neighbour = this.province.person("邻县", this.province.counties(1).get(0), Role.REPORTER);
 		for (Person stranger : List.of(neighbour, this.province.supervisor(), this.province.administrator())) {
-			assertThatThrownBy(() -> this.reports.save(id, stranger, List.of(wish("lead", "改")))).as(stranger.name())
+			assertThatThrownBy(() -> this.fields.save(id, stranger, List.of(wish("lead", "改")))).as(stranger.name())
 				.isInstanceOf(NotVisibleException.class);
 			assertThatThrownBy(() -> this.reports.submit(id, stranger)).isInstanceOf(NotVisibleException.class);
 			assertThatThrownBy(() -> this.reports.own(id, stranger)).isInstanceOf(NotVisibleException.class);
-			assertThatThrownBy(() -> this.reports.paper(id, stranger)).isInstanceOf(NotVisibleException.class);
+			assertThatThrownBy(() -> this.register.paper(id, stranger)).isInstanceOf(NotVisibleException.class);
 		}
 	}
 
@@ -520,7 +538,7 @@ class ReportsTests {
 		Long id = this.province.submitted().getId();
 		Long otherCity = this.province.bureau("外市科技局", "CITY", this.province.top);
 		Person stranger = this.province.person("外审", otherCity, Role.SUPERVISOR);
-		assertThatThrownBy(() -> this.reports.paper(id, stranger)).isInstanceOf(NotVisibleException.class);
+		assertThatThrownBy(() -> this.register.paper(id, stranger)).isInstanceOf(NotVisibleException.class);
 		assertThatThrownBy(() -> this.reports.approve(id, stranger, 1)).isInstanceOf(NotVisibleException.class);
 		assertThatThrownBy(() -> this.reports.sendBack(id, stranger, 1)).isInstanceOf(NotVisibleException.class);
 	}
@@ -530,21 +548,21 @@ class ReportsTests {
 		Long id = this.province.submitted().getId();
 		this.reports.sendBack(id, this.province.supervisor(), 1);
 		this.province.write(id, this.province.reporter(), "lead", "退回后正在改");
-		assertThat(this.reports.paper(id, this.province.supervisor()).content().lead()).isEqualTo("一年来，全县科技工作稳中有进。");
-		assertThat(this.reports.paper(id, this.province.reporter()).content().lead()).isEqualTo("退回后正在改");
+		assertThat(this.register.paper(id, this.province.supervisor()).content().lead()).isEqualTo("一年来，全县科技工作稳中有进。");
+		assertThat(this.register.paper(id, this.province.reporter()).content().lead()).isEqualTo("退回后正在改");
 	}
 
 	@Test
 	void whatWasFrozenNeverChanges() {
 		Long id = this.province.submitted().getId();
 		this.reports.approve(id, this.province.supervisor(), 1);
-		Paper before = this.reports.paper(id, this.province.reporter());
+		Paper before = this.register.paper(id, this.province.reporter());
 		assertThat(before.isFinal()).isTrue();
 		assertThat(before.revision().getSha256()).isEqualTo(Revision.checksum(before.revision().getContent()));
 		this.jdbc.sql("update bureaus set name = name || '（更名）' where id = ?").param(this.province.county).update();
 		this.jdbc.sql("update metrics set name = name || '?' where code = 'PRJ01'").update();
 		try {
-			Paper after = this.reports.paper(id, this.province.reporter());
+			Paper after = this.register.paper(id, this.province.reporter());
 			assertThat(after.content()).isEqualTo(before.content());
 		}
 		finally {
@@ -559,13 +577,13 @@ class ReportsTests {
 		Long id = blank();
 		assertThatThrownBy(() -> this.reports.submit(id, this.province.reporter()))
 			.isInstanceOf(RefusedException.class);
-		assertThat(this.reports.progress(own(id), this.reports.vocabulary(own(id))).gaps())
+		assertThat(this.reckoning.progress(own(id), this.reckoning.vocabulary(own(id))).gaps())
 			.filteredOn(Progress.Gap::blocking)
 			.extracting(Progress.Gap::part)
 			.containsExactly(Part.METRICS, Part.ACHIEVEMENTS, Part.PLAN);
 		this.province.draft();
 		this.reports.submit(id, this.province.reporter());
-		assertThat(this.reports.paper(id, this.province.supervisor()).revision().getNumber()).isEqualTo(1);
+		assertThat(this.register.paper(id, this.province.supervisor()).revision().getNumber()).isEqualTo(1);
 	}
 
 	@Test
@@ -588,12 +606,12 @@ class ReportsTests {
 		ReportingPeriod period = this.periods.plan(this.province.year() + 1, PeriodKind.FIRST_HALF,
 				this.province.today().plusDays(3));
 		this.periods.open(period.getId());
-		assertThat(this.reports.find(this.province.county, period.getId())).isPresent();
-		assertThat(this.reports.find(this.province.city, period.getId())).isPresent();
-		assertThat(this.reports.find(this.province.top, period.getId())).as("the top owes nobody").isEmpty();
-		int count = this.reports.ofPeriod(period.getId()).size();
-		this.reports.on(new PeriodOpened(period.getId()));
-		assertThat(this.reports.ofPeriod(period.getId())).hasSize(count);
+		assertThat(this.register.find(this.province.county, period.getId())).isPresent();
+		assertThat(this.register.find(this.province.city, period.getId())).isPresent();
+		assertThat(this.register.find(this.province.top, period.getId())).as("the top owes nobody").isEmpty();
+		int count = this.register.ofPeriod(period.getId()).size();
+		this.events.publishEvent(new PeriodOpened(period.getId()));
+		assertThat(this.register.ofPeriod(period.getId())).hasSize(count);
 	}
 
 	@Test
@@ -603,7 +621,7 @@ class ReportsTests {
 		this.reports.submit(earlier.getId(), this.province.reporter());
 		this.reports.approve(earlier.getId(), this.province.supervisor(), 1);
 		Long id = blank();
-		Report previous = this.reports.previous(own(id)).orElseThrow();
+		Report previous = yearBefore(id);
 		save(id, wish("lead", "今年自己写的开头"));
 		List<Entry> achievements = previous.entries(Entry.Kind.ACHIEVEMENT);
 		Carrying wish = new Carrying(Set.of(achievements.get(0).getId()), Set.of(achievements.get(1).getId()),
@@ -620,7 +638,11 @@ class ReportsTests {
 		save(id, new Saving.Wish("entry." + carried.get(0).getId() + ".body", "改成今年的",
 				Saving.version(carried.get(0).getBody())));
 		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT).get(0).isCarriedUntouched()).isFalse();
-		assertThat(this.reports.previous(own(id)).orElseThrow().entries(Entry.Kind.ACHIEVEMENT)).hasSize(2);
+		assertThat(yearBefore(id).entries(Entry.Kind.ACHIEVEMENT)).hasSize(2);
+	}
+
+	private Report yearBefore(Long id) {
+		return this.reports.own(this.reports.yearBefore(own(id)).orElseThrow().getId(), this.province.reporter());
 	}
 
 	@Test
@@ -629,10 +651,10 @@ class ReportsTests {
 		Report earlier = this.province.draft(this.province.county, lastYear, this.province.reporter());
 		Long id = blank();
 		save(id, wish("metric.PRJ02", "49"));
-		assertThat(row(this.reports.paper(id, this.province.reporter()).content(), "PRJ02").lastYear()).isNull();
+		assertThat(row(this.register.paper(id, this.province.reporter()).content(), "PRJ02").lastYear()).isNull();
 		this.reports.submit(earlier.getId(), this.province.reporter());
 		this.reports.approve(earlier.getId(), this.province.supervisor(), 1);
-		ReportContent.Row row = row(this.reports.paper(id, this.province.reporter()).content(), "PRJ02");
+		ReportContent.Row row = row(this.register.paper(id, this.province.reporter()).content(), "PRJ02");
 		assertThat(row.lastYear()).isEqualByComparingTo("49");
 		assertThat(row.change()).isEqualTo("持平");
 	}
@@ -641,9 +663,9 @@ class ReportsTests {
 	void deletedEntriesComeBackWithTheirTextAndPlace() {
 		Long id = this.province.draft().getId();
 		List<Entry> before = own(id).entries(Entry.Kind.ACHIEVEMENT);
-		this.reports.deleteEntry(id, this.province.reporter(), before.get(0).getId(), true);
+		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(before.get(0).getId(), true));
 		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).hasSize(1);
-		this.reports.deleteEntry(id, this.province.reporter(), before.get(0).getId(), false);
+		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(before.get(0).getId(), false));
 		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).extracting(Entry::getId)
 			.containsExactlyElementsOf(before.stream().map(Entry::getId).toList());
 	}
@@ -656,7 +678,8 @@ class ReportsTests {
 		Report theirs = this.province.draft(neighbour, this.province.period, other);
 		Long foreign = this.reports.own(theirs.getId(), other).entries(Entry.Kind.CASE).get(0).getId();
 		assertThat(save(mine, wish("entry." + foreign + ".body", "越界")).get(0).outcome()).isEqualTo(Outcome.GONE);
-		assertThatThrownBy(() -> this.reports.deleteEntry(mine, this.province.reporter(), foreign, true))
+		assertThatThrownBy(
+				() -> this.reports.write(mine, this.province.reporter(), (draft) -> draft.deleteEntry(foreign, true)))
 			.isInstanceOf(NotVisibleException.class);
 	}
 
@@ -669,7 +692,7 @@ class ReportsTests {
 	}
 
 	private List<Saving> save(Long id, Saving.Wish... wishes) {
-		return this.reports.save(id, this.province.reporter(), List.of(wishes));
+		return this.fields.save(id, this.province.reporter(), List.of(wishes));
 	}
 
 	private static Saving.Wish wish(String field, String text) {

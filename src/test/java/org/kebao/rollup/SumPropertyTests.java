@@ -25,13 +25,13 @@ import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.MetricKind;
 import org.kebao.amount.ValueState;
+import org.kebao.field.TypedReports;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Catalogues;
 import org.kebao.metric.Metric;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
-import org.kebao.report.Drafts;
-import org.kebao.report.FiledValue;
+import org.kebao.register.FiledValue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -213,7 +213,7 @@ class SumPropertyTests {
 		Map<Long, Catalogue> catalogues = new HashMap<>();
 		for (long bureau = 1; bureau <= saves.size(); bureau++) {
 			catalogues.put(bureau, CATALOGUE);
-			Drafts.after(saves.get((int) bureau - 1), CATALOGUE, bureau)
+			TypedReports.after(saves.get((int) bureau - 1), CATALOGUE, bureau)
 				.forEach((value) -> values.put(new Sums.Key(value.bureauId(), value.metricId()), value));
 		}
 		return new Sums(new Tree(Map.of(0L, List.of(1L, 2L)), Set.of(1L, 2L)), catalogues, Map.of(), values, Map.of());

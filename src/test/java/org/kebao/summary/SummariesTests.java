@@ -21,9 +21,9 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.period.PeriodKind;
 import org.kebao.refusal.NotVisibleException;
-import org.kebao.report.Paper;
+import org.kebao.register.Paper;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 import org.kebao.revision.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class SummariesTests {
 	Summaries summaries;
 
 	@Autowired
-	Reports reports;
+	Register register;
 
 	@Autowired
 	Accounts accounts;
@@ -62,9 +62,9 @@ class SummariesTests {
 	}
 
 	private Stream<Paper> papers(Report.Status status, PeriodKind kind) {
-		return this.reports.find(this.accounts.bureausSeenBy(admin()), null, status, PageRequest.of(0, 200))
+		return this.register.find(this.accounts.bureausSeenBy(admin()), null, status, PageRequest.of(0, 200))
 			.stream()
-			.map((report) -> this.reports.paper(report.getId(), admin()))
+			.map((report) -> this.register.paper(report.getId(), admin()))
 			.filter((paper) -> paper.content().period().kind() == kind);
 	}
 

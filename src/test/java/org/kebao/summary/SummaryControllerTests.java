@@ -26,8 +26,8 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.SignedIn;
 import org.kebao.period.PeriodKind;
+import org.kebao.register.Register;
 import org.kebao.report.Report;
-import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class SummaryControllerTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	Reports reports;
+	Register register;
 
 	@Autowired
 	Accounts accounts;
@@ -49,7 +49,7 @@ class SummaryControllerTests {
 		Person person = this.accounts.person(username).orElseThrow();
 		Set<Long> bureaus = (person.bureauId() != null) ? Set.of(person.bureauId())
 				: this.accounts.bureausSeenBy(person);
-		return this.reports.find(bureaus, null, status, PageRequest.of(0, 1)).getContent().get(0);
+		return this.register.find(bureaus, null, status, PageRequest.of(0, 1)).getContent().get(0);
 	}
 
 	private RequestPostProcessor as(String username) {
@@ -107,11 +107,11 @@ class SummaryControllerTests {
 
 	@Test
 	void makesThePaperAfterTheTemplateThatIsChosen() {
-		Report report = this.reports
+		Report report = this.register
 			.find(Set.of(this.accounts.person("reporter").orElseThrow().bureauId()), null, Report.Status.APPROVED,
 					PageRequest.of(0, 10))
 			.stream()
-			.filter((some) -> this.reports.paper(some.getId(), this.accounts.person("reporter").orElseThrow())
+			.filter((some) -> this.register.paper(some.getId(), this.accounts.person("reporter").orElseThrow())
 				.content()
 				.period()
 				.kind() == PeriodKind.ANNUAL)

@@ -1,4 +1,4 @@
-package org.kebao.report;
+package org.kebao.register;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,19 +1,29 @@
-package org.kebao.report;
+package org.kebao.field;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.account.Person;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
+import org.kebao.report.CompletionTable;
+import org.kebao.report.Draft;
+import org.kebao.report.Entry;
+import org.kebao.report.FieldSave;
+import org.kebao.report.Limits;
+import org.kebao.report.MetricValue;
+import org.kebao.report.PlanTarget;
+import org.kebao.report.Report;
+import org.kebao.report.Theme;
+import org.kebao.report.Vocabulary;
 import org.kebao.revision.Aim;
 import org.kebao.revision.Fulfilment;
 import org.kebao.script.Legible;
@@ -33,28 +43,22 @@ final class FieldWriter {
 
 	private final Vocabulary vocabulary;
 
-	private final Owed owed;
+	private final Supplier<CompletionTable> completion;
 
-	private final Long who;
-
-	private final Instant now;
+	private final Person writer;
 
 	private final LocalDate today;
 
-	private final Consumer<ValueChange> history;
-
-	FieldWriter(Report report, Vocabulary vocabulary, Owed owed, Long who, ZonedDateTime now,
-			Consumer<ValueChange> history) {
+	FieldWriter(Report report, Vocabulary vocabulary, Supplier<CompletionTable> completion, Person writer,
+			LocalDate today) {
 		this.report = report;
 		this.vocabulary = vocabulary;
-		this.owed = owed;
-		this.who = who;
-		this.now = now.toInstant();
-		this.today = now.toLocalDate();
-		this.history = history;
+		this.completion = completion;
+		this.writer = writer;
+		this.today = today;
 	}
 
-	Saving save(Saving.Wish wish) {
+	Saving save(Saving.Wish wish, Draft draft) {
 		Optional<Slot> found = slot(wish.field());
 		if (found.isEmpty()) {
 			// a form sends all its fields: of what is gone nobody may have touched this
@@ -66,23 +70,22 @@ final class FieldWriter {
 		Slot slot = found.get();
 		Reading reading = read(wish, slot);
 		if (!reading.refusal().isEmpty()) {
-			return answer(slot, Saving.Outcome.REFUSED, reading.refusal());
+			return answer(slot.field(), slot.text(), Saving.Outcome.REFUSED, reading.refusal());
 		}
 		// sent twice, or typed alike by two: nothing is lost, nothing is to be decided
 		if (reading.text().equals(slot.text())) {
-			return answer(slot, Saving.Outcome.SAVED, reading.told());
+			return answer(slot.field(), slot.text(), Saving.Outcome.SAVED, reading.told());
 		}
 		if (!hasSeen(wish, slot, reading)) {
-			return answer(slot, Saving.Outcome.CONFLICT, "");
+			return answer(slot.field(), slot.text(), Saving.Outcome.CONFLICT, "");
 		}
 		String full = slot.isText() ? Limits.refusal(this.report, slot.text(), reading.text()) : "";
 		if (!full.isEmpty()) {
-			return answer(slot, Saving.Outcome.REFUSED, full);
+			return answer(slot.field(), slot.text(), Saving.Outcome.REFUSED, full);
 		}
-		reading.write().run();
-		this.report.sign(wish.field(), new FieldSave(this.who, this.now, wish.save()));
-		return new Saving(wish.field(), Saving.Outcome.SAVED, reading.text(), Saving.version(reading.text()),
-				reading.told(), this.who, this.now);
+		reading.write().accept(draft);
+		draft.sign(wish.field(), wish.save());
+		return answer(slot.field(), reading.text(), Saving.Outcome.SAVED, reading.told());
 	}
 
 	/**
@@ -93,7 +96,7 @@ final class FieldWriter {
 	private boolean hasSeen(Saving.Wish wish, Slot slot, Reading reading) {
 		return Saving.version(slot.text()).equals(wish.base()) || reading.text().equals(Legible.text(slot.text()))
 				|| this.report.lastSave(slot.field())
-					.filter((save) -> save.isOneOf(wish.unanswered(), this.who))
+					.filter((save) -> save.isOneOf(wish.unanswered(), this.writer.id()))
 					.isPresent();
 	}
 
@@ -108,24 +111,21 @@ final class FieldWriter {
 
 	private static Reading read(Saving.Wish wish, Slot slot) {
 		String refusal = wish.refusal(slot.longest());
-		return refusal.isEmpty() ? slot.reader().read(wish.text()) : new Reading(wish.text(), refusal, () -> {
-		});
+		return refusal.isEmpty() ? slot.reader().read(wish.text()) : Reading.refused(wish.text(), refusal);
 	}
 
-	private Saving answer(Slot slot, Saving.Outcome outcome, String message) {
-		Optional<FieldSave> last = this.report.lastSave(slot.field());
-		return new Saving(slot.field(), outcome, slot.text(), Saving.version(slot.text()), message,
+	private Saving answer(String field, String text, Saving.Outcome outcome, String message) {
+		Optional<FieldSave> last = this.report.lastSave(field);
+		return new Saving(field, outcome, text, Saving.version(text), message,
 				last.map(FieldSave::savedBy).orElse(null), last.map(FieldSave::savedAt).orElse(null));
 	}
 
 	private Optional<Slot> slot(String name) {
 		Field field = Field.named(name);
 		return switch (field.owner()) {
-			case REPORT -> Optional.of((field.aspect() == Field.Aspect.LEAD)
-					? slot(name, field, this.report.getLead(),
-							plain((text) -> this.report.lead(text, this.who, this.now)))
-					: slot(name, field, this.report.getIdea(),
-							plain((text) -> this.report.idea(text, this.who, this.now))));
+			case REPORT -> Optional
+				.of((field.aspect() == Field.Aspect.LEAD) ? slot(name, field, this.report.getLead(), plain(Draft::lead))
+						: slot(name, field, this.report.getIdea(), plain(Draft::idea)));
 			case METRIC -> this.vocabulary.catalogue()
 				.find(field.key())
 				.filter(this.vocabulary.catalogue()::isAsked)
@@ -136,9 +136,7 @@ final class FieldWriter {
 			case TARGET -> this.report.target(field.id())
 				.filter((target) -> !target.isDeleted())
 				.map((target) -> target(name, field, target));
-			case SETTLEMENT -> this.owed.against(this.report, this.vocabulary.catalogue())
-				.line(field.id())
-				.map((line) -> settlement(name, field, line));
+			case SETTLEMENT -> this.completion.get().line(field.id()).map((line) -> settlement(name, field, line));
 		};
 	}
 
@@ -153,7 +151,7 @@ final class FieldWriter {
 		Reader reader = switch (field.aspect()) {
 			case CERTAINTY -> (text) -> certainty(metric, text);
 			case ASOF -> (text) -> asOf(metric, text);
-			case NOTE -> plain((text) -> change(metric, (one) -> one.note(text)));
+			case NOTE -> plain((draft, text) -> draft.note(metric, text));
 			default -> (text) -> amount(metric, text);
 		};
 		return new Slot(name, field.aspect().longest(), before, reader);
@@ -166,62 +164,37 @@ final class FieldWriter {
 		Amount amount = metric.measure().read(text);
 		String refusal = (metric.isComputed() && amount.isWordsOnly()) ? "此项由系统计算，这里只填核定数"
 				: Optional.ofNullable(amount.refusal()).orElse("");
-		return new Reading(amount.print(), refusal, amount.told(), () -> change(metric, (value) -> {
-			value.change(amount);
-			if (metric.isComputed()) {
-				value.certainty(Certainty.CERTIFIED);
-			}
-		}));
+		return new Reading(amount.print(), refusal, amount.told(), (draft) -> draft.amount(metric, amount));
 	}
 
 	private Reading certainty(Metric metric, String text) {
 		Optional<Certainty> certainty = Certainty.named(text);
 		String refusal = certainty.isEmpty() ? "没有这种数据性质"
 				: (metric.isComputed() && certainty.get() != Certainty.CERTIFIED) ? "由系统计算的指标只能填核定数" : "";
-		return new Reading(text, refusal,
-				() -> change(metric, (value) -> certainty.ifPresent((one) -> value.certainty(one))));
+		return new Reading(text, refusal, (draft) -> draft.certainty(metric, certainty.orElseThrow()));
 	}
 
 	/** No figure speaks of a day that has not come. */
 	private Reading asOf(Metric metric, String text) {
 		if (text.isBlank()) {
-			return new Reading("", "", () -> change(metric, (value) -> value.asOf(null)));
+			return new Reading("", "", (draft) -> draft.asOf(metric, null));
 		}
 		try {
 			LocalDate day = LocalDate.parse(text.strip());
 			String refusal = day.isAfter(this.today) ? "截止日期不能晚于今天" : (day.getYear() < EARLIEST_YEAR) ? "截止日期太早" : "";
-			return new Reading(day.toString(), refusal, () -> change(metric, (value) -> value.asOf(day)));
+			return new Reading(day.toString(), refusal, (draft) -> draft.asOf(metric, day));
 		}
 		catch (DateTimeParseException ex) {
-			return new Reading(text, "请填日期，如 2025-06-30", () -> {
-			});
+			return Reading.refused(text, "请填日期，如 2025-06-30");
 		}
-	}
-
-	/** Whatever changes of a figure is on record. */
-	private void change(Metric metric, Consumer<MetricValue> step) {
-		this.report.value(metric.getId(), (value) -> {
-			Map<ValueChange.Kind, String> before = ValueChange.Kind.of(value);
-			step.accept(value);
-			ValueChange.Kind.of(value).forEach((kind, text) -> {
-				if (!text.equals(before.get(kind))) {
-					this.history.accept(new ValueChange(this.report.getId(), metric.getId(), kind, before.get(kind),
-							text, value.getNote(), this.who, this.now));
-				}
-			});
-		}, this.who, this.now);
-	}
-
-	private <P extends ListedItem> void change(P piece, Consumer<P> step) {
-		this.report.piece(piece, step, this.who, this.now);
 	}
 
 	private Slot entry(String name, Field field, Entry entry) {
 		return switch (field.aspect()) {
 			case HEADING -> new Slot(name, field.aspect().longest(), entry.getHeading(),
-					unnumbered((text) -> change(entry, (one) -> one.heading(text))));
+					unnumbered((draft, text) -> draft.heading(entry, text)));
 			case BODY -> new Slot(name, field.aspect().longest(), entry.getBody(),
-					plain((text) -> change(entry, (one) -> one.body(text))));
+					plain((draft, text) -> draft.body(entry, text)));
 			default ->
 				new Slot(name, field.aspect().longest(), print(entry.getThemeId()), (text) -> theme(entry, text));
 		};
@@ -233,7 +206,7 @@ final class FieldWriter {
 			.filter((one) -> text.equals(print(one.getId())))
 			.findFirst();
 		return new Reading(text, (text.isEmpty() || theme.isPresent()) ? "" : "没有这个主题",
-				() -> change(entry, (one) -> one.theme(theme.map(Theme::getId).orElse(null))));
+				(draft) -> draft.theme(entry, theme.map(Theme::getId).orElse(null)));
 	}
 
 	private Slot target(String name, Field field, PlanTarget target) {
@@ -249,7 +222,7 @@ final class FieldWriter {
 			case AIM -> (text) -> aim(target, text);
 			case AMOUNT -> (text) -> targetAmount(target, metric, text);
 			default -> {
-				Consumer<String> write = (text) -> change(target, (one) -> one.words(text));
+				BiConsumer<Draft, String> write = (draft, text) -> draft.words(target, text);
 				yield (target.getAim() == Aim.WORDS) ? unnumbered(write) : plain(write);
 			}
 		};
@@ -259,13 +232,12 @@ final class FieldWriter {
 	private Reading targetMetric(PlanTarget target, String text) {
 		Optional<Metric> metric = this.vocabulary.catalogue().find(text);
 		return new Reading(text, (text.isEmpty() || metric.isPresent()) ? "" : "没有这个指标",
-				() -> change(target, (one) -> one.metric(metric.map(Metric::getId).orElse(null))));
+				(draft) -> draft.metric(target, metric.map(Metric::getId).orElse(null)));
 	}
 
 	private Reading aim(PlanTarget target, String text) {
 		Optional<Aim> aim = Arrays.stream(Aim.values()).filter((one) -> one.name().equals(text)).findFirst();
-		return new Reading(text, aim.isPresent() ? "" : "没有这种目标",
-				() -> aim.ifPresent((chosen) -> change(target, (one) -> one.aim(chosen))));
+		return new Reading(text, aim.isPresent() ? "" : "没有这种目标", (draft) -> draft.aim(target, aim.orElseThrow()));
 	}
 
 	/**
@@ -278,16 +250,14 @@ final class FieldWriter {
 			.map((one) -> one.measure().readGoal(text))
 			.orElseGet(() -> Amount.plain(text, unit));
 		String refusal = Optional.ofNullable(amount.refusal()).orElse(amount.isWordsOnly() ? "目标要填数字，或改用文字目标" : "");
-		return new Reading(amount.print(), refusal, amount.told(),
-				() -> change(target, (one) -> one.amount(amount.amount())));
+		return new Reading(amount.print(), refusal, amount.told(), (draft) -> draft.amount(target, amount.amount()));
 	}
 
 	private Slot settlement(String name, Field field, CompletionTable.Line line) {
 		boolean state = field.aspect() == Field.Aspect.STATE;
 		return new Slot(name, field.aspect().longest(),
 				state ? Optional.ofNullable(line.chosen()).map(Fulfilment::name).orElse("") : line.note(),
-				state ? (text) -> state(line, text)
-						: plain((text) -> this.report.explain(line.id(), text, this.who, this.now)));
+				state ? (text) -> state(line, text) : plain((draft, text) -> draft.explain(line.id(), text)));
 	}
 
 	/** 完成 follows from the figures and is not claimed against them. */
@@ -305,24 +275,24 @@ final class FieldWriter {
 		else if (state.isPresent() && !line.choices().contains(state.get())) {
 			refusal = (line.lacksFigure() ? "本期数还没有填，不能选“%s”" : "本期数还没有达到目标值，不能选“%s”").formatted(state.get().label());
 		}
-		return new Reading(text, refusal, () -> this.report.settle(line.id(), state.orElse(null), this.who, this.now));
+		return new Reading(text, refusal, (draft) -> draft.settle(line.id(), state.orElse(null)));
 	}
 
 	private Slot slot(String name, Field field, String before, Reader reader) {
 		return new Slot(name, field.aspect().longest(), before, reader);
 	}
 
-	private static Reader plain(Consumer<String> write) {
-		return (text) -> new Reading(text, "", () -> write.accept(text));
+	private static Reader plain(BiConsumer<Draft, String> write) {
+		return (text) -> new Reading(text, "", (draft) -> write.accept(draft, text));
 	}
 
 	/** What the renderer numbers has no number of its own. */
-	private static Reader unnumbered(Consumer<String> write) {
+	private static Reader unnumbered(BiConsumer<Draft, String> write) {
 		return (text) -> {
 			String words = Mark.unnumbered(text);
 			String mark = text.substring(0, text.length() - words.length()).strip();
 			return new Reading(words, "", mark.isEmpty() ? "" : "序号由系统编排，已去掉“%s”".formatted(mark),
-					() -> write.accept(words));
+					(draft) -> write.accept(draft, words));
 		};
 	}
 
@@ -347,10 +317,15 @@ final class FieldWriter {
 	 * What a typed text means: its plain form, why it is refused ("" if not), how it was
 	 * understood ("" where that is plain), how to write it.
 	 */
-	private record Reading(String text, String refusal, String told, Runnable write) {
+	private record Reading(String text, String refusal, String told, Consumer<Draft> write) {
 
-		Reading(String text, String refusal, Runnable write) {
+		Reading(String text, String refusal, Consumer<Draft> write) {
 			this(text, refusal, "", write);
+		}
+
+		static Reading refused(String text, String refusal) {
+			return new Reading(text, refusal, (draft) -> {
+			});
 		}
 
 	}

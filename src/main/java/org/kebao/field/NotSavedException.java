@@ -1,4 +1,4 @@
-package org.kebao.report;
+package org.kebao.field;
 
 import java.util.List;
 

@@ -15,7 +15,7 @@ import org.kebao.script.Span;
 /**
  * A figure in the making: its sentence is still being read.
  */
-final class Draft {
+final class FigureDraft {
 
 	final Span span;
 
@@ -43,17 +43,17 @@ final class Draft {
 
 	@Nullable BigDecimal completion;
 
-	final List<Draft> parts = new ArrayList<>();
+	final List<FigureDraft> parts = new ArrayList<>();
 
 	boolean part;
 
 	/** What it is a part of. */
-	private @Nullable Draft whole;
+	private @Nullable FigureDraft whole;
 
 	/** How often its own parts are taken apart. */
 	private int height;
 
-	Draft(Span span, Span sentence, @Nullable Amount amount) {
+	FigureDraft(Span span, Span sentence, @Nullable Amount amount) {
 		this.span = span;
 		// a sentence that went on for too long was cut, perhaps within the number
 		this.sentence = sentence.with(span);
@@ -61,19 +61,19 @@ final class Draft {
 	}
 
 	/** Whether parts would be nested no deeper with that one. */
-	boolean takes(Draft part, int deepest) {
+	boolean takes(FigureDraft part, int deepest) {
 		int depth = 1 + part.height;
-		for (Draft above = this; above != null; above = above.whole) {
+		for (FigureDraft above = this; above != null; above = above.whole) {
 			depth++;
 		}
 		return part != this && depth <= deepest;
 	}
 
-	void add(Draft part) {
+	void add(FigureDraft part) {
 		part.whole = this;
 		this.parts.add(part);
 		int deep = part.height + 1;
-		for (Draft above = this; above != null; above = above.whole) {
+		for (FigureDraft above = this; above != null; above = above.whole) {
 			above.height = Math.max(above.height, deep);
 			deep++;
 		}
@@ -93,7 +93,7 @@ final class Draft {
 	}
 
 	Figure figure() {
-		List<Figure> nested = this.parts.stream().map(Draft::figure).toList();
+		List<Figure> nested = this.parts.stream().map(FigureDraft::figure).toList();
 		if (this.amount == null) {
 			return new Figure(this.span, this.sentence, null, null, null, Hole.NONE, Approximation.EXACT, this.thing,
 					this.level, this.role, this.growth, this.completion, nested);

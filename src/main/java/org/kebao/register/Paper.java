@@ -1,9 +1,10 @@
-package org.kebao.report;
+package org.kebao.register;
 
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.report.Report;
 import org.kebao.revision.ReportContent;
 import org.kebao.revision.Revision;
 
