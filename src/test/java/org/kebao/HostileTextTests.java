@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
 import org.kebao.check.Checks;
@@ -129,7 +130,7 @@ class HostileTextTests {
 		entry(Entry.Kind.MEASURE, TEXT, HEADING);
 		entry(Entry.Kind.SUGGESTION, TEXT, HEADING);
 		Long target = this.server.bean(Reports.class)
-			.write(this.report, this.reporter, (draft) -> draft.addTarget())
+			.write(this.report, this.reporter, Right.WORDS, (draft) -> draft.addTarget())
 			.getId();
 		save("target." + target + ".aim", "WORDS");
 		save("target." + target + ".words", TEXT + HEADING);
@@ -315,7 +316,7 @@ class HostileTextTests {
 
 	private Long entry(Entry.Kind kind, String heading, String body) {
 		Entry added = this.server.bean(Reports.class)
-			.write(this.report, this.reporter, (draft) -> draft.addEntry(kind));
+			.write(this.report, this.reporter, Right.WORDS, (draft) -> draft.addEntry(kind));
 		save("entry." + added.getId() + ".heading", heading);
 		save("entry." + added.getId() + ".body", body);
 		return added.getId();

@@ -48,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.report.Entry;
 import org.kebao.report.Report;
@@ -424,6 +425,10 @@ class OnceTests {
 				leads((world) -> world.admin()
 					.fill("/admin/periods/new", "/admin/periods", "year", Integer.toString(2000 + world.number), "kind",
 							"FIRST_HALF", "dueOn", "2030-07-10")));
+		ways.put("/admin/accounts/roles/{role}/switch", leads((world) -> {
+			this.jdbc.sql("update roles set active = false where code = 'STATISTICIAN'").update();
+			return world.admin().fill("/admin/accounts", "/admin/accounts/roles/STATISTICIAN/switch", "active", "true");
+		}));
 		ways.put("/admin/periods/kinds/{kind}/switch", leads((world) -> {
 			this.jdbc.sql("update period_kinds set active = false where code = 'FIRST_QUARTER'").update();
 			return world.admin().fill("/admin/periods", "/admin/periods/kinds/FIRST_QUARTER/switch", "active", "true");
@@ -630,7 +635,7 @@ class OnceTests {
 		for (int i = 0; i < 3; i++) {
 			world.province.entry(report.getId(), world.province.reporter(), Entry.Kind.ACHIEVEMENT, "又一项" + i,
 					"正文" + i);
-			this.reports.write(report.getId(), world.province.reporter(), (draft) -> draft.addTarget());
+			this.reports.write(report.getId(), world.province.reporter(), Right.WORDS, (draft) -> draft.addTarget());
 		}
 		return report;
 	}

@@ -20,6 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.kebao.account.Right;
 import org.kebao.field.Saving;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Entry;
@@ -66,7 +67,8 @@ class OneFigureTests {
 		write(before, "idea", "去年思路{{专利申请量}}");
 		entry(before, Entry.Kind.ACHIEVEMENT, "去年成效{{专利申请量}}", "去年正文{{专利申请量}}");
 		entry(before, Entry.Kind.MEASURE, "去年措施{{专利申请量}}", "去年做法{{专利申请量}}");
-		Long target = this.reports.write(before, this.province.reporter(), (draft) -> draft.addTarget()).getId();
+		Long target = this.reports.write(before, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget())
+			.getId();
 		write(before, "target." + target + ".aim", "WORDS");
 		write(before, "target." + target + ".words", "去年目标{{专利申请量}}");
 		this.reports.submit(before, this.province.reporter());

@@ -29,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.field.Fields;
 import org.kebao.field.Saving;
@@ -199,7 +200,7 @@ public final class Province {
 		entry(id, writer, Entry.Kind.PROBLEM, "企业研发投入不足", "规上工业企业有研发活动的不到四成。");
 		entry(id, writer, Entry.Kind.MEASURE, "办好申报培训", "每季度一期。");
 		entry(id, writer, Entry.Kind.SUGGESTION, "建议加大县级平台支持", "请省厅单列指标。");
-		PlanTarget target = this.reports.write(id, writer, (draft) -> draft.addTarget());
+		PlanTarget target = this.reports.write(id, writer, Right.WORDS, (draft) -> draft.addTarget());
 		write(id, writer, "target." + target.getId() + ".metric", "PRJ02");
 		write(id, writer, "target." + target.getId() + ".amount", "55");
 		return this.register.find(bureau, period.getId()).orElseThrow();
@@ -222,7 +223,7 @@ public final class Province {
 	}
 
 	public Entry entry(Long id, Person writer, Entry.Kind kind, String heading, String body) {
-		Entry entry = this.reports.write(id, writer, (draft) -> draft.addEntry(kind));
+		Entry entry = this.reports.write(id, writer, Right.WORDS, (draft) -> draft.addEntry(kind));
 		write(id, writer, "entry." + entry.getId() + ".heading", heading);
 		write(id, writer, "entry." + entry.getId() + ".body", body);
 		return entry;

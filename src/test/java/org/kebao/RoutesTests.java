@@ -52,7 +52,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoutesTests {
 
 	/** The columns of the list, in its order. */
-	private static final List<String> PEOPLE = List.of("nobody", "own", "neighbour", "above", "elsewhere", "admin");
+	private static final List<String> PEOPLE = List.of("nobody", "own", "statistician", "neighbour", "above",
+			"elsewhere", "admin");
 
 	@Autowired
 	private ApplicationContext context;
@@ -103,6 +104,7 @@ class RoutesTests {
 		Long otherCity = this.province.bureau("邻市科技局", "CITY", this.province.top);
 		this.people = new LinkedHashMap<>();
 		this.people.put("own", signedIn(this.province.reporter()));
+		this.people.put("statistician", signedIn(this.province.person("统计", this.province.county, Role.STATISTICIAN)));
 		this.people.put("neighbour",
 				signedIn(this.province.person("邻县", this.province.counties(1).get(0), Role.REPORTER)));
 		this.people.put("above", signedIn(this.province.supervisor()));
@@ -115,6 +117,7 @@ class RoutesTests {
 		this.variables.put("/admin/bureaus/{id}", "/admin/bureaus/" + this.province.county);
 		this.variables.put("/admin/periods/{id}", "/admin/periods/" + this.province.period.getId());
 		this.variables.put("{kind}", "FIRST_QUARTER");
+		this.variables.put("{role}", "STATISTICIAN");
 		this.variables.put("/admin/rules/{id}", "/admin/rules/1");
 		this.variables.put("/admin/templates/{id}", "/admin/templates/1");
 		this.variables.put("{findingId}", finding(report));

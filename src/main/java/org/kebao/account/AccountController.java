@@ -1,14 +1,16 @@
 package org.kebao.account;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.validation.constraints.Max;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.data.domain.Page;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.kebao.bureau.Bureaus;
 import org.kebao.errand.Errand;
 import org.kebao.refusal.NotVisibleException;
+import org.kebao.refusal.RefusedException;
 
 /**
  * The administrator's pages of the accounts. A one-time password is shown in the answer
@@ -56,7 +59,24 @@ class AccountController {
 		model.addAttribute("accounts", found);
 		model.addAttribute("bureaus",
 				this.bureaus.byId(found.stream().map(Account::getBureauId).filter(Objects::nonNull).toList()));
+		model.addAttribute("roles", Role.values());
+		model.addAttribute("active", this.accounts.roles());
 		return "account/index";
+	}
+
+	@PostMapping("/roles/{role}/switch")
+	String switchRole(@PathVariable Role role, @RequestParam boolean active, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		try {
+			this.accounts.switchRole(role, active);
+		}
+		catch (RefusedException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("refusal", ex.getMessage());
+			return index("", 1, model);
+		}
+		flash.addFlashAttribute("flash", "%s角色已%s".formatted(role.label(), active ? "启用" : "停用"));
+		return "redirect:/admin/accounts";
 	}
 
 	@GetMapping("/new")
@@ -64,7 +84,7 @@ class AccountController {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", AccountForm.EMPTY);
 		}
-		return choices(model, "account/new");
+		return choices(this.accounts.roles(), model, "account/new");
 	}
 
 	@PostMapping
@@ -87,7 +107,9 @@ class AccountController {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", AccountForm.of(account));
 		}
-		return choices(model, "account/edit");
+		return choices(
+				Stream.concat(this.accounts.roles().stream(), account.getRoles().stream()).distinct().sorted().toList(),
+				model, "account/edit");
 	}
 
 	@PostMapping("/{id}")
@@ -147,10 +169,10 @@ class AccountController {
 		return "account/one-time-password";
 	}
 
-	private String choices(Model model, String view) {
-		Map<Role, String> roles = new EnumMap<>(Role.class);
-		Stream.of(Role.values()).forEach((role) -> roles.put(role, role.label()));
-		model.addAttribute("roleNames", roles);
+	private String choices(List<Role> roles, Model model, String view) {
+		Map<Role, String> names = new LinkedHashMap<>();
+		roles.forEach((role) -> names.put(role, role.label()));
+		model.addAttribute("roleNames", names);
 		model.addAttribute("bureaus", this.bureaus.choices());
 		return view;
 	}

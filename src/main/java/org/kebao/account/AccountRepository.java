@@ -50,6 +50,16 @@ interface AccountRepository extends Repository<Account, Long> {
 
 	int countByBureauId(Long bureauId);
 
+	@Query(nativeQuery = true, value = "select code from roles where active")
+	Set<String> activeRoles();
+
+	@Modifying
+	@Query(nativeQuery = true, value = "update roles set active = :active where code = :code and active <> :active")
+	int switchRole(String code, boolean active);
+
+	@Query(nativeQuery = true, value = "select count(*) from account_roles where role = :code")
+	int countByRole(String code);
+
 	@Query("select a.id as id, a.name as name from Account a where a.id in :ids")
 	List<AccountName> names(Collection<Long> ids);
 

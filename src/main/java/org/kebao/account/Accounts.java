@@ -2,11 +2,13 @@ package org.kebao.account;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
 import org.kebao.bureau.BureauUse;
 import org.kebao.bureau.Bureaus;
+import org.kebao.refusal.RefusedException;
 
 /**
  * The door to the accounts, and to what an account may see.
@@ -53,13 +56,10 @@ public class Accounts implements BureauUse {
 	 */
 	@Transactional(readOnly = true)
 	public Set<Long> bureausSeenBy(Person person) {
-		if (person.isAdministrator()) {
+		if (person.may(Right.ADMINISTER)) {
 			return this.bureaus.all().stream().map(Bureau::getId).collect(Collectors.toSet());
 		}
-		if (person.isSupervisor()) {
-			return this.bureaus.idsFrom(person.bureauId());
-		}
-		return Set.of(person.bureauId());
+		return person.may(Right.REVIEW) ? bureausSupervisedBy(person) : Set.of(person.bureauId());
 	}
 
 	/**
@@ -67,7 +67,39 @@ public class Accounts implements BureauUse {
 	 */
 	@Transactional(readOnly = true)
 	public Set<Long> bureausSupervisedBy(Person person) {
-		return person.isSupervisor() ? this.bureaus.idsFrom(person.bureauId()) : Set.of();
+		return person.may(Right.REVIEW) ? this.bureaus.idsFrom(person.bureauId()) : Set.of();
+	}
+
+	/**
+	 * Whether the person may do that with a report of that bureau. Here, and nowhere
+	 * else, it is decided.
+	 */
+	@Transactional(readOnly = true)
+	public boolean may(Person person, Right right, Long bureauId) {
+		return (right == Right.REVIEW) ? bureausSupervisedBy(person).contains(bureauId)
+				: person.may(right) && bureauId.equals(person.bureauId());
+	}
+
+	/** The roles that are in use here. */
+	@Transactional(readOnly = true)
+	public List<Role> roles() {
+		Set<String> active = this.accounts.activeRoles();
+		return Stream.of(Role.values()).filter((role) -> active.contains(role.name())).toList();
+	}
+
+	/**
+	 * Takes a role into use, or out of it.
+	 * @throws RefusedException where it is to go and somebody still has it
+	 */
+	@Transactional
+	void switchRole(Role role, boolean active) {
+		int count = active ? 0 : this.accounts.countByRole(role.name());
+		if (count > 0) {
+			throw new RefusedException("还有 %d 个账号是%s，不能停用这个角色".formatted(count, role.label()));
+		}
+		if (this.accounts.switchRole(role.name(), active) > 0) {
+			this.audit.add(Act.ACCOUNT_CHANGED, role.label(), active ? "启用角色" : "停用角色");
+		}
 	}
 
 	/** Names of people by the ids of their accounts. */
@@ -165,7 +197,7 @@ public class Accounts implements BureauUse {
 		if (this.accounts.isTaken(form.username())) {
 			errors.rejectValue("username", "taken", "这个账号已经有了");
 		}
-		check(form, errors);
+		check(form, Set.of(), errors);
 		return errors.hasErrors() ? Optional.empty()
 				: Optional.of(create(form.username(), form.name(), form.bureauId(), form.roles(), password, true));
 	}
@@ -182,7 +214,7 @@ public class Accounts implements BureauUse {
 		if (last && !form.roles().contains(Role.ADMINISTRATOR)) {
 			errors.rejectValue("roles", "last", "这是最后一个可用的管理员，不能去掉管理员角色");
 		}
-		check(form, errors);
+		check(form, account.getRoles(), errors);
 		if (errors.hasErrors()) {
 			return;
 		}
@@ -192,9 +224,14 @@ public class Accounts implements BureauUse {
 		signOut(account);
 	}
 
-	private void check(AccountForm form, Errors errors) {
+	private void check(AccountForm form, Set<Role> had, Errors errors) {
+		List<Role> given = roles();
+		form.roles()
+			.stream()
+			.filter((role) -> !given.contains(role) && !had.contains(role))
+			.forEach((role) -> errors.rejectValue("roles", "off", "没有启用%s角色".formatted(role.label())));
 		if (form.lacksBureau()) {
-			errors.rejectValue("bureauId", "missing", "填报员、审核员须属于一个机构");
+			errors.rejectValue("bureauId", "missing", "除管理员外，都须属于一个机构");
 		}
 		else if (form.bureauId() != null && this.bureaus.find(form.bureauId()).isEmpty()) {
 			errors.rejectValue("bureauId", "unknown", "没有这个机构");

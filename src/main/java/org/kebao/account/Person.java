@@ -15,20 +15,28 @@ import org.jspecify.annotations.Nullable;
 public record Person(Long id, String username, String name, @Nullable Long bureauId, String bureauName, Set<Role> roles,
 		boolean mustChangePassword) implements Serializable {
 
-	public boolean is(Role role) {
-		return this.roles.contains(role);
+	public boolean may(Right right) {
+		return this.roles.stream().anyMatch((role) -> role.rights().contains(right));
 	}
 
-	public boolean isReporter() {
-		return is(Role.REPORTER);
+	public boolean mayWriteWords() {
+		return may(Right.WORDS);
 	}
 
-	public boolean isSupervisor() {
-		return is(Role.SUPERVISOR);
+	public boolean maySubmit() {
+		return may(Right.SUBMIT);
 	}
 
-	public boolean isAdministrator() {
-		return is(Role.ADMINISTRATOR);
+	public boolean mayReview() {
+		return may(Right.REVIEW);
+	}
+
+	public boolean maySurvey() {
+		return may(Right.SURVEY);
+	}
+
+	public boolean mayAdminister() {
+		return may(Right.ADMINISTER);
 	}
 
 	/** "填报员" or "填报员、审核员". */

@@ -1,7 +1,6 @@
 package org.kebao.account;
 
 import java.util.Collection;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,12 @@ public final class PersonDetails implements UserDetails, CredentialsContainer {
 
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return List
-			.copyOf(this.person.roles().stream().map((role) -> new SimpleGrantedAuthority("ROLE_" + role)).toList());
+		return this.person.roles()
+			.stream()
+			.flatMap((role) -> role.rights().stream())
+			.distinct()
+			.map((right) -> new SimpleGrantedAuthority(right.name()))
+			.toList();
 	}
 
 	@Override

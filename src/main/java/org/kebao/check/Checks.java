@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.field.Fields;
 import org.kebao.field.Saving;
 import org.kebao.mention.Mentions;
@@ -99,7 +100,7 @@ public class Checks implements SubmissionGate {
 	}
 
 	private Optional<Saving.Wish> settlePrepared(Long id, Person person, String mark, Choice.Kind kind) {
-		Report report = this.reports.writable(id, person);
+		Report report = this.reports.writable(id, person, Right.WORDS);
 		Vocabulary vocabulary = this.reckoning.vocabulary(report);
 		List<Passage> passages = this.mentions.read(report, vocabulary);
 		return this.grounds.of(report, vocabulary)
@@ -176,7 +177,7 @@ public class Checks implements SubmissionGate {
 	}
 
 	private List<Saving> explainPrepared(Long id, Person person, List<Saving.Wish> wishes) {
-		Report report = this.reports.writable(id, person);
+		Report report = this.reports.writable(id, person, Right.WORDS);
 		requireKnown(id, person, wishes);
 		Map<String, Explained> found = findings(report, this.reckoning.vocabulary(report)).stream()
 			.collect(Collectors.toMap((one) -> one.finding().key(), Function.identity()));

@@ -13,6 +13,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.amount.Amount;
 import org.kebao.check.Checks;
 import org.kebao.check.Explained;
@@ -108,9 +109,9 @@ class DemoFiling {
 			.stream()
 			.collect(Collectors.toMap(Theme::getName, Theme::getId));
 		List<DemoReport.Piece> pieces = file.pieces();
-		List<Entry> entries = this.reports.write(report.getId(), reporter,
+		List<Entry> entries = this.reports.write(report.getId(), reporter, Right.WORDS,
 				(draft) -> pieces.stream().map((piece) -> draft.addEntry(piece.kind())).toList());
-		List<PlanTarget> targets = this.reports.write(report.getId(), reporter,
+		List<PlanTarget> targets = this.reports.write(report.getId(), reporter, Right.WORDS,
 				(draft) -> file.targets().stream().map((target) -> draft.addTarget()).toList());
 		for (int i = 0; i < pieces.size(); i++) {
 			DemoReport.Item item = pieces.get(i).item();

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.rollup.Board;
 import org.kebao.rollup.Standing;
 
@@ -21,13 +22,13 @@ class DeskController {
 
 	@GetMapping("/")
 	String index(Person person, Model model) {
-		if (person.isReporter()) {
+		if (person.may(Right.FIGURES)) {
 			model.addAttribute("work", this.desk.work(person));
 		}
-		if (person.isSupervisor()) {
+		if (person.may(Right.REVIEW)) {
 			model.addAttribute("waiting", this.desk.waiting(person));
 		}
-		if (person.isSupervisor() || person.isAdministrator()) {
+		if (person.may(Right.SURVEY)) {
 			Board board = this.desk.board(person);
 			model.addAttribute("board", board);
 			model.addAttribute("overdue", Standing.OVERDUE);

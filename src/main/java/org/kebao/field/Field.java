@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.kebao.account.Right;
+
 /**
  * One place of a report where something is typed, as it is named in forms: {@code lead},
  * {@code idea}, {@code metric.PRJ01}, {@code metric.PRJ01.note},
@@ -73,6 +75,11 @@ record Field(Owner owner, String key, Aspect aspect) {
 			return new Field(Owner.SETTLEMENT, settlement.group(1), Aspect.valueOf(settlement.group(2).toUpperCase()));
 		}
 		throw new IllegalArgumentException("No field is named " + name);
+	}
+
+	/** What whoever writes it must be allowed to. */
+	Right right() {
+		return (this.owner == Owner.METRIC) ? Right.FIGURES : Right.WORDS;
 	}
 
 	Long id() {

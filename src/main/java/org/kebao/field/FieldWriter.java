@@ -35,6 +35,8 @@ import org.kebao.script.Mark;
  */
 final class FieldWriter {
 
+	private static final String NOT_HIS = "您的账号只填数字，这里由本单位的填报员填写";
+
 	private static final String GONE = "这一项已被删除或不存在";
 
 	private static final int EARLIEST_YEAR = 1990;
@@ -109,8 +111,8 @@ final class FieldWriter {
 		}).orElseGet(() -> new Saving.Prospect(wish.field(), "", "", "", GONE, ""));
 	}
 
-	private static Reading read(Saving.Wish wish, Slot slot) {
-		String refusal = wish.refusal(slot.longest());
+	private Reading read(Saving.Wish wish, Slot slot) {
+		String refusal = this.writer.may(Field.named(slot.field()).right()) ? wish.refusal(slot.longest()) : NOT_HIS;
 		return refusal.isEmpty() ? slot.reader().read(wish.text()) : Reading.refused(wish.text(), refusal);
 	}
 

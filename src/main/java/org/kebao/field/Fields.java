@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
@@ -32,7 +33,7 @@ public class Fields {
 	/** Saves typed texts; each is taken or refused for itself. */
 	@Transactional
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
-		return this.reports.write(id, person, (draft) -> {
+		return this.reports.write(id, person, Right.FIGURES, (draft) -> {
 			FieldWriter writer = new FieldWriter(draft.report(), draft.vocabulary(), draft::completion, person,
 					today());
 			return wishes.stream().map((wish) -> writer.save(wish, draft)).toList();

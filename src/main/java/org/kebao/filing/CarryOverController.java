@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.report.Carrying;
 import org.kebao.report.Entry;
 import org.kebao.report.Part;
@@ -36,7 +37,7 @@ class CarryOverController {
 	@GetMapping("/reports/{id}/carry-over")
 	String choose(@PathVariable Long id, @RequestParam(defaultValue = "achievements") String part, Person person,
 			Model model) {
-		Filing.Sheet sheet = this.filing.sheet(id, person);
+		Filing.Sheet sheet = this.filing.sheet(id, person, Right.WORDS);
 		if (!sheet.writable()) {
 			return "redirect:/reports/{id}";
 		}
@@ -70,7 +71,7 @@ class CarryOverController {
 		Set<Long> headings = chosen(choices, "heading");
 		Part part = Part.of(choices.get("part")).orElse(Part.ACHIEVEMENTS);
 		int count = whole.size() + headings.size() + targets.size() + (lead ? 1 : 0) + (idea ? 1 : 0);
-		this.reports.own(id, person);
+		this.filing.sheet(id, person, Right.WORDS);
 		if (count > 0) {
 			this.reports.carryOver(id, person, new Carrying(whole, headings, new HashSet<>(targets), lead, idea));
 		}

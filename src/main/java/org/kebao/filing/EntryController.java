@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Entry;
 import org.kebao.report.Reports;
@@ -42,7 +43,7 @@ class EntryController {
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response) {
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
-			Entry entry = this.reports.write(id, person, (draft) -> draft.addEntry(kind));
+			Entry entry = this.reports.write(id, person, Right.WORDS, (draft) -> draft.addEntry(kind));
 			return "redirect:/reports/{id}/" + kind.part().slug() + "#entry-" + entry.getId();
 		});
 	}
@@ -53,7 +54,7 @@ class EntryController {
 			HttpServletResponse response, RedirectAttributes flash) {
 		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
-			Entry entry = this.reports.write(id, person, (draft) -> draft.deleteEntry(entryId, true));
+			Entry entry = this.reports.write(id, person, Right.WORDS, (draft) -> draft.deleteEntry(entryId, true));
 			flash.addFlashAttribute("deleted", entry.getHeading().isBlank() ? "一项" + kind.label()
 					: this.filing.print(this.filing.sheet(id, person), entry.getHeading()));
 			flash.addFlashAttribute("restoration", "/reports/" + id + "/entries/" + entryId + "/restoration");
@@ -63,7 +64,7 @@ class EntryController {
 
 	@PostMapping("/reports/{id}/entries/{entryId}/restoration")
 	String restore(@PathVariable Long id, @PathVariable Long entryId, Person person) {
-		Entry entry = this.reports.write(id, person, (draft) -> draft.deleteEntry(entryId, false));
+		Entry entry = this.reports.write(id, person, Right.WORDS, (draft) -> draft.deleteEntry(entryId, false));
 		return "redirect:/reports/{id}/" + entry.getKind().part().slug() + "#entry-" + entryId;
 	}
 
@@ -74,7 +75,7 @@ class EntryController {
 			HttpServletResponse response) {
 		Entry.Kind kind = kind(id, entryId, person);
 		return this.pages.afterSaving(id, kind.part(), parameters, person, model, response, () -> {
-			this.reports.write(id, person, (draft) -> draft.orderEntries(kind,
+			this.reports.write(id, person, Right.WORDS, (draft) -> draft.orderEntries(kind,
 					moved(draft.report().entries(kind).stream().map(Entry::getId).toList(), entryId, by)));
 			return "redirect:/reports/{id}/" + kind.part().slug() + "#entry-" + entryId;
 		});
@@ -84,7 +85,7 @@ class EntryController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void order(@PathVariable Long id, @RequestParam Entry.Kind kind, @RequestParam("id") List<Long> ids,
 			Person person) {
-		this.reports.write(id, person, (draft) -> draft.orderEntries(kind, ids));
+		this.reports.write(id, person, Right.WORDS, (draft) -> draft.orderEntries(kind, ids));
 	}
 
 	static List<Long> moved(List<Long> ids, Long id, int by) {

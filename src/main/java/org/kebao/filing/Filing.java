@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.Facts;
 import org.kebao.bureau.Bureau;
@@ -155,13 +156,18 @@ class Filing {
 	/** Whether the person fills that report in; one that may not be seen is not there. */
 	@Transactional(readOnly = true)
 	boolean isOwn(Long id, Person person) {
-		Report report = this.reports.seen(id, person);
-		return person.isReporter() && report.getBureauId().equals(person.bureauId());
+		return this.reports.may(this.reports.seen(id, person), person, Right.FIGURES);
 	}
 
 	@Transactional(readOnly = true)
 	Sheet sheet(Long id, Person person) {
-		Report report = this.reports.own(id, person);
+		return sheet(id, person, Right.FIGURES);
+	}
+
+	/** The same for a page on which something is done that needs that right. */
+	@Transactional(readOnly = true)
+	Sheet sheet(Long id, Person person, Right right) {
+		Report report = this.reports.require(this.reports.own(id, person), person, right);
 		Vocabulary vocabulary = this.reckoning.vocabulary(report);
 		ReportingPeriod period = this.periods.find(report.getPeriodId()).orElseThrow();
 		LocalDate today = LocalDate.now(this.clock);

@@ -1,6 +1,7 @@
 package org.kebao.filing;
 
 import jakarta.validation.constraints.Max;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
@@ -49,7 +51,7 @@ class ReportController {
 	@GetMapping("/reports/{id}")
 	String show(@PathVariable Long id, Person person, Model model) {
 		if (!this.filing.isOwn(id, person)) {
-			return "redirect:/reports/{id}/" + (person.isSupervisor() ? "review" : "summary");
+			return "redirect:/reports/{id}/" + (person.may(Right.REVIEW) ? "review" : "summary");
 		}
 		return this.pages.show(id, Part.METRICS, person, model);
 	}

@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.field.Saving;
@@ -85,7 +86,8 @@ class ReportPages {
 		Filing.Sheet sheet = this.filing.sheet(id, person);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("report", sheet.report());
-		if (!sheet.writable()) {
+		model.addAttribute("figuresOnly", !person.may(Right.WORDS));
+		if (!sheet.writable() || (part != Part.METRICS && !person.may(Right.WORDS))) {
 			return "filing/show";
 		}
 		model.addAttribute("part", part);

@@ -1,6 +1,7 @@
 package org.kebao.filing;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.mention.Mentions;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Reports;
@@ -30,7 +32,7 @@ class SubmissionController {
 
 	@GetMapping("/reports/{id}/submission")
 	String show(@PathVariable Long id, Person person, Model model) {
-		Filing.Sheet sheet = this.filing.ready(this.filing.sheet(id, person));
+		Filing.Sheet sheet = this.filing.ready(this.filing.sheet(id, person, Right.SUBMIT));
 		if (!sheet.writable()) {
 			return "redirect:/reports/{id}";
 		}
@@ -68,7 +70,7 @@ class SubmissionController {
 
 	private String refused(Long id, RefusedException ex, Person person, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		Filing.Sheet sheet = this.filing.ready(this.filing.sheet(id, person));
+		Filing.Sheet sheet = this.filing.ready(this.filing.sheet(id, person, Right.SUBMIT));
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("report", sheet.report());
 		model.addAttribute("refused", ex.getMessage());

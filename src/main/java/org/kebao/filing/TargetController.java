@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.report.Draft;
 import org.kebao.report.Part;
 import org.kebao.report.PlanTarget;
@@ -38,7 +39,8 @@ class TargetController {
 	String add(@PathVariable Long id, @RequestParam MultiValueMap<String, String> parameters, Person person,
 			Model model, HttpServletResponse response) {
 		return this.pages.afterSaving(id, Part.PLAN, parameters, person, model, response,
-				() -> "redirect:/reports/{id}/plan#target-" + this.reports.write(id, person, Draft::addTarget).getId());
+				() -> "redirect:/reports/{id}/plan#target-"
+						+ this.reports.write(id, person, Right.WORDS, Draft::addTarget).getId());
 	}
 
 	@PostMapping("/reports/{id}/targets/{targetId}/deletion")
@@ -46,7 +48,7 @@ class TargetController {
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		return this.pages.afterSaving(id, Part.PLAN, parameters, person, model, response, () -> {
-			this.reports.write(id, person, (draft) -> draft.deleteTarget(targetId, true));
+			this.reports.write(id, person, Right.WORDS, (draft) -> draft.deleteTarget(targetId, true));
 			flash.addFlashAttribute("deleted", "一个工作目标");
 			flash.addFlashAttribute("restoration", "/reports/" + id + "/targets/" + targetId + "/restoration");
 			return "redirect:/reports/{id}/plan";
@@ -55,7 +57,7 @@ class TargetController {
 
 	@PostMapping("/reports/{id}/targets/{targetId}/restoration")
 	String restore(@PathVariable Long id, @PathVariable Long targetId, Person person) {
-		this.reports.write(id, person, (draft) -> draft.deleteTarget(targetId, false));
+		this.reports.write(id, person, Right.WORDS, (draft) -> draft.deleteTarget(targetId, false));
 		return "redirect:/reports/{id}/plan#target-{targetId}";
 	}
 
@@ -64,7 +66,7 @@ class TargetController {
 			@RequestParam MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response) {
 		return this.pages.afterSaving(id, Part.PLAN, parameters, person, model, response, () -> {
-			this.reports.write(id, person, (draft) -> draft.orderTargets(EntryController
+			this.reports.write(id, person, Right.WORDS, (draft) -> draft.orderTargets(EntryController
 				.moved(draft.report().targets().stream().map(PlanTarget::getId).toList(), targetId, by)));
 			return "redirect:/reports/{id}/plan#target-{targetId}";
 		});
@@ -73,7 +75,7 @@ class TargetController {
 	@PostMapping("/reports/{id}/targets/order")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void order(@PathVariable Long id, @RequestParam("id") List<Long> ids, Person person) {
-		this.reports.write(id, person, (draft) -> draft.orderTargets(ids));
+		this.reports.write(id, person, Right.WORDS, (draft) -> draft.orderTargets(ids));
 	}
 
 }

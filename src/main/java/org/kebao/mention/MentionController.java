@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.field.NotSavedException;
 import org.kebao.field.Saving;
 import org.kebao.report.Report;
@@ -42,7 +43,7 @@ class MentionController {
 
 	@GetMapping("/reports/{id}/mentions")
 	String show(@PathVariable Long id, Person person, Model model) {
-		Report report = this.reports.own(id, person);
+		Report report = own(id, person);
 		if (!this.reports.takesWriting(report)) {
 			return "redirect:/reports/{id}";
 		}
@@ -66,7 +67,7 @@ class MentionController {
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		List<String> keys = parameters.getOrDefault(parameters.containsKey("one") ? "one" : "at", List.of());
 		boolean all = parameters.containsKey("all");
-		Report report = this.reports.own(id, person);
+		Report report = own(id, person);
 		if (keys.isEmpty() && !all && this.reports.takesWriting(report)) {
 			return again(report, "请先勾选要绑定的数字", HttpStatus.UNPROCESSABLE_CONTENT, model, response);
 		}
@@ -122,9 +123,13 @@ class MentionController {
 			.orElse("");
 	}
 
+	private Report own(Long id, Person person) {
+		return this.reports.require(this.reports.own(id, person), person, Right.WORDS);
+	}
+
 	private String again(Long id, String refused, HttpStatus status, Person person, Model model,
 			HttpServletResponse response) {
-		return again(this.reports.own(id, person), refused, status, model, response);
+		return again(own(id, person), refused, status, model, response);
 	}
 
 	private String again(Report report, String refused, HttpStatus status, Model model, HttpServletResponse response) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.Printed;
 import org.kebao.binding.TokenPlace;
@@ -90,7 +91,7 @@ public class Mentions {
 	Optional<List<Replacement>> bind(Long id, Person person, Function<Survey, Optional<List<Survey.Line>>> choice) {
 		prepare(id, person);
 		return this.transactions.execute((transaction) -> {
-			Report report = this.reports.writable(id, person);
+			Report report = this.reports.writable(id, person, Right.WORDS);
 			return choice.apply(survey(report))
 				.flatMap((lines) -> replace(report, person, lines.stream().map(Survey.Line::replacement).toList()));
 		});
@@ -102,7 +103,7 @@ public class Mentions {
 	 */
 	@Transactional
 	boolean restore(Long id, Person person, List<Replacement> replacements) {
-		Report report = this.reports.writable(id, person);
+		Report report = this.reports.writable(id, person, Right.WORDS);
 		return !replacements.isEmpty() && replace(report, person, replacements).isPresent();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.amount.Amount;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
@@ -145,8 +147,7 @@ public class Promises implements BureauUse {
 			.collect(Collectors.toMap(Promise::getBureauId, Function.identity()));
 		for (Task task : tasks) {
 			Bureau bureau = Optional.ofNullable(below.get(task.bureauId()))
-				.filter((one) -> person.isSupervisor() && person.bureauId() != null
-						&& person.bureauId().equals(one.getParentId()))
+				.filter((one) -> person.may(Right.ASSIGN) && Objects.equals(person.bureauId(), one.getParentId()))
 				.orElseThrow(() -> new NotVisibleException("Bureau " + task.bureauId()));
 			assign(person.bureauId(), bureau, year, metric, task, known.get(bureau.getId()));
 		}

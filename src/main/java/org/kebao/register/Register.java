@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.Periods;
 import org.kebao.refusal.NotVisibleException;
@@ -156,7 +157,7 @@ public class Register {
 	 */
 	public Paper paper(Long id, Person person) {
 		Report report = this.reports.seen(id, person);
-		if (this.reports.isOwn(report, person) && report.getStatus().isWritable()) {
+		if (this.reports.may(report, person, Right.FIGURES) && report.getStatus().isWritable()) {
 			Report whole = this.reports.own(id, person);
 			return new Paper(report, this.reckoning.content(whole), null, false, LocalDate.now(this.clock));
 		}
@@ -187,7 +188,7 @@ public class Register {
 	 * see the report.
 	 */
 	public Optional<Paper> previousPaper(Report report) {
-		return this.reports.yearBefore(report).map(this::frozen);
+		return this.reckoning.yearBefore(report).map(this::frozen);
 	}
 
 	private Paper frozen(Report report) {

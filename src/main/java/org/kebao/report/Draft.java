@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.amount.Amount;
 import org.kebao.amount.Certainty;
 import org.kebao.metric.Metric;
@@ -30,7 +32,7 @@ public final class Draft {
 
 	private final Owed owed;
 
-	private final Long who;
+	private final Person writer;
 
 	private final Instant now;
 
@@ -38,11 +40,11 @@ public final class Draft {
 
 	private boolean grown;
 
-	Draft(Report report, Vocabulary vocabulary, Owed owed, Long who, Instant now) {
+	Draft(Report report, Vocabulary vocabulary, Owed owed, Person writer, Instant now) {
 		this.report = report;
 		this.vocabulary = vocabulary;
 		this.owed = owed;
-		this.who = who;
+		this.writer = writer;
 		this.now = now;
 	}
 
@@ -71,15 +73,15 @@ public final class Draft {
 
 	/** Keeps who has just written a field, and by which save of his page. */
 	public void sign(String field, String save) {
-		this.report.sign(field, new FieldSave(this.who, this.now, save));
+		holding(Right.FIGURES).sign(field, new FieldSave(this.writer.id(), this.now, save));
 	}
 
 	public void lead(String text) {
-		this.report.lead(text, this.who, this.now);
+		holding(Right.WORDS).lead(text, this.writer.id(), this.now);
 	}
 
 	public void idea(String text) {
-		this.report.idea(text, this.who, this.now);
+		holding(Right.WORDS).idea(text, this.writer.id(), this.now);
 	}
 
 	/** What stands in the place of a computed ratio is official (handbook C03). */
@@ -106,16 +108,16 @@ public final class Draft {
 
 	/** Whatever changes of a figure is on record. */
 	private void change(Metric metric, Consumer<MetricValue> step) {
-		this.report.value(metric.getId(), (value) -> {
+		holding(Right.FIGURES).value(metric.getId(), (value) -> {
 			Map<ValueChange.Kind, String> before = ValueChange.Kind.of(value);
 			step.accept(value);
 			ValueChange.Kind.of(value).forEach((kind, text) -> {
 				if (!text.equals(before.get(kind))) {
 					this.changes.add(new ValueChange(this.report.getId(), metric.getId(), kind, before.get(kind), text,
-							value.getNote(), this.who, this.now));
+							value.getNote(), this.writer.id(), this.now));
 				}
 			});
-		}, this.who, this.now);
+		}, this.writer.id(), this.now);
 	}
 
 	public void heading(Entry entry, String text) {
@@ -147,38 +149,38 @@ public final class Draft {
 	}
 
 	private <P extends ListedItem> void piece(P piece, Consumer<P> step) {
-		this.report.piece(piece, step, this.who, this.now);
+		holding(Right.WORDS).piece(piece, step, this.writer.id(), this.now);
 	}
 
 	public void settle(Long promiseId, @Nullable Fulfilment state) {
-		this.report.settle(promiseId, state, this.who, this.now);
+		holding(Right.WORDS).settle(promiseId, state, this.writer.id(), this.now);
 	}
 
 	public void explain(Long promiseId, String note) {
-		this.report.explain(promiseId, note, this.who, this.now);
+		holding(Right.WORDS).explain(promiseId, note, this.writer.id(), this.now);
 	}
 
 	public Entry addEntry(Entry.Kind kind) {
 		this.grown = true;
-		return this.report.addEntry(kind, this.who, this.now);
+		return holding(Right.WORDS).addEntry(kind, this.writer.id(), this.now);
 	}
 
 	public PlanTarget addTarget() {
 		this.grown = true;
-		return this.report.addTarget(this.who, this.now);
+		return holding(Right.WORDS).addTarget(this.writer.id(), this.now);
 	}
 
 	/** Deletes an entry, or takes the deletion back. */
 	public Entry deleteEntry(Long id, boolean deleted) {
 		Entry entry = this.report.entry(id).orElseThrow(() -> new NotVisibleException("Entry " + id));
-		this.report.delete(entry, deleted, this.who, this.now);
+		holding(Right.WORDS).delete(entry, deleted, this.writer.id(), this.now);
 		return entry;
 	}
 
 	/** Deletes a target, or takes the deletion back. */
 	public PlanTarget deleteTarget(Long id, boolean deleted) {
 		PlanTarget target = this.report.target(id).orElseThrow(() -> new NotVisibleException("Target " + id));
-		this.report.delete(target, deleted, this.who, this.now);
+		holding(Right.WORDS).delete(target, deleted, this.writer.id(), this.now);
 		return target;
 	}
 
@@ -187,16 +189,24 @@ public final class Draft {
 	 * @return whether one has moved
 	 */
 	public boolean orderEntries(Entry.Kind kind, List<Long> ids) {
-		return this.report.orderEntries(kind, ids, this.who, this.now);
+		return holding(Right.WORDS).orderEntries(kind, ids, this.writer.id(), this.now);
 	}
 
 	public boolean orderTargets(List<Long> ids) {
-		return this.report.orderTargets(ids, this.who, this.now);
+		return holding(Right.WORDS).orderTargets(ids, this.writer.id(), this.now);
 	}
 
 	void carryOver(Report earlier, Carrying wish) {
 		this.grown = true;
-		this.report.carryOver(earlier, wish, this.who, this.now);
+		holding(Right.WORDS).carryOver(earlier, wish, this.writer.id(), this.now);
+	}
+
+	/** The report, for a change that needs that right. */
+	private Report holding(Right right) {
+		if (!this.writer.may(right)) {
+			throw new NotVisibleException("%s of report %d".formatted(right, this.report.getId()));
+		}
+		return this.report;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.kebao.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import lombok.RequiredArgsConstructor;
 
@@ -94,6 +95,14 @@ public class Reckoning {
 	@Transactional(readOnly = true)
 	public Map<Long, Given> periodBefore(Report report) {
 		return this.contents.periodBefore(report.getBureauId(), period(report));
+	}
+
+	/** The approved report of the same bureau and kind one year before. */
+	@Transactional(readOnly = true)
+	public Optional<Report> yearBefore(Report report) {
+		return this.periods.find(period(report).key().lastYear())
+			.flatMap((before) -> this.reports.findByBureauIdAndPeriodId(report.getBureauId(), before.getId()))
+			.filter((before) -> before.getStatus() == Report.Status.APPROVED);
 	}
 
 	/** What stands in a whole report, in plain words. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.bureau.Bureau;
@@ -32,6 +33,7 @@ import org.kebao.revision.Revisions;
  */
 @Service
 @RequiredArgsConstructor
+@Transactional
 public class Reports {
 
 	private final ReportRepository reports;
@@ -64,8 +66,7 @@ public class Reports {
 	@Transactional(readOnly = true)
 	public Report own(Long id, Person person) {
 		Report report = this.reports.findById(id).orElseThrow(() -> new NotVisibleException("Report " + id));
-		requireOwn(report, person);
-		return whole(report);
+		return whole(require(report, person, Right.FIGURES));
 	}
 
 	/** A report without what stands in it, for whoever may see the bureau's reports. */
@@ -82,23 +83,15 @@ public class Reports {
 		return report.getStatus().isWritable() && isOpen(report);
 	}
 
-	/** The approved report of the same bureau and kind one year before. */
-	@Transactional(readOnly = true)
-	public Optional<Report> yearBefore(Report report) {
-		return this.periods.find(period(report).key().lastYear())
-			.flatMap((before) -> this.reports.findByBureauIdAndPeriodId(report.getBureauId(), before.getId()))
-			.filter((before) -> before.getStatus() == Report.Status.APPROVED);
-	}
-
 	/**
 	 * Has somebody write the report who may, and keeps what changes of its figures and
 	 * how far it is.
+	 * @param right what the step needs
 	 */
-	@Transactional
-	public <T> T write(Long id, Person person, Function<Draft, T> step) {
-		Report report = writable(id, person);
+	public <T> T write(Long id, Person person, Right right, Function<Draft, T> step) {
+		Report report = writable(id, person, right);
 		Vocabulary vocabulary = this.reckoning.vocabulary(report);
-		Draft draft = new Draft(report, vocabulary, this.owed.of(report), person.id(), this.clock.instant());
+		Draft draft = new Draft(report, vocabulary, this.owed.of(report), person, this.clock.instant());
 		T done = step.apply(draft);
 		if (draft.hasGrown()) {
 			// what was added needs its id before it is shown
@@ -110,18 +103,17 @@ public class Reports {
 	}
 
 	/** Takes things over from the report of the same kind one year before. */
-	@Transactional
 	public void carryOver(Long id, Person person, Carrying wish) {
-		write(id, person, (draft) -> {
-			draft.carryOver(yearBefore(draft.report()).map(Reports::whole)
+		write(id, person, Right.WORDS, (draft) -> {
+			draft.carryOver(this.reckoning.yearBefore(draft.report())
+				.map(Reports::whole)
 				.orElseThrow(() -> new RefusedException("没有可以沿用的上年报告")), wish);
 			return draft;
 		});
 	}
 
-	@Transactional
 	public void submit(Long id, Person person) {
-		Report report = writable(id, person);
+		Report report = writable(id, person, Right.SUBMIT);
 		Vocabulary vocabulary = this.reckoning.vocabulary(report);
 		List<SubmissionGate.Inspection> inspections = this.reckoning.inspect(report, vocabulary);
 		if (!this.reckoning.progress(report, vocabulary).with(inspections).isSubmittable()) {
@@ -134,10 +126,8 @@ public class Reports {
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
 
-	@Transactional
 	public void withdraw(Long id, Person person) {
-		Report report = locked(id);
-		requireOwn(report, person);
+		Report report = locked(id, person, Right.SUBMIT);
 		if (report.getStatus() == Report.Status.SUBMITTED && !isOpen(report)) {
 			throw new RefusedException("报告期已关闭，撤回后也不能修改，所以不能撤回；如需修改，请联系审核员退回");
 		}
@@ -149,26 +139,23 @@ public class Reports {
 	 * The first remark on a version begins its review.
 	 * @param revision the version that was read
 	 */
-	@Transactional
 	public void beginReview(Long id, Person person, int revision) {
-		supervised(id, person).beginReview(revision, this.clock.instant());
+		locked(id, person, Right.REVIEW).beginReview(revision, this.clock.instant());
 	}
 
 	/**
 	 * Sends a version back to its bureau.
 	 * @return the last day on which the bureau may write, where its period is closed
 	 */
-	@Transactional
 	public Optional<LocalDate> sendBack(Long id, Person person, int revision) {
-		Report report = supervised(id, person);
+		Report report = locked(id, person, Right.REVIEW);
 		report.sendBack(revision);
 		this.audit.add(Act.RETURNED, title(report), "第 " + revision + " 版");
 		return letMend(report, "审核退回");
 	}
 
-	@Transactional
 	public void approve(Long id, Person person, int revision) {
-		Report report = supervised(id, person);
+		Report report = locked(id, person, Right.REVIEW);
 		report.approve(person.id(), this.changes.writersOf(id), revision, this.clock.instant());
 		Revision approved = this.revisions.find(id, revision).orElseThrow();
 		this.audit.add(Act.APPROVED, title(report), "第 %d 版，SHA-256 %s".formatted(revision, approved.getSha256()));
@@ -179,9 +166,8 @@ public class Reports {
 	 * Opens an approved report again.
 	 * @return the last day on which the bureau may write, where its period is closed
 	 */
-	@Transactional
 	public Optional<LocalDate> reopen(Long id, Person person, String reason) {
-		Report report = supervised(id, person);
+		Report report = locked(id, person, Right.REVIEW);
 		report.reopen(person.id());
 		this.audit.add(Act.REOPENED, title(report), reason);
 		return letMend(report, "重新打开");
@@ -210,11 +196,10 @@ public class Reports {
 	/**
 	 * Takes the report's lock for something that hangs on it, and sees to it that the
 	 * person may write now.
+	 * @param right what he is about to do
 	 */
-	@Transactional
-	public Report writable(Long id, Person person) {
-		Report report = locked(id);
-		requireOwn(report, person);
+	public Report writable(Long id, Person person, Right right) {
+		Report report = locked(id, person, right);
 		if (report.getStatus().isWritable() && !takesWriting(report)) {
 			throw new RefusedException("报告期已关闭，不能再修改；如需补报，请联系管理员延期");
 		}
@@ -224,27 +209,23 @@ public class Reports {
 		return whole(report);
 	}
 
-	private Report supervised(Long id, Person person) {
-		Report report = locked(id);
-		if (!this.accounts.bureausSupervisedBy(person).contains(report.getBureauId())) {
-			throw new NotVisibleException("Report " + id);
+	/** Whether the person may do that with the report. */
+	@Transactional(readOnly = true)
+	public boolean may(Report report, Person person, Right right) {
+		return this.accounts.may(person, right, report.getBureauId());
+	}
+
+	/** What one may not do is not there. */
+	public Report require(Report report, Person person, Right right) {
+		if (!may(report, person, right)) {
+			throw new NotVisibleException("%s of report %d".formatted(right, report.getId()));
 		}
 		return report;
 	}
 
-	private Report locked(Long id) {
-		return this.reports.findForChange(id).orElseThrow(() -> new NotVisibleException("Report " + id));
-	}
-
-	/** Whether the person fills that report in. */
-	public boolean isOwn(Report report, Person person) {
-		return person.isReporter() && report.getBureauId().equals(person.bureauId());
-	}
-
-	private void requireOwn(Report report, Person person) {
-		if (!isOwn(report, person)) {
-			throw new NotVisibleException("Report " + report.getId());
-		}
+	private Report locked(Long id, Person person, Right right) {
+		return require(this.reports.findForChange(id).orElseThrow(() -> new NotVisibleException("Report " + id)),
+				person, right);
 	}
 
 	private static Report whole(Report report) {

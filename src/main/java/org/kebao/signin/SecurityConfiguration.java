@@ -32,7 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import org.kebao.account.Accounts;
-import org.kebao.account.Role;
+import org.kebao.account.Right;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.errand.Errand;
@@ -52,9 +52,6 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, LogoutSuccessHandler signedOut, AuditLog audit) {
-		String reporter = Role.REPORTER.name();
-		String supervisor = Role.SUPERVISOR.name();
-		String administrator = Role.ADMINISTRATOR.name();
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ERROR)
@@ -67,13 +64,15 @@ class SecurityConfiguration {
 				.requestMatchers("/browser.html", "/actuator/health", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/admin/**", "/actuator/**")
-				.hasRole(administrator)
+				.hasAuthority(Right.ADMINISTER.name())
 				.requestMatchers("/board/**", "/rollup/**")
-				.hasAnyRole(supervisor, administrator)
-				.requestMatchers("/reviews/**", "/reports/*/review/**", "/assignments/**")
-				.hasRole(supervisor)
+				.hasAuthority(Right.SURVEY.name())
+				.requestMatchers("/reviews/**", "/reports/*/review/**")
+				.hasAuthority(Right.REVIEW.name())
+				.requestMatchers("/assignments/**")
+				.hasAuthority(Right.ASSIGN.name())
 				.requestMatchers(HttpMethod.POST, "/reports/**")
-				.hasRole(reporter)
+				.hasAuthority(Right.FIGURES.name())
 				.anyRequest()
 				.authenticated())
 			.addFilterBefore(new RefusalLog(audit), ExceptionTranslationFilter.class)

@@ -108,7 +108,7 @@ class AccountControllerTests {
 			.contains("这个账号已经有了", "value=\"t.zhou\"");
 		assertThat(post("", Map.of("username", "t.new", "bureauId", ""))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
-			.contains("填报员、审核员须属于一个机构");
+			.contains("除管理员外，都须属于一个机构");
 		assertThat(post("", Map.of("username", "t.new", "roles", ""))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("请至少选一个角色");
@@ -151,6 +151,38 @@ class AccountControllerTests {
 		assertThat(post("/" + this.zhou.getId(), Map.of("name", "周武", "version", "99"))).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("这个账号在别处改过", "姓名：周文", "value=\"周武\"");
+	}
+
+	@Test
+	void aRoleThatIsNotInUseIsNeitherOfferedNorGiven() {
+		assertThat(get("/new")).bodyText().doesNotContain("统计员");
+		assertThat(post("", Map.of("username", "t.new", "roles", "STATISTICIAN")))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("没有启用统计员角色");
+		assertThat(post("/roles/STATISTICIAN/switch", Map.of("active", "true"))).hasRedirectedUrl("/admin/accounts");
+		assertThat(get("/new")).bodyText().contains("统计员");
+		assertThat(post("", Map.of("username", "t.new", "roles", "STATISTICIAN"))).hasStatusOk();
+	}
+
+	@Test
+	void aRoleThatSomebodyHasStaysInUse() {
+		assertThat(post("/roles/REPORTER/switch", Map.of("active", "false"))).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.containsPattern("还有 \\d+ 个账号是填报员，不能停用这个角色");
+		assertThat(this.accounts.roles()).contains(Role.REPORTER);
+		post("/roles/STATISTICIAN/switch", Map.of("active", "true"));
+		assertThat(post("/roles/STATISTICIAN/switch", Map.of("active", "false"))).hasRedirectedUrl("/admin/accounts");
+		assertThat(this.accounts.roles()).doesNotContain(Role.STATISTICIAN);
+	}
+
+	@Test
+	void whoHasARoleThatWentOutOfUseKeepsItWhenTheAccountIsSaved() {
+		Account lin = this.accounts.create("t.lin", "林统", this.bureau.getId(), Set.of(Role.STATISTICIAN), "x", false);
+		assertThat(get("/" + lin.getId())).bodyText().contains("统计员");
+		assertThat(post("/" + lin.getId(),
+				Map.of("username", "t.lin", "roles", "STATISTICIAN", "version", String.valueOf(lin.getVersion()))))
+			.hasRedirectedUrl("/admin/accounts");
 	}
 
 	private MvcTestResult get(String path) {

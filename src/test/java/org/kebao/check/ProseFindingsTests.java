@@ -28,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.field.Saving;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
@@ -93,7 +94,8 @@ class ProseFindingsTests {
 		values(annual.getId(),
 				"PRJ01=14 PRJ02=49 PRJ04=63 PRJ05=5 PRJ09=1642 IPR01=400 IPR02=180 TEC02=8209.39 ENT01=43 ENT07=40 TEC06=30 RDI01=14 CTX01=520");
 		this.province.write(annual.getId(), reporter, "metric.TEC06.certainty", "ESTIMATED");
-		String target = "target." + this.reports.write(annual.getId(), reporter, (draft) -> draft.addTarget()).getId();
+		String target = "target."
+				+ this.reports.write(annual.getId(), reporter, Right.WORDS, (draft) -> draft.addTarget()).getId();
 		this.province.write(annual.getId(), reporter, target + ".metric", "IPR02");
 		this.province.write(annual.getId(), reporter, target + ".amount", "200");
 		ReportingPeriod half = this.province.period(this.province.year() + 1, PeriodKind.FIRST_HALF, 10);

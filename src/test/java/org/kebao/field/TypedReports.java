@@ -42,8 +42,8 @@ public final class TypedReports {
 	 * A bureau's report after those texts were saved; its target has the id 1.
 	 */
 	public static Report report(List<Map.Entry<String, String>> saves, Catalogue catalogue, Long bureau) {
-		Draft draft = Drafts.of(bureau, catalogue);
 		Person writer = new Person(1L, "reporter", "填报员", bureau, "", Set.of(Role.REPORTER), false);
+		Draft draft = Drafts.of(bureau, catalogue, writer);
 		FieldWriter fields = new FieldWriter(draft.report(), draft.vocabulary(), draft::completion, writer,
 				LocalDate.EPOCH);
 		saves.forEach((save) -> {

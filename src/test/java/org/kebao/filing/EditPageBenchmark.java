@@ -18,6 +18,7 @@ import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
 import org.kebao.field.Fields;
@@ -125,7 +126,7 @@ public final class EditPageBenchmark {
 				.mapToObj((line) -> "第%d轮第%d批举办培训班20期，其中线上8期、线下%d期。%s".formatted(entry + 1, line + 1, last, FILLER))
 				.collect(Collectors.joining("\n"));
 			characters += body.length();
-			Entry made = reports.write(report, person, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+			Entry made = reports.write(report, person, Right.WORDS, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 			fields.save(report, person,
 					List.of(new Saving.Wish("entry." + made.getId() + ".body", body, Saving.version(""))));
 		}

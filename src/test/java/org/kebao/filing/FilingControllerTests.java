@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
+import org.kebao.account.Right;
 import org.kebao.field.Saving;
 import org.kebao.report.Entry;
 import org.kebao.report.PlanTarget;
@@ -195,7 +196,8 @@ class FilingControllerTests {
 		form("metric.RDI02", "2.43", "");
 		Entry first = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "有标题", "");
 		Entry second = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "", "有正文");
-		PlanTarget target = this.reports.write(this.report, this.province.reporter(), (draft) -> draft.addTarget());
+		PlanTarget target = this.reports.write(this.report, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.addTarget());
 		List<String> anchors = new ArrayList<>();
 		for (Element link : page("/reports/%d/submission".formatted(this.report)).select(".gaps a")) {
 			String[] address = link.attr("href").split("#");
@@ -211,7 +213,8 @@ class FilingControllerTests {
 	@Test
 	void whatWasTypedForADeletedEntryIsShownToThoseWithoutScript() throws Exception {
 		Entry entry = this.province.entry(this.report, this.province.reporter(), Entry.Kind.CASE, "标题", "正文");
-		this.reports.write(this.report, this.province.reporter(), (draft) -> draft.deleteEntry(entry.getId(), true));
+		this.reports.write(this.report, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.deleteEntry(entry.getId(), true));
 		MvcTestResult result = form("entry.%d.body".formatted(entry.getId()), "写到一半的", "正文");
 		assertThat(result).hasStatus(422);
 		assertThat(Province.page(result).select("textarea[readonly]").val()).isEqualTo("写到一半的");

@@ -18,6 +18,7 @@ import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
 import org.kebao.field.Fields;
@@ -74,7 +75,7 @@ class FoundInTextTests {
 				.single());
 		this.report = this.server.reportOf(code);
 		Entry entry = this.server.bean(Reports.class)
-			.write(this.report, person(), (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+			.write(this.report, person(), Right.WORDS, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 		this.field = "entry." + entry.getId() + ".body";
 		this.context = Browsers.browser().newContext();
 		this.page = this.server.signedIn(this.context, this.user);

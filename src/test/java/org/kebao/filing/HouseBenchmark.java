@@ -24,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
 import org.kebao.field.Fields;
@@ -193,7 +194,7 @@ public final class HouseBenchmark {
 				.mapToObj((line) -> "第%d轮第%d批举办培训班20期，其中线上8期、线下%d期。%s".formatted(entry + 1, line + 1,
 						(line % FAULTY == 0) ? 13 : 12, FILLER))
 				.collect(Collectors.joining("\n"));
-			Entry made = reports.write(report, person, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+			Entry made = reports.write(report, person, Right.WORDS, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 			String field = "entry." + made.getId() + ".body";
 			fields.save(report, person, List.of(new Saving.Wish(field, body, Saving.version(""))));
 		}

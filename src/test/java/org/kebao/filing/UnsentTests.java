@@ -20,6 +20,7 @@ import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
 import org.kebao.period.Periods;
@@ -122,10 +123,11 @@ class UnsentTests {
 
 	@Test
 	void whatWasTypedForADeletedEntryComesBackWithTheEntry() {
-		Entry entry = reports().write(this.report, this.writer, (draft) -> draft.addEntry(Entry.Kind.CASE));
+		Entry entry = reports().write(this.report, this.writer, Right.WORDS,
+				(draft) -> draft.addEntry(Entry.Kind.CASE));
 		String body = "entry.%d.body".formatted(entry.getId());
 		Page page = open("cases");
-		reports().write(this.report, this.writer, (draft) -> draft.deleteEntry(entry.getId(), true));
+		reports().write(this.report, this.writer, Right.WORDS, (draft) -> draft.deleteEntry(entry.getId(), true));
 		page.fill("[name='" + body + "']", "写给删掉的一项");
 		assertThat(lines(page)).containsText("栏目已不在");
 		assertThat(lines(page)).containsText("写给删掉的一项");

@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.report.Entry;
 import org.kebao.report.Reckoning;
@@ -97,7 +98,7 @@ class MentionsTests {
 		for (Entry.Kind kind : Entry.Kind.values()) {
 			this.province.entry(this.id, this.reporter, kind, "专利申请量400件", "全年专利申请量400件。");
 		}
-		Long target = this.reports.write(this.id, this.reporter, (draft) -> draft.addTarget()).getId();
+		Long target = this.reports.write(this.id, this.reporter, Right.WORDS, (draft) -> draft.addTarget()).getId();
 		this.province.write(this.id, this.reporter, "target." + target + ".aim", "WORDS");
 		this.province.write(this.id, this.reporter, "target." + target + ".words", "专利申请量达到420件");
 		assertThat(read()).extracting(Passage::place)
@@ -108,7 +109,7 @@ class MentionsTests {
 	@Test
 	void aTargetIsHeldAgainstThePlanAndCannotBeBound() {
 		table("IPR01", "400");
-		Long target = this.reports.write(this.id, this.reporter, (draft) -> draft.addTarget()).getId();
+		Long target = this.reports.write(this.id, this.reporter, Right.WORDS, (draft) -> draft.addTarget()).getId();
 		this.province.write(this.id, this.reporter, "target." + target + ".metric", "IPR01");
 		this.province.write(this.id, this.reporter, "target." + target + ".amount", "420");
 		this.province.entry(this.id, this.reporter, Entry.Kind.MEASURE, "提升质量", "力争专利申请量达到430件。");

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.ValidHtml;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
 import org.kebao.amount.Comparison;
@@ -252,14 +253,17 @@ class MetricEditTests {
 	void anotherUnitConvertsWhatStandsInReportsAndPlansAndLeavesWhatWasFrozen() {
 		Long id = this.province.draft().getId();
 		this.province.write(id, this.province.reporter(), "metric.TEC02", "8209.39");
-		Long target = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
+		Long target = this.reports.write(id, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget())
+			.getId();
 		this.province.write(id, this.province.reporter(), "target." + target + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + target + ".amount", "10000");
-		Long growth = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
+		Long growth = this.reports.write(id, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget())
+			.getId();
 		this.province.write(id, this.province.reporter(), "target." + growth + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + growth + ".aim", "PERCENT");
 		this.province.write(id, this.province.reporter(), "target." + growth + ".amount", "20");
-		Long above = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
+		Long above = this.reports.write(id, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget())
+			.getId();
 		this.province.write(id, this.province.reporter(), "target." + above + ".metric", "TEC02");
 		this.province.write(id, this.province.reporter(), "target." + above + ".aim", "ABOVE");
 		this.province.write(id, this.province.reporter(), "target." + above + ".amount", "15000");

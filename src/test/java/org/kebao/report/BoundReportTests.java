@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.Province;
 import org.kebao.TestDatabase;
+import org.kebao.account.Right;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.TokenPlace;
 import org.kebao.binding.Trouble;
@@ -297,7 +298,7 @@ class BoundReportTests {
 		own(id).entries(Entry.Kind.ACHIEVEMENT)
 			.forEach((entry) -> write(id, "entry." + entry.getId() + ".body", "工作稳步推进。"));
 		own(id).targets()
-			.forEach((target) -> this.reports.write(id, this.province.reporter(),
+			.forEach((target) -> this.reports.write(id, this.province.reporter(), Right.WORDS,
 					(draft) -> draft.deleteTarget(target.getId(), true)));
 		return id;
 	}
@@ -307,7 +308,8 @@ class BoundReportTests {
 	}
 
 	private void target(Long id, String metric, String aim, String amount, String words) {
-		String name = "target." + this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId()
+		String name = "target."
+				+ this.reports.write(id, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget()).getId()
 				+ ".";
 		write(id, name + "metric", metric);
 		write(id, name + "aim", aim);

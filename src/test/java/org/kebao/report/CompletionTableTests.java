@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.field.Fields;
 import org.kebao.field.Saving;
@@ -343,7 +344,7 @@ class CompletionTableTests {
 		Long promise = table(id).lines().get(1).id();
 		this.province.write(id, this.province.reporter(), "settlement." + promise + ".note", "上半年已到八成");
 		this.reports.reopen(before, this.province.supervisor(), "目标定得不实");
-		this.reports.write(before, this.province.reporter(), (draft) -> draft.deleteTarget(gone, true));
+		this.reports.write(before, this.province.reporter(), Right.WORDS, (draft) -> draft.deleteTarget(gone, true));
 		this.province.write(before, this.province.reporter(), "target." + kept + ".amount", "10");
 		this.reports.submit(before, this.province.reporter());
 		assertThat(table(id).lines().get(1).promise().getGoal()).as("not before it is approved")
@@ -430,7 +431,7 @@ class CompletionTableTests {
 		Report report = this.province.draft(this.province.county, period, this.province.reporter());
 		Long id = report.getId();
 		own(id).targets()
-			.forEach((target) -> this.reports.write(id, this.province.reporter(),
+			.forEach((target) -> this.reports.write(id, this.province.reporter(), Right.WORDS,
 					(draft) -> draft.deleteTarget(target.getId(), true)));
 		return id;
 	}
@@ -448,7 +449,8 @@ class CompletionTableTests {
 	}
 
 	private Long target(Long id, String metric, String aim, String amount, String words) {
-		Long target = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
+		Long target = this.reports.write(id, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget())
+			.getId();
 		String name = "target." + target + ".";
 		this.province.write(id, this.province.reporter(), name + "metric", metric);
 		this.province.write(id, this.province.reporter(), name + "aim", aim);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.BeanUtils;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.kebao.account.Person;
 import org.kebao.metric.Catalogue;
 import org.kebao.period.ReportingPeriod;
 
@@ -19,11 +20,12 @@ public final class Drafts {
 	}
 
 	/** A bureau's empty report under its writer's hand; its one target has the id 1. */
-	public static Draft of(Long bureau, Catalogue catalogue) {
+	public static Draft of(Long bureau, Catalogue catalogue, Person writer) {
 		Report report = new Report(bureau, 1L);
-		ReflectionTestUtils.setField(report.addTarget(1L, Instant.EPOCH), "id", 1L);
+		ReflectionTestUtils.setField(report.addTarget(writer.id(), Instant.EPOCH), "id", 1L);
 		return new Draft(report, new Vocabulary(catalogue, List.of()),
-				new Owed(BeanUtils.instantiateClass(ReportingPeriod.class), List.of(), Map.of()), 1L, Instant.EPOCH);
+				new Owed(BeanUtils.instantiateClass(ReportingPeriod.class), List.of(), Map.of()), writer,
+				Instant.EPOCH);
 	}
 
 }

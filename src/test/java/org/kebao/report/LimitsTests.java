@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.field.Fields;
 import org.kebao.field.Saving;
 import org.kebao.refusal.RefusedException;
@@ -85,18 +86,19 @@ class LimitsTests {
 	void entriesAndTargetsHaveANumber() {
 		fill();
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(
-					() -> this.reports.write(this.id, this.reporter, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT)))
+			.isThrownBy(() -> this.reports.write(this.id, this.reporter, Right.WORDS,
+					(draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT)))
 			.withMessageContaining("最多 200 项成效");
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reports.write(this.id, this.reporter, (draft) -> draft.addTarget()))
+			.isThrownBy(() -> this.reports.write(this.id, this.reporter, Right.WORDS, (draft) -> draft.addTarget()))
 			.withMessageContaining("最多 200 项工作目标");
 		assertThat(page()).contains("已满，不能再增加");
 		Long last = report().entries(Entry.Kind.ACHIEVEMENT).get(199).getId();
-		this.reports.write(this.id, this.reporter, (draft) -> draft.deleteEntry(last, true));
-		this.reports.write(this.id, this.reporter, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+		this.reports.write(this.id, this.reporter, Right.WORDS, (draft) -> draft.deleteEntry(last, true));
+		this.reports.write(this.id, this.reporter, Right.WORDS, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
 		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.reports.write(this.id, this.reporter, (draft) -> draft.deleteEntry(last, false)))
+			.isThrownBy(() -> this.reports.write(this.id, this.reporter, Right.WORDS,
+					(draft) -> draft.deleteEntry(last, false)))
 			.withMessageContaining("满了");
 		assertThat(report().entries(Entry.Kind.ACHIEVEMENT)).hasSize(200);
 	}
@@ -153,7 +155,9 @@ class LimitsTests {
 	}
 
 	private Long entry() {
-		return this.reports.write(this.id, this.reporter, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT)).getId();
+		return this.reports
+			.write(this.id, this.reporter, Right.WORDS, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT))
+			.getId();
 	}
 
 	private void write(Long entry, String text) {

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.amount.Certainty;
 import org.kebao.amount.ValueState;
@@ -116,8 +117,8 @@ class ReportsTests {
 		Person reporter = this.province.reporter();
 		Entry entry = own(id).entries(Entry.Kind.CASE).get(0);
 		PlanTarget target = own(id).targets().get(0);
-		this.reports.write(id, reporter, (draft) -> draft.deleteEntry(entry.getId(), true));
-		this.reports.write(id, reporter, (draft) -> draft.deleteTarget(target.getId(), true));
+		this.reports.write(id, reporter, Right.WORDS, (draft) -> draft.deleteEntry(entry.getId(), true));
+		this.reports.write(id, reporter, Right.WORDS, (draft) -> draft.deleteTarget(target.getId(), true));
 		for (Saving.Wish wish : List.of(base("entry." + entry.getId() + ".heading", entry.getHeading(), "77"),
 				base("target." + target.getId() + ".amount", "55", "77"))) {
 			assertThat(save(id, wish)).as(wish.field())
@@ -125,7 +126,7 @@ class ReportsTests {
 				.extracting(Saving::outcome)
 				.isNotEqualTo(Outcome.SAVED);
 		}
-		this.reports.write(id, reporter, (draft) -> draft.deleteEntry(entry.getId(), false));
+		this.reports.write(id, reporter, Right.WORDS, (draft) -> draft.deleteEntry(entry.getId(), false));
 		assertThat(own(id).entry(entry.getId()).orElseThrow().getHeading()).isEqualTo(entry.getHeading());
 		assertThat(own(id).target(target.getId()).orElseThrow().getAmount()).isEqualByComparingTo(target.getAmount());
 	}
@@ -241,8 +242,8 @@ class ReportsTests {
 		Long id = blank();
 		Person leader = this.province.person("甲", this.province.county, Role.REPORTER);
 		Person other = this.province.person("乙", this.province.county, Role.REPORTER);
-		Entry entry = this.reports.write(id, other, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
-		PlanTarget target = this.reports.write(id, other, (draft) -> draft.addTarget());
+		Entry entry = this.reports.write(id, other, Right.WORDS, (draft) -> draft.addEntry(Entry.Kind.ACHIEVEMENT));
+		PlanTarget target = this.reports.write(id, other, Right.WORDS, (draft) -> draft.addTarget());
 		List<List<String>> together = List.of(
 				List.of("lead", "idea", "metric.PRJ01.note", "entry.%d.heading".formatted(entry.getId())),
 				List.of("metric.PRJ01", "metric.PRJ01.asof", "metric.PRJ01.note"),
@@ -317,8 +318,10 @@ class ReportsTests {
 	@Test
 	void whatIsTypedForAPlaceThatIsGoneSaysSo() {
 		Long id = blank();
-		Entry entry = this.reports.write(id, this.province.reporter(), (draft) -> draft.addEntry(Entry.Kind.CASE));
-		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(entry.getId(), true));
+		Entry entry = this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.addEntry(Entry.Kind.CASE));
+		this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.deleteEntry(entry.getId(), true));
 		assertThat(save(id, wish("entry.%d.body".formatted(entry.getId()), "写到一半"), wish("metric.ZZZ99", "1")))
 			.extracting(Saving::outcome)
 			.containsExactly(Outcome.GONE, Outcome.GONE);
@@ -328,10 +331,12 @@ class ReportsTests {
 	@Test
 	void whatNobodyTouchedOfAPlaceThatIsGoneStandsInNobodysWay() {
 		Long id = blank();
-		Entry entry = this.reports.write(id, this.province.reporter(), (draft) -> draft.addEntry(Entry.Kind.CASE));
+		Entry entry = this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.addEntry(Entry.Kind.CASE));
 		String field = "entry.%d.body".formatted(entry.getId());
 		save(id, wish(field, "写好的"));
-		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(entry.getId(), true));
+		this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.deleteEntry(entry.getId(), true));
 		assertThat(save(id, new Saving.Wish(field, "写好的", Saving.version("写好的")))).extracting(Saving::outcome)
 			.containsExactly(Outcome.SAVED);
 	}
@@ -421,7 +426,8 @@ class ReportsTests {
 	@Test
 	void keepsAHundredThousandCharactersAndRefusesMoreThanAFieldHolds() {
 		Long id = blank();
-		Entry entry = this.reports.write(id, this.province.reporter(), (draft) -> draft.addEntry(Entry.Kind.CASE));
+		Entry entry = this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.addEntry(Entry.Kind.CASE));
 		String body = "entry." + entry.getId() + ".body";
 		String text = "科".repeat(99_998) + "𠮷🎉";
 		assertThat(save(id, wish(body, text)).get(0).outcome()).isEqualTo(Outcome.SAVED);
@@ -468,7 +474,8 @@ class ReportsTests {
 	@Test
 	void aTargetReadsWhatACellReads() {
 		Long id = blank();
-		Long target = this.reports.write(id, this.province.reporter(), (draft) -> draft.addTarget()).getId();
+		Long target = this.reports.write(id, this.province.reporter(), Right.WORDS, (draft) -> draft.addTarget())
+			.getId();
 		String amount = "target." + target + ".amount";
 		save(id, wish("target." + target + ".metric", "TEC02"));
 		assertThat(save(id, wish(amount, "3.6亿元")).get(0).text()).isEqualTo("36000");
@@ -642,7 +649,7 @@ class ReportsTests {
 	}
 
 	private Report yearBefore(Long id) {
-		return this.reports.own(this.reports.yearBefore(own(id)).orElseThrow().getId(), this.province.reporter());
+		return this.reports.own(this.reckoning.yearBefore(own(id)).orElseThrow().getId(), this.province.reporter());
 	}
 
 	@Test
@@ -663,9 +670,11 @@ class ReportsTests {
 	void deletedEntriesComeBackWithTheirTextAndPlace() {
 		Long id = this.province.draft().getId();
 		List<Entry> before = own(id).entries(Entry.Kind.ACHIEVEMENT);
-		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(before.get(0).getId(), true));
+		this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.deleteEntry(before.get(0).getId(), true));
 		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).hasSize(1);
-		this.reports.write(id, this.province.reporter(), (draft) -> draft.deleteEntry(before.get(0).getId(), false));
+		this.reports.write(id, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.deleteEntry(before.get(0).getId(), false));
 		assertThat(own(id).entries(Entry.Kind.ACHIEVEMENT)).extracting(Entry::getId)
 			.containsExactlyElementsOf(before.stream().map(Entry::getId).toList());
 	}
@@ -678,8 +687,8 @@ class ReportsTests {
 		Report theirs = this.province.draft(neighbour, this.province.period, other);
 		Long foreign = this.reports.own(theirs.getId(), other).entries(Entry.Kind.CASE).get(0).getId();
 		assertThat(save(mine, wish("entry." + foreign + ".body", "越界")).get(0).outcome()).isEqualTo(Outcome.GONE);
-		assertThatThrownBy(
-				() -> this.reports.write(mine, this.province.reporter(), (draft) -> draft.deleteEntry(foreign, true)))
+		assertThatThrownBy(() -> this.reports.write(mine, this.province.reporter(), Right.WORDS,
+				(draft) -> draft.deleteEntry(foreign, true)))
 			.isInstanceOf(NotVisibleException.class);
 	}
 

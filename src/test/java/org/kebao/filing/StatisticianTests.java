@@ -1,0 +1,135 @@
+package org.kebao.filing;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.kebao.Province;
+import org.kebao.TestDatabase;
+import org.kebao.ValidHtml;
+import org.kebao.account.Person;
+import org.kebao.account.Role;
+import org.kebao.field.Fields;
+import org.kebao.field.Saving;
+import org.kebao.report.Report;
+import org.kebao.report.Reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+/**
+ * 统计员: who fills the figures in and writes no words.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@Import(TestDatabase.class)
+class StatisticianTests {
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Fields fields;
+
+	@Autowired
+	private Reports reports;
+
+	private Province province;
+
+	private Long report;
+
+	private Person statistician;
+
+	private Authentication signedIn;
+
+	@BeforeEach
+	void open() {
+		this.province = new Province(this.context);
+		this.report = this.province.draft().getId();
+		this.statistician = this.province.person("林统", this.province.county, Role.STATISTICIAN);
+		this.signedIn = this.province.signedIn(this.statistician);
+	}
+
+	@Test
+	void whatIsAllowedIsSavedAndTheRestIsToldBesideItsField() {
+		String lead = own().getLead();
+		List<Saving> savings = this.fields.save(this.report, this.statistician,
+				List.of(new Saving.Wish("metric.PUB03", "7", Saving.version("")),
+						new Saving.Wish("metric.PUB03.note", "不含园区", Saving.version("")),
+						new Saving.Wish("lead", "我也写一句", Saving.version(lead))));
+		assertThat(savings).extracting(Saving::outcome)
+			.containsExactly(Saving.Outcome.SAVED, Saving.Outcome.SAVED, Saving.Outcome.REFUSED);
+		assertThat(savings.get(2).message()).contains("只填数字");
+		assertThat(own().getLead()).isEqualTo(lead);
+	}
+
+	@Test
+	void anExplanationIsToldToBeAnothersAndTheFigureBesideItIsSaved() {
+		MvcTestResult result = this.mvc.post()
+			.uri("/reports/{id}/fields", this.report)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("""
+					{"fields":[{"field":"metric.PUB03","text":"7","base":"%1$s"},
+					{"field":"explanation.C05-PRJ10.PRJ10","text":"上年项目","base":"%1$s"}]}"""
+				.formatted(Saving.version("")))
+			.with(authentication(this.signedIn))
+			.with(csrf())
+			.exchange();
+		assertThat(result).hasStatus(422);
+		assertThat(result).bodyJson().extractingPath("$.fields[0].outcome").isEqualTo("SAVED");
+		assertThat(result).bodyJson().extractingPath("$.fields[1].message").asString().contains("填报员");
+	}
+
+	@Test
+	void thePageOfTheFiguresIsHisAndOffersNothingElse() throws Exception {
+		MvcTestResult page = get("/reports/{id}/metrics");
+		assertThat(page).hasStatusOk();
+		assertThat(ValidHtml.errors(page.getResponse().getContentAsString())).isEmpty();
+		assertThat(Province.page(page).select("[name='metric.PUB03']")).hasSize(1);
+		for (String elsewhere : List.of("/submission", "/carry-over", "/mentions", "/mends", "/entries", "/targets")) {
+			assertThat(Province.page(page).select("main [href*='%1$s'], main [action*='%1$s']".formatted(elsewhere)))
+				.as(elsewhere)
+				.isEmpty();
+		}
+		assertThat(Province.page(page).select("[name^='explanation.]")).isEmpty();
+	}
+
+	@Test
+	void theOtherPartsAreThereToRead() throws Exception {
+		MvcTestResult page = get("/reports/{id}/achievements");
+		assertThat(page).hasStatusOk().hasViewName("filing/show").bodyText().contains("填报员");
+		assertThat(page).bodyText().doesNotContain("报告期已经关闭");
+		assertThat(ValidHtml.errors(page.getResponse().getContentAsString())).isEmpty();
+	}
+
+	@Test
+	void whoFilledAFigureDoesNotApproveIt() {
+		this.fields.save(this.report, this.statistician,
+				List.of(new Saving.Wish("metric.PUB03", "7", Saving.version(""))));
+		assertThat(this.reports.hasFiguresOf(own(), this.statistician)).isTrue();
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(address, this.report).with(authentication(this.signedIn)).exchange();
+	}
+
+	private Report own() {
+		return this.reports.own(this.report, this.province.reporter());
+	}
+
+}
