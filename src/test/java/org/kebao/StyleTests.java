@@ -1,8 +1,16 @@
 package org.kebao;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +19,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -21,12 +30,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A few rules of the house that a compiler does not know.
  */
 @AnalyzeClasses(packages = "org.kebao", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTests {
+
+	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	/** The longest line of a template that is still read. */
+	private static final int LONGEST = 160;
+
+	/** The ways a template has of telling constants apart by their names. */
+	private static final Pattern CONSTANT_BY_NAME = Pattern
+		.compile(String.join("|", "'[A-Z][A-Z_]+'", "th:case=\"\\W*[A-Z][A-Z_]+\\W*\"", "th:switch=\"[^\"]*name\\(\\)",
+				"#strings\\.equals", "\\bT\\(", "(name|toString)\\(\\)}?\\s*(==|!=|eq\\b|ne\\b|\\.equals)",
+				"(==|!=|\\beq|\\bne)\\s*(\\$\\{)?[\\w.()]+\\.name\\(\\)"));
 
 	@ArchTest
 	static final ArchRule entitiesHaveNoSetters = methods().that()
@@ -90,6 +111,33 @@ class StyleTests {
 				(access) -> access.getTargetOwner().isEquivalentTo(PeriodKind.class)))
 		.orShould()
 		.callMethod(PeriodKind.class, "valueOf", String.class);
+
+	/** What a constant means is asked of it: {@code status.writable}. */
+	@Test
+	void noTemplateComparesAConstantByItsName() throws IOException {
+		assertThat(linesOfTemplates(CONSTANT_BY_NAME.asPredicate())).isEmpty();
+	}
+
+	@Test
+	void noLineOfATemplateIsTooLongToRead() throws IOException {
+		assertThat(linesOfTemplates((line) -> line.length() > LONGEST)).isEmpty();
+	}
+
+	/** "filing/edit.html:12: …" of each such line. */
+	private static List<String> linesOfTemplates(Predicate<String> such) throws IOException {
+		List<String> found = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(TEMPLATES)) {
+			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+				List<String> lines = Files.readAllLines(file);
+				for (int i = 0; i < lines.size(); i++) {
+					if (such.test(lines.get(i))) {
+						found.add("%s:%d: %s".formatted(TEMPLATES.relativize(file), i + 1, lines.get(i).strip()));
+					}
+				}
+			}
+		}
+		return found;
+	}
 
 	private static DescribedPredicate<JavaClass> anEntityOrARecord() {
 		return DescribedPredicate.describe("an entity or a record",

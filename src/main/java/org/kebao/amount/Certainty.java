@@ -34,6 +34,11 @@ public enum Certainty {
 		return this.label;
 	}
 
+	/** Whether it is as most are, so that nothing is said of it. */
+	public boolean isUsual() {
+		return this == ACTUAL;
+	}
+
 	/** Whether the amount will still change. */
 	public boolean isOpen() {
 		return this == ESTIMATED || this == PRELIMINARY;

@@ -58,6 +58,11 @@ public enum Comparison {
 		return this.label;
 	}
 
+	/** The same for a metric of that unit: "按增减数：增加（减少）…件". */
+	public String label(String unit) {
+		return (this == DIFFERENCE) ? this.label + unit.split("/", 2)[0] : this.label;
+	}
+
 	/**
 	 * Tells the change.
 	 * @param base what the earlier figure is called, such as 上年同期

@@ -26,7 +26,23 @@ public record Choice(Kind kind, String label, String place) {
 		MEND,
 
 		/** The table is right: a metric in place of the words. */
-		BIND
+		BIND;
+
+		public boolean isFill() {
+			return this == FILL;
+		}
+
+		public boolean isLook() {
+			return this == LOOK;
+		}
+
+		public boolean isMend() {
+			return this == MEND;
+		}
+
+		public boolean isBind() {
+			return this == BIND;
+		}
 
 	}
 

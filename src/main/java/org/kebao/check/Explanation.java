@@ -208,6 +208,18 @@ public class Explanation {
 			return this.label;
 		}
 
+		public boolean isOpen() {
+			return this == OPEN;
+		}
+
+		public boolean isAccepted() {
+			return this == ACCEPTED;
+		}
+
+		public boolean isRejected() {
+			return this == REJECTED;
+		}
+
 	}
 
 }

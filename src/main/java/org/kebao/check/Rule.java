@@ -138,6 +138,11 @@ public class Rule {
 			return this.label;
 		}
 
+		/** Whether what is found has to be mended. */
+		public boolean isError() {
+			return this == ERROR;
+		}
+
 	}
 
 	/** Which metrics a rule speaks of. */

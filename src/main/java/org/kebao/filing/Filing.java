@@ -145,8 +145,17 @@ class Filing {
 
 	}
 
-	/** A line of the list of reports. */
-	record Line(Report report, String bureau, String period) {
+	/**
+	 * A line of the list of reports.
+	 *
+	 * @param own whether the reader fills it in
+	 */
+	record Line(Report report, String bureau, String period, boolean own) {
+
+		public boolean readable() {
+			return this.own || this.report.getStatus().isShared();
+		}
+
 	}
 
 	/** A figure that was changed. */
@@ -303,7 +312,7 @@ class Filing {
 		Map<Long, Bureau> bureaus = this.bureaus.byId(reports.map(Report::getBureauId).toSet());
 		Map<Long, ReportingPeriod> periods = this.periods.byId(reports.map(Report::getPeriodId).toSet());
 		return reports.map((report) -> new Line(report, bureaus.get(report.getBureauId()).getName(),
-				periods.get(report.getPeriodId()).getTitle()));
+				periods.get(report.getPeriodId()).getTitle(), this.reports.may(report, person, Right.FIGURES)));
 	}
 
 	@Transactional(readOnly = true)

@@ -58,7 +58,12 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 		ACCEPTED,
 
 		/** It is only offered. */
-		HINT
+		HINT;
+
+		/** Whether the supervisor is content with what was written. */
+		public boolean isAccepted() {
+			return this == ACCEPTED;
+		}
 
 	}
 

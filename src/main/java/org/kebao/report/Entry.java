@@ -91,6 +91,11 @@ public class Entry extends ListedItem {
 			return this.part;
 		}
 
+		/** Whether each belongs to one of the catalogue's themes. */
+		public boolean isThemed() {
+			return this == ACHIEVEMENT;
+		}
+
 	}
 
 }

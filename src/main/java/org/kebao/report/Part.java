@@ -31,6 +31,15 @@ public enum Part {
 		return this.label;
 	}
 
+	/** Whether the first words of the paper are written here. */
+	public boolean hasLead() {
+		return this == ACHIEVEMENTS;
+	}
+
+	public boolean isPlan() {
+		return this == PLAN;
+	}
+
 	public static Optional<Part> of(@Nullable String slug) {
 		return Arrays.stream(values()).filter((part) -> part.slug.equals(slug)).findFirst();
 	}

@@ -23,7 +23,17 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 	/** How far one part is. */
 	public enum State {
 
-		EMPTY, BEGUN, DONE
+		EMPTY("空"), BEGUN("已开始"), DONE("已完成");
+
+		private final String label;
+
+		State(String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return this.label;
+		}
 
 	}
 

@@ -533,6 +533,26 @@ public class Report {
 			return this == DRAFT || this == RETURNED;
 		}
 
+		/** Whether it lies with the supervisor, who has not decided yet. */
+		public boolean isWaiting() {
+			return this == SUBMITTED;
+		}
+
+		/** Whether it came back to its bureau. */
+		public boolean isReturned() {
+			return this == RETURNED;
+		}
+
+		/** Whether nothing changes any more. */
+		public boolean isFinal() {
+			return this == APPROVED;
+		}
+
+		/** Whether others than its bureau may see it: it has left the bureau once. */
+		public boolean isShared() {
+			return this != DRAFT;
+		}
+
 	}
 
 }

@@ -93,6 +93,11 @@ public class ValueChange {
 			return this.label;
 		}
 
+		/** Whether it is written in sentences. */
+		public boolean isProse() {
+			return this == NOTE;
+		}
+
 	}
 
 }

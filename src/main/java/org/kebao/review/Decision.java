@@ -24,4 +24,9 @@ public enum Decision {
 		return this.label;
 	}
 
+	/** Whether the version it was taken on is the last one. */
+	public boolean isFinal() {
+		return this == APPROVED;
+	}
+
 }

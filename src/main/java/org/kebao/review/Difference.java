@@ -57,6 +57,11 @@ record Difference(List<Change> changes) {
 			return this.label;
 		}
 
+		/** "ok", "err" or "": how it is coloured. */
+		public String tone() {
+			return (this == ADDED) ? "ok" : (this == REMOVED) ? "err" : "";
+		}
+
 	}
 
 	enum Mark {
@@ -67,6 +72,15 @@ record Difference(List<Change> changes) {
 
 	/** A stretch of text that stayed, went or came. */
 	record Piece(Mark mark, String text) {
+
+		public boolean isOld() {
+			return this.mark == Mark.OLD;
+		}
+
+		public boolean isNew() {
+			return this.mark == Mark.NEW;
+		}
+
 	}
 
 	/**

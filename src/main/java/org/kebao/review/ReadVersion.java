@@ -77,14 +77,19 @@ record ReadVersion(Report report, int version, ReportContent content, String sub
 		return this.notes.stream().filter((note) -> note.ofThisVersion() && note.place().equals(place)).toList();
 	}
 
-	/** Those of that verdict. */
-	public List<FrozenFinding> findings(String verdict) {
-		return this.findings.stream().filter((finding) -> finding.getVerdict().name().equals(verdict)).toList();
+	/** Those whose explanation waits for a verdict. */
+	public List<FrozenFinding> unjudged() {
+		return this.findings.stream().filter((finding) -> finding.getVerdict().isOpen()).toList();
+	}
+
+	/** Those that are to be explained anew. */
+	public List<FrozenFinding> rejected() {
+		return this.findings.stream().filter((finding) -> finding.getVerdict().isRejected()).toList();
 	}
 
 	/** Whether every explanation was accepted. */
 	public boolean isSettled() {
-		return findings("ACCEPTED").size() == this.findings.size();
+		return this.findings.stream().allMatch((finding) -> finding.getVerdict().isAccepted());
 	}
 
 	/** What was said and not sent yet. */

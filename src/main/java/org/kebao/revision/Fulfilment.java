@@ -27,4 +27,12 @@ public enum Fulfilment {
 		return this.label;
 	}
 
+	public boolean isDone() {
+		return this == DONE;
+	}
+
+	public boolean isMissed() {
+		return this == MISSED;
+	}
+
 }

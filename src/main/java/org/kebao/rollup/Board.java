@@ -39,6 +39,11 @@ public record Board(@Nullable ReportingPeriod period, List<ReportingPeriod> peri
 			boolean overdue, int partsDone, LocalDate due, boolean extended, long daysOverdue,
 			@Nullable LocalDateTime submittedAt, boolean reviewable) {
 
+		/** Whether it lies with the supervisor, who has not decided yet. */
+		public boolean isWaiting() {
+			return this.state == Standing.SUBMITTED;
+		}
+
 		/** Whether there is a paper that others than the bureau may read. */
 		public boolean isReadable() {
 			return this.state == Standing.SUBMITTED || this.state == Standing.RETURNED

@@ -25,7 +25,7 @@ class BoardController {
 		Standing standing = Standing.named(state).orElse(null);
 		model.addAttribute("board", this.rollup.board(person, period, q, standing));
 		model.addAttribute("standings", Standing.values());
-		model.addAttribute("state", (standing != null) ? standing.name() : "");
+		model.addAttribute("state", standing);
 		model.addAttribute("q", q);
 		return "rollup/board";
 	}
