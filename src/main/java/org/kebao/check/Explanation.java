@@ -17,6 +17,8 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.proof.Finding;
+
 /**
  * 说明: why a figure is right although a rule doubts it. It belongs to the figures of its
  * moment: when these change it has fallen, until somebody says that it still holds.

@@ -14,6 +14,8 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.proof.Finding;
+import org.kebao.proof.Spot;
 import org.kebao.refusal.RefusedException;
 
 /**

@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.period.PeriodKind;
+import org.kebao.proof.Finding;
 
 /**
  * The administrator's pages of the rules.
@@ -47,7 +48,7 @@ class RuleController {
 	String make(Model model) {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", new RuleForm(null, "", "", Rule.Reach.NAMED, "", Rule.Relation.EQUAL, "", "",
-					null, Rule.Severity.WARNING, "", "", null, null));
+					null, Finding.Severity.WARNING, "", "", null, null));
 		}
 		return edit(null, model);
 	}
@@ -117,7 +118,7 @@ class RuleController {
 		model.addAttribute("rule", rule);
 		model.addAttribute("reaches", names(Rule.Reach.values(), Rule.Reach::label));
 		model.addAttribute("relations", names(Rule.Relation.values(), Rule.Relation::label));
-		model.addAttribute("severities", names(Rule.Severity.values(), Rule.Severity::label));
+		model.addAttribute("severities", names(Finding.Severity.values(), Finding.Severity::label));
 		model.addAttribute("kinds", names(PeriodKind.values(), PeriodKind::label));
 		model.addAttribute("levels", this.rules.levels());
 		return "check/edit";

@@ -1,9 +1,9 @@
 /**
- * 校核: rules between the figures, what is wrong with the texts that state them, and how a
- * bureau explains what was found in its report.
+ * 校核: rules between the figures that an administrator writes, and how a bureau explains
+ * what was found in its report.
  */
 @ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
-		"script", "prose", "lint", "binding", "revision", "promise", "report", "mention" })
+		"revision", "promise", "report", "mention", "proof" })
 @NullMarked
 package org.kebao.check;
 

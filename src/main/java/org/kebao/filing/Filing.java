@@ -178,7 +178,7 @@ class Filing {
 	Found found(Sheet sheet) {
 		List<Passage> passages = this.mentions.read(sheet.report(), sheet.vocabulary());
 		return new Found(
-				this.checks.findings(sheet.report(), sheet.vocabulary(), passages).stream().map(Notice::of).toList(),
+				this.checks.findings(sheet.report(), sheet.vocabulary(), passages).stream().map(Notice::new).toList(),
 				passages.stream().mapToLong(Passage::unbound).sum());
 	}
 

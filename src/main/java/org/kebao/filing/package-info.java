@@ -2,7 +2,7 @@
  * 填报: how a bureau fills its report in, field by field, and hands it over.
  */
 @ApplicationModule(allowedDependencies = { "refusal", "bureau", "period", "account", "amount", "metric", "binding",
-		"revision", "report", "mention", "check", "review" })
+		"revision", "report", "mention", "proof", "check", "review" })
 @NullMarked
 package org.kebao.filing;
 

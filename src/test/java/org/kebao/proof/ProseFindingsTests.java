@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
+import org.kebao.check.Checks;
+import org.kebao.check.Explained;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Entry;
