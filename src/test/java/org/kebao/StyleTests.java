@@ -1,8 +1,17 @@
 package org.kebao;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +20,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
@@ -21,12 +31,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A few rules of the house that a compiler does not know.
  */
 @AnalyzeClasses(packages = "org.kebao", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTests {
+
+	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--.*?-->|(?<=\\s)(//|--)[^\n]*",
+			Pattern.DOTALL);
+
+	private static final Pattern PARAGRAPH = Pattern.compile("§[0-9]+(\\.[0-9]+)?|\\bC[0-9]{2}\\b");
 
 	@ArchTest
 	static final ArchRule entitiesHaveNoSetters = methods().that()
@@ -90,6 +106,25 @@ class StyleTests {
 				(access) -> access.getTargetOwner().isEquivalentTo(PeriodKind.class)))
 		.orShould()
 		.callMethod(PeriodKind.class, "valueOf", String.class);
+
+	/** What "domain handbook §2.2" or "C03" in a comment means can be looked up. */
+	@Test
+	void everyParagraphACommentCitesStandsInTheHandbook() throws IOException {
+		String handbook = Files.readString(Path.of("docs/handbook.md"));
+		Map<String, List<Path>> cited = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(Path.of("src"))) {
+			for (Path file : files.filter((one) -> one.toString().matches(".*\\.(java|sql|js|css|html)")).toList()) {
+				COMMENT.matcher(Files.readString(file))
+					.results()
+					.flatMap((comment) -> PARAGRAPH.matcher(comment.group()).results())
+					.forEach((code) -> cited.computeIfAbsent(code.group(), (any) -> new ArrayList<>()).add(file));
+			}
+		}
+		assertThat(cited).containsKeys("§2.2", "C03");
+		assertThat(cited).allSatisfy((code, files) -> assertThat(handbook).as("cited in " + files)
+			.containsOnlyOnce(code.startsWith("C") ? "<a id=\"%s\"></a>%s |".formatted(code.toLowerCase(), code)
+					: "\n## " + code + " "));
+	}
 
 	private static DescribedPredicate<JavaClass> anEntityOrARecord() {
 		return DescribedPredicate.describe("an entity or a record",

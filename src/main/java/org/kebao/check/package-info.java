@@ -2,8 +2,8 @@
  * 校核: rules between the figures that an administrator writes, and how a bureau explains
  * what was found in its report.
  */
-@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "amount", "metric",
-		"revision", "promise", "report", "mention", "proof" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau", "period", "account", "script", "amount",
+		"metric", "binding", "revision", "promise", "report", "mention", "proof" })
 @NullMarked
 package org.kebao.check;
 
