@@ -15,11 +15,17 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.data.repository.Repository;
@@ -50,6 +56,21 @@ class StyleTests {
 		.areAnnotatedWith(Entity.class)
 		.should()
 		.haveNameNotMatching("set[A-Z].*");
+
+	@ArchTest
+	static final ArchRule whatIsImmutableIsWrittenByItsConstructorAlone = methods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Immutable.class)
+		.should(new ArchCondition<>("set no field") {
+
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				method.getFieldAccesses()
+					.stream()
+					.filter((access) -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+					.forEach((access) -> events.add(SimpleConditionEvent.violated(method, access.getDescription())));
+			}
+		});
 
 	@ArchTest
 	static final ArchRule controllersAreHidden = classes().that()

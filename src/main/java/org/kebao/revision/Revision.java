@@ -14,12 +14,14 @@ import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 定稿: what was submitted, frozen. The checksum proves that it stayed as it was.
  */
 @Entity
+@Immutable
 @Table(name = "revisions")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Immutable;
 
 import org.kebao.revision.Revision;
 
@@ -19,6 +20,7 @@ import org.kebao.revision.Revision;
  * what prints; the checksum proves that it stayed as it was.
  */
 @Entity
+@Immutable
 @Table(name = "summary_prints")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
