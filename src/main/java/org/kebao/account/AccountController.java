@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import jakarta.validation.constraints.Max;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.data.domain.Page;
@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.bureau.Bureaus;
 import org.kebao.errand.Errand;
+import org.kebao.refusal.FormRefusal;
 import org.kebao.refusal.NotVisibleException;
 
 /**
@@ -98,8 +99,7 @@ class AccountController {
 			this.accounts.change(id, form, errors);
 		}
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return edit(id, model);
 		}
 		flash.addFlashAttribute("flash", "已保存账号“%s”".formatted(account.getUsername()));

@@ -1,7 +1,7 @@
 /**
  * 机构: the tree of bureaus.
  */
-@ApplicationModule(allowedDependencies = { "audit" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal" })
 @NullMarked
 package org.kebao.bureau;
 

@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKind;
 import org.kebao.proof.Finding;
+import org.kebao.refusal.FormRefusal;
+import org.kebao.refusal.NotVisibleException;
 
 /**
  * The administrator's pages of the rules.
@@ -36,6 +38,8 @@ import org.kebao.proof.Finding;
 class RuleController {
 
 	private final Rules rules;
+
+	private final Bureaus bureaus;
 
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, Model model) {
@@ -82,8 +86,7 @@ class RuleController {
 			this.rules.change(id, form, errors);
 		}
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return edit(rule, model);
 		}
 		flash.addFlashAttribute("flash", "已保存规则 " + rule.getCode());
@@ -120,7 +123,7 @@ class RuleController {
 		model.addAttribute("relations", names(Rule.Relation.values(), Rule.Relation::label));
 		model.addAttribute("severities", names(Finding.Severity.values(), Finding.Severity::label));
 		model.addAttribute("kinds", names(PeriodKind.values(), PeriodKind::label));
-		model.addAttribute("levels", this.rules.levels());
+		model.addAttribute("levels", this.bureaus.levelNames());
 		return "check/edit";
 	}
 
@@ -131,7 +134,7 @@ class RuleController {
 	}
 
 	private Rule get(Long id) {
-		return this.rules.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.rules.find(id).orElseThrow(() -> new NotVisibleException("Rule " + id));
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
  * 报告期: reporting periods, due dates, extensions.
  */
-@ApplicationModule(allowedDependencies = { "audit", "bureau" })
+@ApplicationModule(allowedDependencies = { "audit", "refusal", "bureau" })
 @NullMarked
 package org.kebao.period;
 
