@@ -8,17 +8,26 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.persistence.Entity;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.data.repository.Repository;
@@ -49,12 +58,32 @@ class StyleTests {
 				"#strings\\.equals", "\\bT\\(", "(name|toString)\\(\\)}?\\s*(==|!=|eq\\b|ne\\b|\\.equals)",
 				"(==|!=|\\beq|\\bne)\\s*(\\$\\{)?[\\w.()]+\\.name\\(\\)"));
 
+	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|<!--.*?-->|(?<=\\s)(//|--)[^\n]*",
+			Pattern.DOTALL);
+
+	private static final Pattern PARAGRAPH = Pattern.compile("§[0-9]+(\\.[0-9]+)?|\\bC[0-9]{2}\\b");
+
 	@ArchTest
 	static final ArchRule entitiesHaveNoSetters = methods().that()
 		.areDeclaredInClassesThat()
 		.areAnnotatedWith(Entity.class)
 		.should()
 		.haveNameNotMatching("set[A-Z].*");
+
+	@ArchTest
+	static final ArchRule whatIsImmutableIsWrittenByItsConstructorAlone = methods().that()
+		.areDeclaredInClassesThat()
+		.areAnnotatedWith(Immutable.class)
+		.should(new ArchCondition<>("set no field") {
+
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				method.getFieldAccesses()
+					.stream()
+					.filter((access) -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+					.forEach((access) -> events.add(SimpleConditionEvent.violated(method, access.getDescription())));
+			}
+		});
 
 	@ArchTest
 	static final ArchRule controllersAreHidden = classes().that()
@@ -137,6 +166,25 @@ class StyleTests {
 			}
 		}
 		return found;
+	}
+
+	/** What "domain handbook §2.2" or "C03" in a comment means can be looked up. */
+	@Test
+	void everyParagraphACommentCitesStandsInTheHandbook() throws IOException {
+		String handbook = Files.readString(Path.of("docs/handbook.md"));
+		Map<String, List<Path>> cited = new TreeMap<>();
+		try (Stream<Path> files = Files.walk(Path.of("src"))) {
+			for (Path file : files.filter((one) -> one.toString().matches(".*\\.(java|sql|js|css|html)")).toList()) {
+				COMMENT.matcher(Files.readString(file))
+					.results()
+					.flatMap((comment) -> PARAGRAPH.matcher(comment.group()).results())
+					.forEach((code) -> cited.computeIfAbsent(code.group(), (any) -> new ArrayList<>()).add(file));
+			}
+		}
+		assertThat(cited).containsKeys("§2.2", "C03");
+		assertThat(cited).allSatisfy((code, files) -> assertThat(handbook).as("cited in " + files)
+			.containsOnlyOnce(code.startsWith("C") ? "<a id=\"%s\"></a>%s |".formatted(code.toLowerCase(), code)
+					: "\n## " + code + " "));
 	}
 
 	private static DescribedPredicate<JavaClass> anEntityOrARecord() {

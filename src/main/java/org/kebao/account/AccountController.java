@@ -29,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.bureau.Bureaus;
 import org.kebao.errand.Errand;
+import org.kebao.refusal.FormRefusal;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
 
@@ -120,8 +121,7 @@ class AccountController {
 			this.accounts.change(id, form, errors);
 		}
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return edit(id, model);
 		}
 		flash.addFlashAttribute("flash", "已保存账号“%s”".formatted(account.getUsername()));

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.kebao.refusal.FormRefusal;
+import org.kebao.refusal.NotVisibleException;
 
 /**
  * The administrator's pages of the tree.
@@ -84,8 +87,7 @@ class BureauController {
 			this.bureaus.change(id, form, errors);
 		}
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return edit(id, model);
 		}
 		flash.addFlashAttribute("flash", "已保存机构“%s”".formatted(form.name()));
@@ -111,7 +113,7 @@ class BureauController {
 	}
 
 	private Bureau get(Long id) {
-		return this.bureaus.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.bureaus.find(id).orElseThrow(() -> new NotVisibleException("Bureau " + id));
 	}
 
 }

@@ -114,7 +114,7 @@ public class Bureaus {
 
 	/** The levels' names by code, from the top down. */
 	@Transactional(readOnly = true)
-	Map<String, String> levelNames() {
+	public Map<String, String> levelNames() {
 		Map<String, String> names = new LinkedHashMap<>();
 		this.bureaus.levels().forEach((level) -> names.put(level.getCode(), level.getName()));
 		return names;

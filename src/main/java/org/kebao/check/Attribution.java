@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.kebao.proof.Finding;
+
 /**
  * Which explanation belongs to which finding. The figures decide: an explanation stands
  * where the same is found of the same figures, also where the words around them were

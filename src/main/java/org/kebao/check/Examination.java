@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.Amount;
+import org.kebao.proof.Basis;
+import org.kebao.proof.Finding;
 import org.kebao.revision.Revision;
 
 /**

@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.field.Saving;
+import org.kebao.proof.Basis;
+import org.kebao.proof.Finding;
 
 /**
- * A finding in a report that is worked on, with what its bureau has said to it.
+ * A finding in a report that is worked on, seen with what its bureau has said to it.
  *
  * @param explanation null where nothing was ever said
  * @param earlier what was said to the like and may be said again
@@ -21,6 +23,46 @@ public record Explained(Finding finding, @Nullable Explanation explanation, List
 	/** How the field is named that says of old words that they still hold. */
 	public static final String HOLDS = "holds.";
 
+	/** What is to be done about a finding. */
+	public enum State {
+
+		/** The figure is to be mended. */
+		ERROR,
+
+		/** An explanation is to be written. */
+		OPEN,
+
+		/** The supervisor did not accept what was written. */
+		REJECTED,
+
+		/**
+		 * The figures have changed since it was written: it is to be said that it holds.
+		 */
+		FALLEN,
+
+		EXPLAINED,
+
+		/** The supervisor has accepted it. */
+		ACCEPTED,
+
+		/** It is only offered. */
+		HINT;
+
+		/** Whether the supervisor is content with what was written. */
+		public boolean isAccepted() {
+			return this == ACCEPTED;
+		}
+
+		/** Whether the report cannot be submitted with it. */
+		public boolean isBlocking() {
+			return switch (this) {
+				case ERROR, OPEN, REJECTED, FALLEN -> true;
+				case EXPLAINED, ACCEPTED, HINT -> false;
+			};
+		}
+
+	}
+
 	/**
 	 * Words that may be taken over.
 	 *
@@ -28,12 +70,6 @@ public record Explained(Finding finding, @Nullable Explanation explanation, List
 	 * they were written in this report, for what is not found there any more
 	 */
 	public record Earlier(boolean accepted, String words) {
-	}
-
-	/**
-	 * A figure that is another than it was when the words were written.
-	 */
-	public record Change(String label, String then, String now) {
 	}
 
 	/** Whether a field of a form belongs to an explanation. */
@@ -79,8 +115,27 @@ public record Explained(Finding finding, @Nullable Explanation explanation, List
 		return isWritten() && !isExplained() && !isRejected();
 	}
 
+	public State state() {
+		if (this.finding.isError()) {
+			return State.ERROR;
+		}
+		if (this.finding.isHint()) {
+			return State.HINT;
+		}
+		if (!isWritten()) {
+			return State.OPEN;
+		}
+		if (isRejected()) {
+			return State.REJECTED;
+		}
+		if (isFallen()) {
+			return State.FALLEN;
+		}
+		return isAccepted() ? State.ACCEPTED : State.EXPLAINED;
+	}
+
 	/** What has changed since it was written, as far as that is known. */
-	public List<Change> changes() {
+	public List<Basis.Change> changes() {
 		return isFallen() ? said().map((one) -> this.finding.basis().since(one.getFigures())).orElse(List.of())
 				: List.of();
 	}
@@ -90,9 +145,8 @@ public record Explained(Finding finding, @Nullable Explanation explanation, List
 		return isRejected() ? said().map(Explanation::getVerdictWords).orElse("") : "";
 	}
 
-	/** Whether the report cannot be submitted with it. */
 	public boolean isBlocking() {
-		return this.finding.isError() || (this.finding.isWarning() && (!isExplained() || isRejected()));
+		return state().isBlocking();
 	}
 
 	private Explanation.Verdict verdict() {

@@ -14,6 +14,8 @@ import org.kebao.amount.Given;
 import org.kebao.metric.Catalogue;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.Periods;
+import org.kebao.proof.Behind;
+import org.kebao.proof.Yardstick;
 import org.kebao.report.CompletionTable;
 import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
@@ -40,9 +42,14 @@ class GroundsReader {
 
 	@Transactional(readOnly = true)
 	Grounds of(Report report, Vocabulary vocabulary) {
-		return new Grounds(this.rules.findActive(), this.figures.read(report, vocabulary.catalogue()),
-				given(report, vocabulary.catalogue()), behind(report, vocabulary),
+		Figures figures = this.figures.read(report, vocabulary.catalogue());
+		return new Grounds(this.rules.findActive(), figures, yardstick(report, vocabulary, figures),
 				this.explanations.findByReportId(report.getId()), accepted(report));
+	}
+
+	private Yardstick yardstick(Report report, Vocabulary vocabulary, Figures figures) {
+		return new Yardstick(figures.kind(), given(report, vocabulary.catalogue()), figures.prev(), figures.lastYear(),
+				behind(report, vocabulary));
 	}
 
 	/** Of the period before: nobody explains the same twice. */
@@ -59,14 +66,14 @@ class GroundsReader {
 		return given;
 	}
 
-	private List<Pacing.Behind> behind(Report report, Vocabulary vocabulary) {
+	private List<Behind> behind(Report report, Vocabulary vocabulary) {
 		return this.reckoning.completion(report, vocabulary)
 			.lines()
 			.stream()
 			.filter(CompletionTable.Line::isBehind)
 			.flatMap((line) -> Optional.ofNullable(line.metric())
 				.flatMap(vocabulary.catalogue()::find)
-				.map((metric) -> new Pacing.Behind(metric, line.completion().reached() + "，" + line.pace().words()))
+				.map((metric) -> new Behind(metric, line.completion().reached() + "，" + line.pace().words()))
 				.stream())
 			.toList();
 	}

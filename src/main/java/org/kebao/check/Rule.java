@@ -13,6 +13,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.kebao.amount.MetricKind;
 import org.kebao.period.PeriodKind;
+import org.kebao.proof.Finding;
 
 /**
  * 校核规则: what must hold between figures (domain handbook §2.3). A rule is data: what is
@@ -60,7 +62,7 @@ public class Rule {
 	private @Nullable BigDecimal tolerance;
 
 	@Enumerated(EnumType.STRING)
-	private Severity severity;
+	private Finding.Severity severity;
 
 	private String message;
 
@@ -114,35 +116,6 @@ public class Rule {
 	boolean holdsFor(PeriodKind kind, String level) {
 		return (this.periodKind == null || this.periodKind == kind)
 				&& (this.levels.isEmpty() || getLevelCodes().contains(level));
-	}
-
-	/** How bad it is. */
-	public enum Severity {
-
-		/** Blocks submission. */
-		ERROR("错误"),
-
-		/** Needs an explanation, which the supervisor accepts or rejects. */
-		WARNING("提示"),
-
-		/** Is offered; nothing has to be done about it. */
-		HINT("建议");
-
-		private final String label;
-
-		Severity(String label) {
-			this.label = label;
-		}
-
-		public String label() {
-			return this.label;
-		}
-
-		/** Whether what is found has to be mended. */
-		public boolean isError() {
-			return this == ERROR;
-		}
-
 	}
 
 	/** Which metrics a rule speaks of. */

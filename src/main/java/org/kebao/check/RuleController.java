@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKind;
+import org.kebao.proof.Finding;
+import org.kebao.refusal.FormRefusal;
+import org.kebao.refusal.NotVisibleException;
 
 /**
  * The administrator's pages of the rules.
@@ -35,6 +39,8 @@ import org.kebao.period.PeriodKind;
 class RuleController {
 
 	private final Rules rules;
+
+	private final Bureaus bureaus;
 
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, Model model) {
@@ -47,7 +53,7 @@ class RuleController {
 	String make(Model model) {
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", new RuleForm(null, "", "", Rule.Reach.NAMED, "", Rule.Relation.EQUAL, "", "",
-					null, Rule.Severity.WARNING, "", "", null, null));
+					null, Finding.Severity.WARNING, "", "", null, null));
 		}
 		return edit(null, model);
 	}
@@ -81,8 +87,7 @@ class RuleController {
 			this.rules.change(id, form, errors);
 		}
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return edit(rule, model);
 		}
 		flash.addFlashAttribute("flash", "已保存规则 " + rule.getCode());
@@ -117,9 +122,9 @@ class RuleController {
 		model.addAttribute("rule", rule);
 		model.addAttribute("reaches", names(Rule.Reach.values(), Rule.Reach::label));
 		model.addAttribute("relations", names(Rule.Relation.values(), Rule.Relation::label));
-		model.addAttribute("severities", names(Rule.Severity.values(), Rule.Severity::label));
+		model.addAttribute("severities", names(Finding.Severity.values(), Finding.Severity::label));
 		model.addAttribute("kinds", names(PeriodKind.values(), PeriodKind::label));
-		model.addAttribute("levels", this.rules.levels());
+		model.addAttribute("levels", this.bureaus.levelNames());
 		return "check/edit";
 	}
 
@@ -130,7 +135,7 @@ class RuleController {
 	}
 
 	private Rule get(Long id) {
-		return this.rules.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.rules.find(id).orElseThrow(() -> new NotVisibleException("Rule " + id));
 	}
 
 }

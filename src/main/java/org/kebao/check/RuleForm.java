@@ -10,9 +10,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import org.jspecify.annotations.Nullable;
 
 import org.kebao.period.PeriodKind;
+import org.kebao.proof.Finding;
 
 /**
  * What an administrator types for a rule.
@@ -31,14 +33,14 @@ record RuleForm(@Nullable Integer version,
 		String appliesWhen,
 		@Nullable @DecimalMin(value = "0", message = "容差不能是负数") @Digits(integer = 12, fraction = 6,
 				message = "容差最多 6 位小数") BigDecimal tolerance,
-		Rule.@NotNull(message = "请选择级别") Severity severity,
+		Finding.@NotNull(message = "请选择级别") Severity severity,
 		@NotBlank(message = "请填写提示文字") @Size(max = 300, message = "提示文字最多 {max} 字") String message,
 		@NotBlank(message = "请写明要怎么办") @Size(max = 300, message = "办法最多 {max} 字") String instruction,
 		@Nullable PeriodKind periodKind, Set<String> levels) {
 
 	RuleForm(@Nullable Integer version, @Nullable String code, @Nullable String title, Rule.@Nullable Reach reach,
 			@Nullable String leftSide, Rule.@Nullable Relation relation, @Nullable String rightSide,
-			@Nullable String appliesWhen, @Nullable BigDecimal tolerance, Rule.@Nullable Severity severity,
+			@Nullable String appliesWhen, @Nullable BigDecimal tolerance, Finding.@Nullable Severity severity,
 			@Nullable String message, @Nullable String instruction, @Nullable PeriodKind periodKind,
 			@Nullable Set<String> levels) {
 		this.version = version;

@@ -1,7 +1,6 @@
 package org.kebao.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,14 +75,6 @@ class Rules {
 	@Transactional(readOnly = true)
 	Optional<Rule> find(Long id) {
 		return this.rules.findById(id);
-	}
-
-	/** The levels' names by code, from the top down. */
-	@Transactional(readOnly = true)
-	Map<String, String> levels() {
-		Map<String, String> names = new LinkedHashMap<>();
-		this.bureaus.levels().forEach((level) -> names.put(level.getCode(), level.getName()));
-		return names;
 	}
 
 	/** Adds a rule, switched off, or says beside the field why not. */
@@ -184,7 +175,7 @@ class Rules {
 		}
 		blanks("message", form.message(), form, variables, errors);
 		blanks("instruction", form.instruction(), form, variables, errors);
-		if (!levels().keySet().containsAll(form.levels())) {
+		if (!this.bureaus.levelNames().keySet().containsAll(form.levels())) {
 			errors.rejectValue("levels", "unknown", "没有这个层级");
 		}
 	}

@@ -168,6 +168,12 @@ class Filing {
 		return this.reports.may(this.reports.seen(id, person), person, Right.FIGURES);
 	}
 
+	/** What one may not do is not there. */
+	@Transactional(readOnly = true)
+	void require(Long id, Person person, Right right) {
+		this.reports.require(this.reports.seen(id, person), person, right);
+	}
+
 	@Transactional(readOnly = true)
 	Sheet sheet(Long id, Person person) {
 		return sheet(id, person, Right.FIGURES);
@@ -199,7 +205,7 @@ class Filing {
 	Found found(Sheet sheet) {
 		List<Passage> passages = this.mentions.read(sheet.report(), sheet.vocabulary());
 		return new Found(
-				this.checks.findings(sheet.report(), sheet.vocabulary(), passages).stream().map(Notice::of).toList(),
+				this.checks.findings(sheet.report(), sheet.vocabulary(), passages).stream().map(Notice::new).toList(),
 				passages.stream().mapToLong(Passage::unbound).sum());
 	}
 

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
 import org.kebao.check.Checks;
-import org.kebao.check.Choice;
 import org.kebao.field.Saving;
+import org.kebao.proof.Choice;
 import org.kebao.report.Part;
 
 /**

@@ -1,117 +1,151 @@
 package org.kebao.filing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.check.Choice;
 import org.kebao.check.Explained;
-import org.kebao.check.Finding;
-import org.kebao.check.Spot;
+import org.kebao.proof.Choice;
+import org.kebao.proof.Finding;
+import org.kebao.proof.Spot;
 
 /**
- * A finding as it stands beside its cell or its sentence.
- *
- * @param metric the code of the cell's metric, "" beside a sentence
- * @param part where it stands, as in an address
- * @param error whether it is an error
- * @param hint whether it is only offered
- * @param message what is wrong
- * @param statement the same for those who do not see where
- * @param field the name of the explanation's field
- * @param words the explanation, "" for none
- * @param state what has become of the explanation
- * @param verdict what the supervisor found lacking, "" elsewhere
- * @param since what has changed since the explanation was written, "" for nothing
- * @param earlier what may be said as well
- * @param choices how it can be settled in its text
- * @param mark of the finding as it stands: what is done about it is done about this
- * @param spot null beside a cell
+ * A finding as it stands beside its cell or its sentence: what the page shows of it, and
+ * what its scripts are told.
  */
-record Notice(String key, String metric, String part, boolean error, boolean hint, String message, String statement,
-		String instruction, String field, String words, String version, State state, String verdict, String since,
-		List<Explained.Earlier> earlier, List<Choice> choices, String mark, @Nullable Spot spot) {
+final class Notice {
 
 	private static final int HEARD = 40;
 
-	/** What is to be done about a finding. */
-	enum State {
+	private final Explained said;
 
-		/** The figure is to be mended. */
-		ERROR,
+	private final Explained.State state;
 
-		/** An explanation is to be written. */
-		OPEN,
-
-		/** The supervisor did not accept what was written. */
-		REJECTED,
-
-		/**
-		 * The figures have changed since it was written: it is to be said that it holds.
-		 */
-		FALLEN,
-
-		EXPLAINED,
-
-		/** The supervisor has accepted it. */
-		ACCEPTED,
-
-		/** It is only offered. */
-		HINT;
-
-		/** Whether the supervisor is content with what was written. */
-		public boolean isAccepted() {
-			return this == ACCEPTED;
-		}
-
+	Notice(Explained said) {
+		this.said = said;
+		this.state = said.state();
 	}
 
-	static Notice of(Explained one) {
-		Finding finding = one.finding();
-		return new Notice(finding.key(), finding.metric(), finding.part().slug(), finding.isError(), finding.isHint(),
-				finding.message(), finding.statement(), finding.instruction(), one.field(), one.words(), one.version(),
-				stateOf(one), one.verdictWords(), sinceThen(one), one.earlier(),
-				(finding.spot() != null) ? finding.spot().choices() : List.of(), finding.mark(), finding.spot());
+	@JsonProperty
+	public String key() {
+		return finding().key();
 	}
 
-	/** "到位资金写于 1500万元，现为 1510万元". */
-	private static String sinceThen(Explained one) {
-		if (!one.isFallen()) {
+	/** The code of the cell's metric, "" beside a sentence. */
+	@JsonProperty
+	public String metric() {
+		return finding().metric();
+	}
+
+	/** Where it stands, as in an address. */
+	@JsonProperty
+	public String part() {
+		return finding().part().slug();
+	}
+
+	@JsonProperty
+	public boolean error() {
+		return finding().isError();
+	}
+
+	/** Whether it is only offered. */
+	@JsonProperty
+	public boolean hint() {
+		return finding().isHint();
+	}
+
+	@JsonProperty
+	public String message() {
+		return finding().message();
+	}
+
+	/** The same for those who do not see where. */
+	@JsonProperty
+	public String statement() {
+		return finding().statement();
+	}
+
+	@JsonProperty
+	public String instruction() {
+		return finding().instruction();
+	}
+
+	/** The name of the explanation's field. */
+	@JsonProperty
+	public String field() {
+		return this.said.field();
+	}
+
+	/** The explanation, "" for none. */
+	@JsonProperty
+	public String words() {
+		return this.said.words();
+	}
+
+	@JsonProperty
+	public String version() {
+		return this.said.version();
+	}
+
+	@JsonProperty
+	public Explained.State state() {
+		return this.state;
+	}
+
+	/** What the supervisor found lacking, "" elsewhere. */
+	@JsonProperty
+	public String verdict() {
+		return this.said.verdictWords();
+	}
+
+	/**
+	 * What has changed since the explanation was written, "" for nothing: "到位资金：写于
+	 * 1500万元，现为 1510万元".
+	 */
+	@JsonProperty
+	public String since() {
+		if (!this.said.isFallen()) {
 			return "";
 		}
-		return one.changes().isEmpty() ? "有关的数字变了"
-				: one.changes()
+		return this.said.changes().isEmpty() ? "有关的数字变了"
+				: this.said.changes()
 					.stream()
 					.map((change) -> "%s：写于 %s，现为 %s".formatted(change.label(), change.then(), change.now()))
 					.collect(Collectors.joining("；"));
 	}
 
-	private static State stateOf(Explained one) {
-		if (one.finding().isError()) {
-			return State.ERROR;
-		}
-		if (one.finding().isHint()) {
-			return State.HINT;
-		}
-		if (!one.isWritten()) {
-			return State.OPEN;
-		}
-		if (one.isRejected()) {
-			return State.REJECTED;
-		}
-		if (one.isFallen()) {
-			return State.FALLEN;
-		}
-		return one.isAccepted() ? State.ACCEPTED : State.EXPLAINED;
+	@JsonProperty
+	public List<Explained.Earlier> earlier() {
+		return this.said.earlier();
 	}
 
-	/** Whether the report cannot be submitted with it. */
+	/** How it can be settled in its text. */
+	@JsonProperty
+	public List<Choice> choices() {
+		return Optional.ofNullable(spot()).map(Spot::choices).orElse(List.of());
+	}
+
+	/** Of the finding as it stands: what is done about it is done about this. */
+	@JsonProperty
+	public String mark() {
+		return finding().mark();
+	}
+
+	/** Null beside a cell. */
+	@JsonProperty
+	public @Nullable Spot spot() {
+		return finding().spot();
+	}
+
+	private Finding finding() {
+		return this.said.finding();
+	}
+
 	public boolean isBlocking() {
-		return switch (this.state) {
-			case ERROR, OPEN, REJECTED, FALLEN -> true;
-			case EXPLAINED, ACCEPTED, HINT -> false;
-		};
+		return this.state.isBlocking();
 	}
 
 	/** "校核：2 处错误，1 处提示（待说明 1），12 条建议". */
@@ -126,17 +160,17 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 
 	/** The name of the field it stands below, "" beside a cell. */
 	String place() {
-		return (this.spot != null) ? this.spot.field() : "";
+		return Optional.ofNullable(spot()).map(Spot::field).orElse("");
 	}
 
 	/** "err", "warn", "ok" or "": how it is coloured. */
 	public String tone() {
-		return this.error ? "err" : this.hint ? "" : isBlocking() ? "warn" : "ok";
+		return error() ? "err" : hint() ? "" : isBlocking() ? "warn" : "ok";
 	}
 
 	/** What is to be done about it, in the list of all. */
 	public String label() {
-		return this.error ? "错误" : this.hint ? "建议" : isBlocking() ? "待说明" : "已说明";
+		return error() ? "错误" : hint() ? "建议" : isBlocking() ? "待说明" : "已说明";
 	}
 
 	/** What has become of the explanation, "" for nothing. */
@@ -152,23 +186,23 @@ record Notice(String key, String metric, String part, boolean error, boolean hin
 
 	/** Whether it has to be looked at: there are words, or somebody wants some. */
 	public boolean isUnfolded() {
-		return !this.words.isEmpty() || this.state == State.REJECTED;
+		return !words().isEmpty() || this.state == Explained.State.REJECTED;
 	}
 
 	public boolean isFallen() {
-		return this.state == State.FALLEN;
+		return this.state == Explained.State.FALLEN;
 	}
 
 	/** The same for those who do not see where, short enough to be read out. */
 	public String subject() {
-		int end = this.statement.offsetByCodePoints(0,
-				Math.min(this.statement.codePointCount(0, this.statement.length()), HEARD));
-		return this.statement.substring(0, end);
+		String statement = statement();
+		int end = statement.offsetByCodePoints(0, Math.min(statement.codePointCount(0, statement.length()), HEARD));
+		return statement.substring(0, end);
 	}
 
 	/** The name of the field that says that old words still hold. */
 	public String holds() {
-		return Explained.HOLDS + this.key;
+		return Explained.HOLDS + key();
 	}
 
 }

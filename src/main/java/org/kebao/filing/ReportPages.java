@@ -53,15 +53,17 @@ class ReportPages {
 	private final JsonMapper json;
 
 	/**
-	 * Saves what a plain form brought along and goes on to the step it asked for. Where a
+	 * Saves what a plain form brought along and goes on to the step it asked for, which
+	 * changes words. Where a
 	 * text was refused the page is shown again with it, and the step is not taken.
 	 */
 	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, Supplier<String> step) {
+		this.filing.require(id, person, Right.WORDS);
 		return afterSaving(id, part, parameters, person, model, response, (savings) -> step.get());
 	}
 
-	/** The same for a step that is told what became of the texts. */
+	/** The same for a step of anybody that is told what became of the texts. */
 	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, Function<List<Saving>, String> step) {
 		TypedForm form = new TypedForm(parameters);

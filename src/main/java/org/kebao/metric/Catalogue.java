@@ -183,6 +183,12 @@ public class Catalogue {
 
 	/** A ratio and the component it would lack. */
 	record Gap(Metric ratio, Metric component) {
+
+		/** Why what was typed would leave it. */
+		String words() {
+			return "“%s”由“%s”计算得出，填报前者的层级和报告期，后者也要填报".formatted(this.ratio.getName(), this.component.getName());
+		}
+
 	}
 
 	private <T> @Nullable T component(@Nullable String code, Map<Long, T> given) {

@@ -3,6 +3,7 @@ package org.kebao.metric;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.account.Person;
+import org.kebao.bureau.Bureaus;
 
 /**
  * The administrator's pages of the catalogue: which groups and metrics are asked for, and
@@ -28,14 +30,14 @@ class MetricController {
 
 	private final Metrics metrics;
 
-	private final MetricEditor editor;
+	private final Bureaus bureaus;
 
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, Model model) {
 		Catalogue catalogue = this.metrics.catalogue();
 		model.addAttribute("groups", this.metrics.groups());
 		model.addAttribute("catalogue", catalogue);
-		model.addAttribute("levels", this.editor.levels());
+		model.addAttribute("levels", this.bureaus.levelNames());
 		model.addAttribute("q", q.strip());
 		model.addAttribute("found", q.isBlank() ? null : catalogue.search(q));
 		return "metric/index";
@@ -45,7 +47,7 @@ class MetricController {
 	String show(@PathVariable("group") String code, Model model) {
 		model.addAttribute("group", this.metrics.group(code));
 		model.addAttribute("catalogue", this.metrics.catalogue());
-		model.addAttribute("levels", this.editor.levels());
+		model.addAttribute("levels", this.bureaus.levelNames());
 		return "metric/show";
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.amount.Comparison;
 import org.kebao.amount.MetricKind;
+import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKind;
 
 /**
@@ -40,6 +42,10 @@ class MetricEditController {
 	private final Metrics metrics;
 
 	private final MetricEditor editor;
+
+	private final MetricHistory history;
+
+	private final Bureaus bureaus;
 
 	private final Accounts accounts;
 
@@ -74,12 +80,12 @@ class MetricEditController {
 	String edit(@PathVariable("group") String groupCode, @PathVariable("metric") String code, Model model) {
 		Metric metric = this.metrics.metric(groupCode, code);
 		Map<String, String> levels = lists(model);
-		List<MetricEditor.Save> history = this.editor.history(metric, levels);
+		List<MetricHistory.Save> history = this.history.of(metric, levels);
 		model.addAttribute("metric", metric);
 		model.addAttribute("catalogue", this.metrics.catalogue());
 		model.addAttribute("history", history);
 		model.addAttribute("names",
-				this.accounts.names(history.stream().map(MetricEditor.Save::by).filter(Objects::nonNull).toList()));
+				this.accounts.names(history.stream().map(MetricHistory.Save::by).filter(Objects::nonNull).toList()));
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", this.editor.form(metric));
 		}
@@ -107,7 +113,7 @@ class MetricEditController {
 	}
 
 	private Map<String, String> lists(Model model) {
-		Map<String, String> levels = this.editor.levels();
+		Map<String, String> levels = this.bureaus.levelNames();
 		model.addAttribute("levels", levels);
 		model.addAttribute("comparisons", choices(Stream.of(Comparison.values()), Comparison::name, Comparison::label));
 		model.addAttribute("periodKinds", choices(Stream.of(PeriodKind.values()), PeriodKind::name, PeriodKind::label));

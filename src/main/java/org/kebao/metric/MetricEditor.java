@@ -1,23 +1,14 @@
 package org.kebao.metric;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,16 +25,12 @@ import org.kebao.bureau.Bureaus;
 import org.kebao.script.Legible;
 
 /**
- * Changes metrics and groups as an administrator typed them, or says beside the field why
- * not. Every save of a metric leaves a {@link MetricVersion}.
+ * Changes metrics as an administrator typed them, or says beside the field why not. Every
+ * save is kept in the {@link MetricHistory}.
  */
 @Service
 @RequiredArgsConstructor
 class MetricEditor {
-
-	private static final JsonMapper json = JsonMapper.builder()
-		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-		.build();
 
 	/** As an amount is refused that has more digits before its point. */
 	private static final BigDecimal TOO_LARGE = BigDecimal.ONE.movePointRight(15);
@@ -52,9 +39,7 @@ class MetricEditor {
 
 	private final MetricRepository metrics;
 
-	private final MetricGroupRepository groups;
-
-	private final MetricVersionRepository versions;
+	private final MetricHistory history;
 
 	private final ObjectProvider<MetricUse> uses;
 
@@ -64,45 +49,10 @@ class MetricEditor {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	/**
-	 * One save of a metric.
-	 *
-	 * @param by the account, null for what came with the application
-	 * @param edits what was changed since the save before
-	 */
-	record Save(int number, @Nullable Long by, Instant at, List<MetricContent.Edit> edits) {
-	}
-
-	/** The names of the levels by their code, from the top down. */
-	@Transactional(readOnly = true)
-	Map<String, String> levels() {
-		Map<String, String> names = new LinkedHashMap<>();
-		this.bureaus.levels().forEach((level) -> names.put(level.getCode(), level.getName()));
-		return names;
-	}
-
 	/** The form of a metric as it stands. */
 	@Transactional(readOnly = true)
 	MetricForm form(Metric metric) {
-		return MetricForm.of(MetricContent.of(metric), this.versions.lastNumber(metric.getId()));
-	}
-
-	/** All saves of a metric, the newest first. */
-	@Transactional(readOnly = true)
-	List<Save> history(Metric metric, Map<String, String> levels) {
-		List<MetricVersion> versions = this.versions.findByMetricIdOrderByNumberDesc(metric.getId());
-		List<MetricContent> contents = versions.stream()
-			.map((version) -> json.readValue(version.getContent(), MetricContent.class))
-			.toList();
-		List<Save> saves = new ArrayList<>();
-		for (int i = 0; i < versions.size(); i++) {
-			MetricVersion version = versions.get(i);
-			saves.add(new Save(version.getNumber(), version.getSavedBy(), version.getSavedAt(),
-					(i + 1 < contents.size()) ? contents.get(i).editsSince(contents.get(i + 1), levels) : List.of()));
-		}
-		return saves;
+		return MetricForm.of(MetricContent.of(metric), this.history.newest(metric));
 	}
 
 	/**
@@ -110,9 +60,9 @@ class MetricEditor {
 	 */
 	@Transactional(readOnly = true)
 	List<MetricContent.Edit> differences(Metric metric, MetricForm form) {
-		MetricContent typed = form.read(levels().keySet(), metric.isRetired(),
+		MetricContent typed = form.read(this.bureaus.levelNames().keySet(), metric.isRetired(),
 				new BeanPropertyBindingResult(form, "form"));
-		return (typed != null) ? MetricContent.of(metric).editsSince(typed, levels()) : List.of();
+		return (typed != null) ? MetricContent.of(metric).editsSince(typed, this.bureaus.levelNames()) : List.of();
 	}
 
 	/** Changes a metric; a global error says that somebody else did meanwhile. */
@@ -122,9 +72,8 @@ class MetricEditor {
 		Catalogue catalogue = new Catalogue(this.metrics.findAll());
 		Metric metric = catalogue.find(code).orElseThrow();
 		MetricContent before = MetricContent.of(metric);
-		int newest = this.versions.lastNumber(metric.getId());
-		MetricContent typed = form.read(levels().keySet(), metric.isRetired(), errors);
-		if (!form.isBasedOn(newest)) {
+		MetricContent typed = form.read(this.bureaus.levelNames().keySet(), metric.isRetired(), errors);
+		if (!form.isBasedOn(this.history.newest(metric))) {
 			errors.reject("changed");
 			return;
 		}
@@ -139,19 +88,19 @@ class MetricEditor {
 		catalogue
 			.gap((other) -> (other != metric) ? other.asking()
 					: metric.asking().between(content.validFrom(), content.validTo()))
-			.ifPresent((gap) -> errors.rejectValue("validFromYear", "gap", uncovered(gap)));
+			.ifPresent((gap) -> errors.rejectValue("validFromYear", "gap", gap.words()));
 		Optional<BigDecimal> factor = checkUnit(metric, content, errors);
 		if (errors.hasErrors()) {
 			return;
 		}
 		boolean converted = factor.filter((by) -> by.compareTo(BigDecimal.ONE) != 0).isPresent();
 		MetricContent changed = converted ? content.converting(before, factor.get()) : content;
-		List<MetricContent.Edit> edits = changed.editsSince(before, levels());
+		List<MetricContent.Edit> edits = changed.editsSince(before, this.bureaus.levelNames());
 		if (edits.isEmpty()) {
 			return;
 		}
 		metric.change(changed);
-		keep(metric, newest + 1, who);
+		this.history.keep(metric, who);
 		this.audit.add(Act.METRIC_CHANGED, metric.getName(), describe(edits));
 		if (converted) {
 			catalogue.all().forEach((ratio) -> ratio.componentConverted(code, factor.get()));
@@ -164,7 +113,7 @@ class MetricEditor {
 	@Transactional
 	void retire(Metric metric, boolean retired, Long who) {
 		metric.retire(retired);
-		keep(metric, this.versions.lastNumber(metric.getId()) + 1, who);
+		this.history.keep(metric, who);
 		this.audit.add(Act.METRIC_CHANGED, metric.getName(), retired ? "停用" : "启用");
 	}
 
@@ -173,8 +122,8 @@ class MetricEditor {
 	void create(String groupCode, MetricForm form, Errors errors, Long who) {
 		this.metrics.lock();
 		Catalogue catalogue = new Catalogue(this.metrics.findAll());
-		MetricGroup group = group(groupCode);
-		MetricContent content = form.read(levels().keySet(), false, errors);
+		MetricGroup group = this.metrics.group(groupCode).orElseThrow();
+		MetricContent content = form.read(this.bureaus.levelNames().keySet(), false, errors);
 		if (!form.code().matches("[A-Z]{3}\\d{2}") || !form.code().startsWith(groupCode)) {
 			errors.rejectValue("code", "pattern",
 					"代码是 %s 加两位数字，如 %1$s%02d".formatted(groupCode, nextNumber(catalogue, group)));
@@ -196,7 +145,7 @@ class MetricEditor {
 		int position = catalogue.in(group).stream().mapToInt(Metric::getPosition).max().orElse(0) + 1;
 		Metric metric = this.metrics.saveAndFlush(new Metric(form.code(), group, position, form.kindOf().orElseThrow(),
 				form.numerator(), form.denominator(), form.factorOf().orElse(null), content));
-		keep(metric, 1, who);
+		this.history.keep(metric, who);
 		this.audit.add(Act.METRIC_CHANGED, metric.getName(), "新建，" + metric.getCode());
 	}
 
@@ -204,53 +153,6 @@ class MetricEditor {
 	@Transactional(readOnly = true)
 	String freeCode(MetricGroup group) {
 		return "%s%02d".formatted(group.getCode(), nextNumber(new Catalogue(this.metrics.findAll()), group));
-	}
-
-	@Transactional
-	void createGroup(MetricGroupForm form, Errors errors) {
-		this.metrics.lock();
-		List<MetricGroup> all = this.metrics.groups();
-		Set<String> exempt = exempt(form, errors);
-		if (!form.code().matches("[A-Z]{3}")) {
-			errors.rejectValue("code", "pattern", "代码是三个大写字母，如 ABC");
-		}
-		else if (all.stream().anyMatch((group) -> group.getCode().equals(form.code()))) {
-			errors.rejectValue("code", "duplicate", "这个代码已被别的指标组使用");
-		}
-		checkGroupName(form, all, null, errors);
-		if (errors.hasErrors()) {
-			return;
-		}
-		int position = all.stream().mapToInt(MetricGroup::getPosition).max().orElse(0) + 1;
-		this.groups.saveAndFlush(new MetricGroup(form.code(), form.name(), position, exempt));
-		this.audit.add(Act.METRIC_CHANGED, form.name(), "新建指标组，" + form.code());
-	}
-
-	/** Changes a group; a global error says that somebody else did meanwhile. */
-	@Transactional
-	void changeGroup(String code, MetricGroupForm form, Errors errors) {
-		this.metrics.lock();
-		Catalogue catalogue = new Catalogue(this.metrics.findAll());
-		MetricGroup group = group(code);
-		if (!Objects.equals(group.getVersion(), form.version())) {
-			errors.reject("changed");
-			return;
-		}
-		Set<String> exempt = exempt(form, errors);
-		checkGroupName(form, this.metrics.groups(), group, errors);
-		catalogue.gap((metric) -> (metric.getGroup() != group) ? metric.asking() : metric.asking().exempting(exempt))
-			.ifPresent((gap) -> errors.rejectValue("levels", "gap", uncovered(gap)));
-		if (errors.hasErrors()) {
-			return;
-		}
-		String before = describe(group);
-		group.change(form.name(), exempt);
-		this.audit.add(Act.METRIC_CHANGED, group.getName(), "%s → %s".formatted(before, describe(group)));
-	}
-
-	private void keep(Metric metric, int number, Long who) {
-		this.versions.saveAndFlush(new MetricVersion(metric.getId(), number,
-				json.writeValueAsString(MetricContent.of(metric)), who, this.clock.instant()));
 	}
 
 	/** Texts may call a metric by its former name: it stays an alias. */
@@ -337,32 +239,6 @@ class MetricEditor {
 		}
 	}
 
-	private static void checkGroupName(MetricGroupForm form, List<MetricGroup> all, @Nullable MetricGroup group,
-			Errors errors) {
-		if (all.stream().anyMatch((other) -> other != group && other.getName().equals(form.name()))) {
-			errors.rejectValue("name", "duplicate", "已有叫这个名称的指标组");
-		}
-	}
-
-	private Set<String> exempt(MetricGroupForm form, Errors errors) {
-		Set<String> exempt = new TreeSet<>(levels().keySet());
-		if (!exempt.containsAll(form.levels())) {
-			errors.rejectValue("levels", "unknown", "没有这个层级");
-		}
-		exempt.removeAll(form.levels());
-		return exempt;
-	}
-
-	private MetricGroup group(String code) {
-		return this.metrics.groups().stream().filter((group) -> group.getCode().equals(code)).findFirst().orElseThrow();
-	}
-
-	private String describe(MetricGroup group) {
-		Map<String, String> levels = levels();
-		levels.keySet().removeAll(group.getExemptLevels());
-		return group.getName() + "，" + String.join("、", levels.values());
-	}
-
 	private static String describe(List<MetricContent.Edit> edits) {
 		return String.join("；",
 				edits.stream()
@@ -372,10 +248,6 @@ class MetricEditor {
 
 	private static String shown(String text) {
 		return text.isEmpty() ? "无" : text;
-	}
-
-	private static String uncovered(Catalogue.Gap gap) {
-		return "“%s”由“%s”计算得出，填报前者的层级和报告期，后者也要填报".formatted(gap.ratio().getName(), gap.component().getName());
 	}
 
 	private static int nextNumber(Catalogue catalogue, MetricGroup group) {

@@ -2,6 +2,7 @@ package org.kebao.metric;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.kebao.bureau.Bureaus;
+import org.kebao.refusal.FormRefusal;
+
 /**
  * The administrator's page of one group, and of a new one: its name, and which levels are
  * asked.
@@ -26,13 +30,15 @@ class MetricGroupController {
 
 	private final Metrics metrics;
 
-	private final MetricEditor editor;
+	private final MetricGroupEditor editor;
+
+	private final Bureaus bureaus;
 
 	@GetMapping("/new")
 	String make(Model model) {
-		model.addAttribute("levels", this.editor.levels());
+		model.addAttribute("levels", this.bureaus.levelNames());
 		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", MetricGroupForm.blank(this.editor.levels().keySet()));
+			model.addAttribute("form", MetricGroupForm.blank(this.bureaus.levelNames().keySet()));
 		}
 		return "metric/group";
 	}
@@ -40,7 +46,7 @@ class MetricGroupController {
 	@PostMapping
 	String create(@Valid @ModelAttribute("form") MetricGroupForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		this.editor.createGroup(form, errors);
+		this.editor.create(form, errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return make(model);
@@ -53,9 +59,9 @@ class MetricGroupController {
 	String edit(@PathVariable("group") String code, Model model) {
 		MetricGroup group = this.metrics.group(code);
 		model.addAttribute("group", group);
-		model.addAttribute("levels", this.editor.levels());
+		model.addAttribute("levels", this.bureaus.levelNames());
 		if (!model.containsAttribute("form")) {
-			model.addAttribute("form", MetricGroupForm.of(group, this.editor.levels().keySet()));
+			model.addAttribute("form", MetricGroupForm.of(group, this.bureaus.levelNames().keySet()));
 		}
 		return "metric/group";
 	}
@@ -64,10 +70,9 @@ class MetricGroupController {
 	String change(@PathVariable("group") String code, @Valid @ModelAttribute("form") MetricGroupForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		this.metrics.group(code);
-		this.editor.changeGroup(code, form, errors);
+		this.editor.change(code, form, errors);
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return edit(code, model);
 		}
 		flash.addFlashAttribute("flash", "已保存指标组“%s”".formatted(form.name()));

@@ -1,6 +1,7 @@
 package org.kebao.metric;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,5 +28,9 @@ interface MetricRepository extends Repository<Metric, Long> {
 
 	@Query("from MetricGroup g left join fetch g.exemptLevels order by g.position")
 	List<MetricGroup> groups();
+
+	default Optional<MetricGroup> group(String code) {
+		return groups().stream().filter((group) -> group.getCode().equals(code)).findFirst();
+	}
 
 }

@@ -7,15 +7,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link Metric} as it stood after one save, never changed.
  */
 @Entity
+@Immutable
 @Table(name = "metric_versions")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)

@@ -128,11 +128,7 @@ public class Metrics {
 	 */
 	@Transactional(readOnly = true)
 	MetricGroup group(String code) {
-		return this.metrics.groups()
-			.stream()
-			.filter((group) -> group.getCode().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new NotVisibleException("Group " + code));
+		return this.metrics.group(code).orElseThrow(() -> new NotVisibleException("Group " + code));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.kebao.bureau.Bureaus;
+import org.kebao.refusal.FormRefusal;
+import org.kebao.refusal.NotVisibleException;
 
 /**
  * The administrator's pages of the reporting periods.
@@ -99,8 +101,7 @@ class PeriodController {
 			this.periods.dueOn(id, form, errors);
 		}
 		if (errors.hasErrors()) {
-			response
-				.setStatus((errors.hasGlobalErrors() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+			FormRefusal.tell(errors, response);
 			return show(id, model);
 		}
 		return done(id, "截止日期已改为 " + form.dueOn(), flash);
@@ -165,7 +166,7 @@ class PeriodController {
 	}
 
 	private ReportingPeriod get(Long id) {
-		return this.periods.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.periods.find(id).orElseThrow(() -> new NotVisibleException("Period " + id));
 	}
 
 }

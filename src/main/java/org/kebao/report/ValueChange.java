@@ -12,15 +12,18 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 修改记录: what stood of a figure, what came in its place, from whom and when.
  */
 @Entity
+@Immutable
 @Table(name = "value_changes")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)

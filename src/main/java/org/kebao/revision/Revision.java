@@ -11,15 +11,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 定稿: what was submitted, frozen. The checksum proves that it stayed as it was.
  */
 @Entity
+@Immutable
 @Table(name = "revisions")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)

@@ -7,9 +7,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.hibernate.annotations.Immutable;
 
 import org.kebao.revision.Revision;
 
@@ -19,6 +21,7 @@ import org.kebao.revision.Revision;
  * what prints; the checksum proves that it stayed as it was.
  */
 @Entity
+@Immutable
 @Table(name = "summary_prints")
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)

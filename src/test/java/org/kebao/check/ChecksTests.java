@@ -22,6 +22,7 @@ import org.kebao.field.Saving.Outcome;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
+import org.kebao.proof.Basis;
 import org.kebao.refusal.NotVisibleException;
 import org.kebao.refusal.RefusedException;
 import org.kebao.report.Progress;
@@ -216,7 +217,7 @@ class ChecksTests {
 			assertThat(one.isFallen()).isTrue();
 			assertThat(one.isBlocking()).isTrue();
 			assertThat(one.words()).isEqualTo(WORDS);
-			assertThat(one.changes()).extracting(Explained.Change::then, Explained.Change::now)
+			assertThat(one.changes()).extracting(Basis.Change::then, Basis.Change::now)
 				.containsExactly(tuple("1500万元", "1510万元"));
 		});
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this::submit);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.kebao.period.PeriodKind;
+import org.kebao.proof.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,7 +132,7 @@ class ExaminationTests {
 	@Test
 	void itHoldsInItsPeriodsAndOnItsLevels() {
 		RuleForm form = new RuleForm(null, "T01", "某规则", Rule.Reach.NAMED, "PRJ01", Rule.Relation.MORE, "100", "", null,
-				Rule.Severity.ERROR, "少", "改", PeriodKind.ANNUAL, Set.of("CITY", "PROVINCE"));
+				Finding.Severity.ERROR, "少", "改", PeriodKind.ANNUAL, Set.of("CITY", "PROVINCE"));
 		Rule rule = new Rule(form, 1);
 		assertThat(find(rule, Sheets.figures("PRJ01=1", PeriodKind.ANNUAL, "CITY"))).hasSize(1);
 		assertThat(find(rule, Sheets.figures("PRJ01=1", PeriodKind.ANNUAL, "COUNTY"))).isEmpty();
@@ -149,10 +150,10 @@ class ExaminationTests {
 	@Test
 	void errorsComeFirst() {
 		Rule warning = new Rule(new RuleForm(null, "T00", "提示", Rule.Reach.NAMED, "PRJ01", Rule.Relation.MORE, "100",
-				"", null, Rule.Severity.WARNING, "少", "说明", null, Set.of()), 0);
+				"", null, Finding.Severity.WARNING, "少", "说明", null, Set.of()), 0);
 		assertThat(Examination.findings(List.of(warning, SUM), Sheets.annual("PRJ04=62 PRJ01=14 PRJ02=49")))
 			.extracting(Finding::severity)
-			.containsExactly(Rule.Severity.ERROR, Rule.Severity.WARNING);
+			.containsExactly(Finding.Severity.ERROR, Finding.Severity.WARNING);
 	}
 
 	@Test
@@ -179,7 +180,7 @@ class ExaminationTests {
 	private static Rule rule(Rule.Reach reach, String left, Rule.Relation relation, String right, String when,
 			String tolerance, String message) {
 		return new Rule(new RuleForm(null, "T01", "某规则", reach, left, relation, right, when,
-				(tolerance != null) ? new BigDecimal(tolerance) : null, Rule.Severity.ERROR, message, "改", null,
+				(tolerance != null) ? new BigDecimal(tolerance) : null, Finding.Severity.ERROR, message, "改", null,
 				Set.of()), 1);
 	}
 

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.kebao.proof.Basis;
+import org.kebao.proof.Finding;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ExplanationTests {
@@ -34,7 +37,7 @@ class ExplanationTests {
 		assertThat(explanation.holdsFor(finding(1510))).isFalse();
 		assertThat(explanation.verdictOn(finding(1510))).isEqualTo(Explanation.Verdict.OPEN);
 		assertThat(finding(1510).basis().since(explanation.getFigures()))
-			.containsExactly(new Explained.Change("到位资金", "1500万元", "1510万元"));
+			.containsExactly(new Basis.Change("到位资金", "1500万元", "1510万元"));
 	}
 
 	@Test
@@ -68,7 +71,8 @@ class ExplanationTests {
 	}
 
 	private static Finding finding(int amount) {
-		return new Finding("C05-PRJ10.PRJ10", "C05-PRJ10", "到位不超过争取", Rule.Severity.WARNING, List.of("PRJ10"), "", "",
+		return new Finding("C05-PRJ10.PRJ10", "C05-PRJ10", "到位不超过争取", Finding.Severity.WARNING, List.of("PRJ10"), "",
+				"",
 				Basis.of("C05-PRJ10", "PRJ10")
 					.amount("PRJ10", "到位资金", BigDecimal.valueOf(amount), "万元")
 					.amount("PRJ09", "争取资金", BigDecimal.valueOf(1000), "万元"));

@@ -18,6 +18,7 @@ import org.kebao.TestDatabase;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
+import org.kebao.proof.Finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

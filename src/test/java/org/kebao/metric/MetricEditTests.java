@@ -36,6 +36,7 @@ import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.account.SignedIn;
 import org.kebao.amount.Comparison;
+import org.kebao.bureau.Bureaus;
 import org.kebao.period.PeriodKey;
 import org.kebao.period.PeriodKind;
 import org.kebao.register.Register;
@@ -68,7 +69,10 @@ class MetricEditTests {
 	private Metrics metrics;
 
 	@Autowired
-	private MetricEditor editor;
+	private MetricHistory history;
+
+	@Autowired
+	private Bureaus bureaus;
 
 	@Autowired
 	private Reports reports;
@@ -125,8 +129,8 @@ class MetricEditTests {
 		assertThat(metric.range("CITY")).isEmpty();
 		assertThat(metric.getValidFrom()).isEqualTo(new PeriodKey(2020, PeriodKind.FIRST_HALF));
 		assertThat(metric.getValidTo()).isEqualTo(new PeriodKey(2030, PeriodKind.ANNUAL));
-		List<MetricEditor.Save> history = this.editor.history(metric, this.editor.levels());
-		assertThat(history).extracting(MetricEditor.Save::number).containsExactly(2, 1);
+		List<MetricHistory.Save> history = this.history.of(metric, this.bureaus.levelNames());
+		assertThat(history).extracting(MetricHistory.Save::number).containsExactly(2, 1);
 		assertThat(history.get(0).by()).isEqualTo(this.province.administrator().id());
 		assertThat(history.get(1).by()).isNull();
 		assertThat(history.get(0).edits()).extracting(MetricContent.Edit::label)
@@ -187,7 +191,7 @@ class MetricEditTests {
 	@Test
 	void aSaveThatChangesNothingLeavesNoVersion() {
 		assertThat(post("PRJ/PRJ06", form("PRJ06"))).hasStatus3xxRedirection();
-		assertThat(this.editor.history(metric("PRJ06"), Map.of())).hasSize(1);
+		assertThat(this.history.of(metric("PRJ06"), Map.of())).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -246,7 +250,7 @@ class MetricEditTests {
 		mine.put("base", page.selectFirst("input[name=base]").val());
 		assertThat(post("PRJ/PRJ02", mine)).hasStatus3xxRedirection();
 		assertThat(metric("PRJ02").getOwnerSection()).isEqualTo("我的科");
-		assertThat(this.editor.history(metric("PRJ02"), Map.of())).hasSize(3);
+		assertThat(this.history.of(metric("PRJ02"), Map.of())).hasSize(3);
 	}
 
 	@Test
@@ -364,7 +368,7 @@ class MetricEditTests {
 		this.province.write(id, this.province.reporter(), "metric.PRJ13", "3");
 		ReportContent content = this.register.paper(id, this.province.reporter()).content();
 		assertThat(content.groups().get(0).rows()).last().extracting(ReportContent.Row::code).isEqualTo("PRJ13");
-		assertThat(this.editor.history(metric("PRJ13"), Map.of())).extracting(MetricEditor.Save::by)
+		assertThat(this.history.of(metric("PRJ13"), Map.of())).extracting(MetricHistory.Save::by)
 			.containsExactly(this.province.administrator().id());
 	}
 

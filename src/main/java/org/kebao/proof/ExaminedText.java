@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.lint.Flaw;
 import org.kebao.mention.Passage;
 import org.kebao.prose.Figure;
 import org.kebao.prose.Growth;
@@ -136,46 +135,6 @@ final class ExaminedText {
 		return new Draft(check, span, message);
 	}
 
-	/** All flaws of one sort as one finding. */
-	Finding style(Flaw.Kind kind, List<Flaw> flaws) {
-		List<Spot.Edit> edits = flaws.stream().flatMap((flaw) -> Stream.ofNullable(edit(flaw))).toList();
-		Flaw first = flaws.get(0);
-		String message = (flaws.size() == 1) ? first.message()
-				: (kind == Flaw.Kind.PUNCTUATION) ? "%d 处半角标点，应为全角".formatted(flaws.size())
-						: "%d 处%s，如：%s".formatted(flaws.size(), label(kind), first.message());
-		Span source = this.passage.printed().source(first.span());
-		boolean single = flaws.size() == 1 && !edits.isEmpty();
-		Span sentence = sentence(first.span());
-		Quote quote = quote(sentence, first.span());
-		Basis basis = Basis.of(ProseCheck.STYLE.code(), "").value("text", "文字", "", digest(source()));
-		return new Finding("%s.%s".formatted(ProseCheck.STYLE.code(), digest(kind.name(), this.passage.field())),
-				ProseCheck.STYLE.code(), ProseCheck.STYLE.title(), ProseCheck.STYLE.severity(), List.of(), message,
-				instruction(kind), basis,
-				new Spot(this.passage.part(), this.passage.field(), this.passage.place(), source.offset(),
-						source.length(), source.of(source()), quote.words(), quote.marked(),
-						single ? edits.get(0).text() : null, null, edits, null, null));
-	}
-
-	private Spot.@Nullable Edit edit(Flaw flaw) {
-		if (flaw.mend() == null) {
-			return null;
-		}
-		Span source = this.passage.printed().source(flaw.span());
-		return new Spot.Edit(source.offset(), source.length(), source.of(source()), flaw.mend());
-	}
-
-	private static String label(Flaw.Kind kind) {
-		return switch (kind) {
-			case APPROXIMATION -> "概数写法不规范";
-			case NUMERAL -> "数字写法不规范";
-			default -> "数字范围写法不规范";
-		};
-	}
-
-	private static String instruction(Flaw.Kind kind) {
-		return (kind == Flaw.Kind.PUNCTUATION) ? "公文用全角标点" : "公文里一般不这样写";
-	}
-
 	/** The sentence a stretch stands in; the stretch itself where it stands in none. */
 	private Span sentence(Span span) {
 		int low = 0;
@@ -212,6 +171,21 @@ final class ExaminedText {
 		String lead = (from > sentence.offset()) ? "…" : "";
 		String words = lead + text.substring(from, to) + ((to < sentence.end()) ? "…" : "");
 		return new Quote(words.replace('\n', ' '), new Span(span.offset() - from + lead.length(), span.length()));
+	}
+
+	/** The place of a stretch as it prints, with what can be done about it. */
+	Spot spot(Span span, @Nullable String mend, @Nullable String token, List<Spot.Edit> edits,
+			Spot.@Nullable Against against, Spot.@Nullable Fill fill) {
+		Span source = this.passage.printed().source(span);
+		Quote quote = quote(sentence(span), span);
+		return new Spot(this.passage.part(), this.passage.field(), this.passage.place(), source.offset(),
+				source.length(), source.of(source()), quote.words(), quote.marked(), mend, token, edits, against, fill);
+	}
+
+	/** Other words in the place of a stretch as it prints. */
+	Spot.Edit edit(Span span, String words) {
+		Span source = this.passage.printed().source(span);
+		return new Spot.Edit(source.offset(), source.length(), source.of(source()), words);
 	}
 
 	private static String digest(String... parts) {
@@ -299,9 +273,6 @@ final class ExaminedText {
 
 		Finding build() {
 			Span sentence = sentence(this.span);
-			Span source = ExaminedText.this.passage.printed().source(this.span);
-			String was = source.of(source());
-			Quote quote = quote(sentence, this.span);
 			Skeleton skeleton = ExaminedText.this.skeletons.computeIfAbsent(sentence,
 					(at) -> Skeleton.of(at.of(text())));
 			String key = digest(this.check.name(), this.concerning, skeleton.letters(),
@@ -309,13 +280,9 @@ final class ExaminedText {
 			Basis basis = this.figures.apply(Basis.of(this.check.code(), this.concerning));
 			return new Finding(this.check.code() + "." + key, this.check.code(), this.check.title(),
 					this.check.severity(), this.metrics, this.message, this.instruction, basis,
-					new Spot(ExaminedText.this.passage.part(), ExaminedText.this.passage.field(),
-							ExaminedText.this.passage.place(), source.offset(), source.length(), was, quote.words(),
-							quote.marked(), this.mend, this.token,
-							(this.mend != null)
-									? List.of(new Spot.Edit(source.offset(), source.length(), was, this.mend))
-									: List.of(),
-							this.against, this.fill));
+					spot(this.span, this.mend, this.token,
+							(this.mend != null) ? List.of(edit(this.span, this.mend)) : List.of(), this.against,
+							this.fill));
 		}
 
 	}

@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ import org.kebao.script.Numbers;
  * @param about the rule or the sort of thing, and the metric it is about
  * @param former the fingerprint the same figures had before these were kept, "" for none
  */
-record Basis(String about, List<Ground> figures, String former) {
+public record Basis(String about, List<Ground> figures, String former) {
 
 	private static final int DIGEST = 16;
 
-	Basis {
+	public Basis {
 		figures = List.copyOf(figures);
 	}
 
@@ -47,17 +47,23 @@ record Basis(String about, List<Ground> figures, String former) {
 
 	}
 
-	static Basis of(String rule, String metric) {
+	/**
+	 * A figure that is another than it was when an explanation was written for it.
+	 */
+	public record Change(String label, String then, String now) {
+	}
+
+	public static Basis of(String rule, String metric) {
 		return new Basis(rule + "." + metric, List.of(), "");
 	}
 
 	/** An amount is the same in whatever size of its unit it is told. */
-	Basis amount(String name, String label, BigDecimal amount, String unit) {
+	public Basis amount(String name, String label, BigDecimal amount, String unit) {
 		return with(new Ground(name, label, Amount.print(amount) + unit, scaled(amount, unit)));
 	}
 
 	/** What is no amount. */
-	Basis value(String name, String label, String words, String value) {
+	public Basis value(String name, String label, String words, String value) {
 		return with(new Ground(name, label, words, value));
 	}
 
@@ -67,11 +73,11 @@ record Basis(String about, List<Ground> figures, String former) {
 	}
 
 	/** What follows from the others, and is only told. */
-	Basis told(String label, String words) {
+	public Basis told(String label, String words) {
 		return words.isEmpty() ? this : with(new Ground(label, label, words, ""));
 	}
 
-	Basis formerly(String fingerprint) {
+	public Basis formerly(String fingerprint) {
 		return new Basis(this.about, this.figures, fingerprint);
 	}
 
@@ -90,7 +96,7 @@ record Basis(String about, List<Ground> figures, String former) {
 	}
 
 	/** The figures in words, as they are kept with an explanation. */
-	String print() {
+	public String print() {
 		return this.figures.stream()
 			.map((figure) -> String.join("\t", figure.name(), figure.label(), figure.words()))
 			.collect(Collectors.joining("\n"));
@@ -100,7 +106,7 @@ record Basis(String about, List<Ground> figures, String former) {
 	 * What has changed.
 	 * @param then what {@link #print} has told of an earlier time
 	 */
-	List<Explained.Change> since(String then) {
+	public List<Change> since(String then) {
 		Map<String, String> before = new HashMap<>();
 		then.lines()
 			.map((line) -> line.split("\t", 3))
@@ -108,7 +114,7 @@ record Basis(String about, List<Ground> figures, String former) {
 			.forEach((line) -> before.put(line[0], line[2]));
 		return this.figures.stream()
 			.filter((figure) -> before.containsKey(figure.name()) && !before.get(figure.name()).equals(figure.words()))
-			.map((figure) -> new Explained.Change(figure.label(), before.get(figure.name()), figure.words()))
+			.map((figure) -> new Change(figure.label(), before.get(figure.name()), figure.words()))
 			.toList();
 	}
 

@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -52,8 +52,9 @@ class LongTextsTests {
 	private final Facts facts = Facts.of(Catalogues.of(this.metric), Map.of(1L, Given.actual(BigDecimal.valueOf(401))),
 			Map.of(), Map.of());
 
-	private final Figures figures = Sheets.of("IPR01=401 lastYear.IPR01=300", PeriodKind.FIRST_HALF, "COUNTY",
-			List.of(new Figures.Subject("IPR01", "专利申请量", this.metric.measure(), null, null, null)));
+	private final Yardstick yardstick = new Yardstick(PeriodKind.FIRST_HALF,
+			Map.of("IPR01", Given.actual(BigDecimal.valueOf(401))), Map.of(), Map.of("IPR01", BigDecimal.valueOf(300)),
+			List.of(new Behind(this.metric, "只完成三成")));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{{专利申请量}}，", "{{专利申请量}}，办了3件，", "{{没有这个}}，", "{{没有这个}}办了3件，", "{{专利申请量.去年}}，", "{{",
@@ -121,8 +122,7 @@ class LongTextsTests {
 	}
 
 	private List<Finding> examine(List<Passage> passages) {
-		return ProseExamination.findings(passages, this.figures, Map.of("IPR01", Given.actual(BigDecimal.valueOf(401))),
-				List.of(new Pacing.Behind(this.metric, "只完成三成")));
+		return Proof.findings(passages, this.yardstick);
 	}
 
 	private Mention mention(Printed printed, Figure figure) {

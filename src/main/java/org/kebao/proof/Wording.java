@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

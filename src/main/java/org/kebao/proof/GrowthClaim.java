@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,16 +27,6 @@ final class GrowthClaim {
 
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
-	private static final BigDecimal TENTH = new BigDecimal("0.1");
-
-	private static final BigDecimal FIFTH = new BigDecimal("0.2");
-
-	private static final List<String> ABOUT = List.of("约", "左右", "上下");
-
-	private static final List<String> NEARLY = List.of("近", "接近");
-
-	private static final List<String> MORE = List.of("超", "逾", "突破", "以上", "多", "余", "不低于", "不少于");
-
 	/** What says of a change since another time than last year. */
 	private static final List<String> OTHER = List.of("年均", "月均", "累计", "以来", "环比", "季度", "比年初", "较年初", "平均");
 
@@ -63,6 +53,7 @@ final class GrowthClaim {
 	/** How far the claim may be rounded away. */
 	private final BigDecimal half;
 
+	/** How exact it is meant. */
 	private final Leeway leeway;
 
 	private final Measure measure;
@@ -73,13 +64,6 @@ final class GrowthClaim {
 
 	private final BigDecimal statedHalf;
 
-	/** How exact a claim is meant. */
-	private enum Leeway {
-
-		EXACT, ABOUT, NEARLY, MORE
-
-	}
-
 	private GrowthClaim(String words, Span span, Growth growth, BigDecimal claimed, Measure measure, Figure figure) {
 		this.words = words;
 		this.span = span;
@@ -87,7 +71,7 @@ final class GrowthClaim {
 		this.base = (growth.comparison().contains("末") || growth.comparison().contains("底")) ? "上年末" : "上年";
 		this.claimed = claimed;
 		this.measure = measure;
-		this.leeway = leeway(words);
+		this.leeway = Leeway.of(words);
 		this.wording = new Wording(figure);
 		// 0.33亿元 is rounded in 亿元, whatever the table counts in
 		this.half = (growth.kind() == Growth.Kind.AMOUNT)
@@ -180,16 +164,6 @@ final class GrowthClaim {
 		return HALF.movePointLeft(Math.max(printed.stripTrailingZeros().scale(), 0));
 	}
 
-	private static Leeway leeway(String words) {
-		if (NEARLY.stream().anyMatch(words::contains)) {
-			return Leeway.NEARLY;
-		}
-		if (ABOUT.stream().anyMatch(words::contains)) {
-			return Leeway.ABOUT;
-		}
-		return MORE.stream().anyMatch(words::contains) ? Leeway.MORE : Leeway.EXACT;
-	}
-
 	/** The claim, however it is written. */
 	Basis on(Basis basis) {
 		String value = (this.kind == Growth.Kind.AMOUNT) ? Basis.scaled(this.claimed, this.measure.unit())
@@ -259,20 +233,7 @@ final class GrowthClaim {
 			most = swap;
 			claim = claim.negate();
 		}
-		return switch (this.leeway) {
-			case EXACT -> meets(least, most, claim.subtract(this.half), claim.add(this.half));
-			case ABOUT -> meets(least, most, claim.subtract(around(claim, TENTH)), claim.add(around(claim, TENTH)));
-			case NEARLY -> meets(least, most, claim.subtract(around(claim, TENTH)), claim);
-			case MORE -> meets(least, most, claim, claim.add(around(claim, FIFTH).max(BigDecimal.TEN)));
-		};
-	}
-
-	private BigDecimal around(BigDecimal claim, BigDecimal share) {
-		return claim.multiply(share).max(this.half);
-	}
-
-	private static boolean meets(BigDecimal least, BigDecimal most, BigDecimal from, BigDecimal to) {
-		return most.compareTo(from) >= 0 && least.compareTo(to) <= 0;
+		return this.leeway.admits(least, most, claim, this.half);
 	}
 
 	/** What is counted is not rounded. */
@@ -291,13 +252,14 @@ final class GrowthClaim {
 
 	/**
 	 * What is wrong, with what last year would have to have been.
+	 * @param name of the metric
 	 * @param right the change as it is
 	 * @param filled whether the table has the amount, and not only the text
 	 */
-	String message(Figures.Subject subject, BigDecimal now, BigDecimal before, String right, boolean filled) {
-		String unit = subject.measure().unit();
+	String message(String name, BigDecimal now, BigDecimal before, String right, boolean filled) {
+		String unit = this.measure.unit();
 		String approved = this.base + "审定数为" + Amount.print(before) + unit;
-		String lead = "“%s”%s，%s".formatted(subject.name(), this.words,
+		String lead = "“%s”%s，%s".formatted(name, this.words,
 				right.isEmpty() ? "与指标表不符" : (filled ? "应为" : "指标表还没有填，按文中的数算是") + right);
 		if (before.signum() == 0 && this.kind == Growth.Kind.PERCENT) {
 			return lead + "：" + approved + "，没有增长率";

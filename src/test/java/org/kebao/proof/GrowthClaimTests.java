@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -80,10 +80,9 @@ class GrowthClaimTests {
 	@Test
 	void whatLastYearWouldHaveToHaveBeenIsSaid() {
 		GrowthClaim claim = claim("专利申请量400件，比上年增长30%。", COUNT);
-		Figures.Subject subject = new Figures.Subject("IPR01", "专利申请量", COUNT, null, null, null);
-		assertThat(claim.message(subject, BigDecimal.valueOf(400), BigDecimal.valueOf(290), "增长37.9%", true))
+		assertThat(claim.message("专利申请量", BigDecimal.valueOf(400), BigDecimal.valueOf(290), "增长37.9%", true))
 			.isEqualTo("“专利申请量”增长30%，应为增长37.9%：按增长30%推算，上年应为307.7件，上年审定数为290件");
-		assertThat(claim("专利申请量400件，比上年下降100%。", COUNT).message(subject, BigDecimal.valueOf(400),
+		assertThat(claim("专利申请量400件，比上年下降100%。", COUNT).message("专利申请量", BigDecimal.valueOf(400),
 				BigDecimal.valueOf(290), "增长37.9%", true))
 			.as("of nothing left nothing is implied")
 			.isEqualTo("“专利申请量”下降100%，应为增长37.9%：上年审定数为290件");

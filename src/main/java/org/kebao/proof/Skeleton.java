@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

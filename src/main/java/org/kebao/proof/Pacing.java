@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.kebao.metric.Metric;
 import org.kebao.script.Span;
 
 /**
@@ -27,34 +26,9 @@ final class Pacing {
 
 	private static final List<String> ALL = List.of("各项", "主要指标", "所有", "全部");
 
-	private static final int SHORTEST_NAME = 4;
-
 	private static final int LISTED = 3;
 
 	private Pacing() {
-	}
-
-	/**
-	 * A metric that is behind.
-	 *
-	 * @param words how far it is
-	 */
-	record Behind(Metric metric, String words) {
-
-		/**
-		 * Whether a sentence names it, also without what only a table adds to its name.
-		 */
-		boolean isNamedIn(String sentence) {
-			return Stream.concat(Stream.of(this.metric.getName()), this.metric.getAliases().stream())
-				.anyMatch((name) -> sentence.contains(shortened(name)));
-		}
-
-		private static String shortened(String name) {
-			String plain = name.replaceAll("[（(][^）)]{0,20}[）)]$", "");
-			boolean counts = plain.length() > SHORTEST_NAME && "数量额".indexOf(plain.charAt(plain.length() - 1)) >= 0;
-			return counts ? plain.substring(0, plain.length() - 1) : plain;
-		}
-
 	}
 
 	static List<Finding> findings(ExaminedText sighting, List<Behind> behind) {

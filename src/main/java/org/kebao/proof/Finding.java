@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +21,42 @@ import org.kebao.report.Part;
  * @param basis the figures it rests on
  * @param spot where it was found in the texts, null for what was found in the figures
  */
-public record Finding(String key, String rule, String title, Rule.Severity severity, List<String> metrics,
-		String message, String instruction, Basis basis, @Nullable Spot spot) {
+public record Finding(String key, String rule, String title, Severity severity, List<String> metrics, String message,
+		String instruction, Basis basis, @Nullable Spot spot) {
 
-	Finding(String key, String rule, String title, Rule.Severity severity, List<String> metrics, String message,
+	/** Found in the figures. */
+	public Finding(String key, String rule, String title, Severity severity, List<String> metrics, String message,
 			String instruction, Basis basis) {
 		this(key, rule, title, severity, metrics, message, instruction, basis, null);
+	}
+
+	/** How bad it is. */
+	public enum Severity {
+
+		/** Blocks submission. */
+		ERROR("错误"),
+
+		/** Needs an explanation, which the supervisor accepts or rejects. */
+		WARNING("提示"),
+
+		/** Is offered; nothing has to be done about it. */
+		HINT("建议");
+
+		private final String label;
+
+		Severity(String label) {
+			this.label = label;
+		}
+
+		public String label() {
+			return this.label;
+		}
+
+		/** Whether what is found has to be mended. */
+		public boolean isError() {
+			return this == ERROR;
+		}
+
 	}
 
 	/** The key for the like of it with other figures. */
@@ -40,22 +70,22 @@ public record Finding(String key, String rule, String title, Rule.Severity sever
 	}
 
 	/** Of the figures it rests on: another when one of them changes. */
-	String fingerprint() {
+	public String fingerprint() {
 		return this.basis.fingerprint();
 	}
 
 	public boolean isError() {
-		return this.severity == Rule.Severity.ERROR;
+		return this.severity == Severity.ERROR;
 	}
 
 	/** Whether it needs an explanation as long as it is not mended. */
 	public boolean isWarning() {
-		return this.severity == Rule.Severity.WARNING;
+		return this.severity == Severity.WARNING;
 	}
 
 	/** Whether it is only offered. */
 	public boolean isHint() {
-		return this.severity == Rule.Severity.HINT;
+		return this.severity == Severity.HINT;
 	}
 
 	/** Of the finding as it stands: other words or other figures have another. */

@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +65,7 @@ public record Spot(Part part, String field, String place, int offset, int length
 	 * The whole text with this mended, nothing where it reads otherwise by now.
 	 * @param bound whether the metric is put there, and not words
 	 */
-	Optional<String> mended(String text, boolean bound) {
+	public Optional<String> mended(String text, boolean bound) {
 		List<Edit> wanted = !bound ? this.edits
 				: (this.token == null) ? List.of() : List.of(new Edit(this.offset, this.length, this.was, this.token));
 		if (wanted.isEmpty() || !wanted.stream().allMatch((edit) -> edit.fits(text))) {

@@ -1,4 +1,4 @@
-package org.kebao.check;
+package org.kebao.proof;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +29,8 @@ import org.kebao.Province;
 import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Right;
+import org.kebao.check.Checks;
+import org.kebao.check.Explained;
 import org.kebao.field.Saving;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.ReportingPeriod;
