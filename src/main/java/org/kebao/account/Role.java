@@ -10,7 +10,10 @@ public enum Role {
 	/** 填报员: fills in and submits the reports of the own bureau. */
 	REPORTER("填报员", Right.FIGURES, Right.WORDS, Right.SUBMIT),
 
-	/** 统计员: fills in the figures of the own bureau's reports and writes no words. */
+	/**
+	 * 统计员: fills in the figures of the own bureau's reports, says why they are right, and
+	 * writes no word of the report.
+	 */
 	STATISTICIAN("统计员", Right.FIGURES),
 
 	/** 审核员: reads, returns and approves; changes no figure and no word. */

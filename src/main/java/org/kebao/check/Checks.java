@@ -180,7 +180,8 @@ public class Checks implements SubmissionGate {
 	}
 
 	private List<Saving> explainPrepared(Long id, Person person, List<Saving.Wish> wishes) {
-		Report report = this.reports.writable(id, person, Right.WORDS);
+		// who gives a figure says why it is right
+		Report report = this.reports.writable(id, person, Right.FIGURES);
 		requireKnown(id, person, wishes);
 		Map<String, Explained> found = findings(report, this.reckoning.vocabulary(report)).stream()
 			.collect(Collectors.toMap((one) -> one.finding().key(), Function.identity()));

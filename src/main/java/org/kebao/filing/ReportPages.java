@@ -54,8 +54,8 @@ class ReportPages {
 
 	/**
 	 * Saves what a plain form brought along and goes on to the step it asked for, which
-	 * changes words. Where a
-	 * text was refused the page is shown again with it, and the step is not taken.
+	 * changes words. Where a text was refused the page is shown again with it, and the
+	 * step is not taken.
 	 */
 	String afterSaving(Long id, Part part, MultiValueMap<String, String> parameters, Person person, Model model,
 			HttpServletResponse response, Supplier<String> step) {
@@ -88,7 +88,6 @@ class ReportPages {
 		Filing.Sheet sheet = this.filing.sheet(id, person);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("report", sheet.report());
-		model.addAttribute("figuresOnly", !person.may(Right.WORDS));
 		if (!sheet.writable() || (part != Part.METRICS && !person.may(Right.WORDS))) {
 			return "filing/show";
 		}

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,6 +46,9 @@ class AccountControllerTests {
 
 	@Autowired
 	PasswordEncoder passwords;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	private Bureau bureau;
 
@@ -171,6 +175,7 @@ class AccountControllerTests {
 			.bodyText()
 			.containsPattern("还有 \\d+ 个账号是填报员，不能停用这个角色");
 		assertThat(this.accounts.roles()).contains(Role.REPORTER);
+		this.jdbc.sql("delete from account_roles where role = 'STATISTICIAN'").update();
 		post("/roles/STATISTICIAN/switch", Map.of("active", "true"));
 		assertThat(post("/roles/STATISTICIAN/switch", Map.of("active", "false"))).hasRedirectedUrl("/admin/accounts");
 		assertThat(this.accounts.roles()).doesNotContain(Role.STATISTICIAN);
