@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * once.
  */
 class EndedSessionTests {
+@BrowserTest
 
 	private final DemoServer server = DemoServer.spare();
 

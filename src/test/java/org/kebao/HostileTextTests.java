@@ -22,12 +22,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.kebao.check.Checks;
-import org.kebao.check.Explanation;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.bureau.Bureaus;
+import org.kebao.check.Checks;
+import org.kebao.check.Explanation;
 import org.kebao.period.PeriodKind;
 import org.kebao.period.Periods;
 import org.kebao.promise.Plan;
@@ -47,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is typed is text, wherever it is shown: no script, no template, no page torn
  * by its length.
  */
+@BrowserTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class HostileTextTests {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The editor over a text: to the form it is the textarea it always was, to its writer it
  * shows metrics as chips, lets them be picked and underlines what was found.
  */
+@BrowserTest
 class EditorTests {
 
 	/** What the metrics say, apart from what the demo says of them. */
