@@ -3,15 +3,24 @@ package org.kebao;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.persistence.Entity;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
@@ -27,6 +36,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
  */
 @AnalyzeClasses(packages = "org.kebao", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTests {
+
+	private static final JavaClasses TESTS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+		.importPackages("org.kebao");
 
 	@ArchTest
 	static final ArchRule entitiesHaveNoSetters = methods().that()
@@ -90,6 +103,35 @@ class StyleTests {
 				(access) -> access.getTargetOwner().isEquivalentTo(PeriodKind.class)))
 		.orShould()
 		.callMethod(PeriodKind.class, "valueOf", String.class);
+
+	/**
+	 * A time that has passed says nothing of what was waited for. A benchmark lets a
+	 * machine cool down.
+	 */
+	@Test
+	void testsWaitForWhatTheyWaitFor() {
+		noClasses().that()
+			.haveSimpleNameNotEndingWith("Benchmark")
+			.should()
+			.callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameMatching("sleep|waitForTimeout")))
+			.orShould()
+			.callMethod(LockSupport.class, "parkNanos", long.class)
+			.orShould()
+			.callMethod(Object.class, "wait", long.class)
+			.check(TESTS);
+	}
+
+	/** So that applications are shared, and what a test needs is said in one word. */
+	@Test
+	void testsShareTheirApplications() {
+		noClasses().that()
+			.areNotAnnotations()
+			.should()
+			.beAnnotatedWith(SpringBootTest.class)
+			.orShould()
+			.beAnnotatedWith(AutoConfigureMockMvc.class)
+			.check(TESTS);
+	}
 
 	private static DescribedPredicate<JavaClass> anEntityOrARecord() {
 		return DescribedPredicate.describe("an entity or a record",

@@ -166,11 +166,12 @@ class EditorTests {
 				sent.add(request.postData());
 			}
 		});
+		this.page.clock().install();
 		content().click();
 		compose("zhuan'li");
 		assertThat(text()).isEqualTo("zhuan'li");
 		this.page.evaluate("() => document.body.dispatchEvent(new CustomEvent('kebao:saved', { detail: {} }))");
-		this.page.waitForTimeout(900); // longer than the autosave waits
+		this.page.clock().runFor(900); // longer than the autosave waits
 		assertThat(sent).isEmpty();
 		compose("专利");
 		commit("专利申请");
