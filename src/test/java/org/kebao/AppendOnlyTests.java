@@ -10,9 +10,6 @@ import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,9 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the database takes once and lets nobody rewrite.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class AppendOnlyTests {
 
 	@Autowired

@@ -32,11 +32,19 @@ public final class Browsers {
 	private Browsers() {
 	}
 
+	/** Where nobody wants to wait for them. */
+	static boolean areSwitchedOff() {
+		return System.getProperty("kebao.browser", "").equals("off");
+	}
+
 	/**
 	 * The one browser of this JVM; tests open contexts of their own in it. What they wait
 	 * for has time to come where two JVMs share a small machine.
 	 */
 	public static Browser browser() {
+		if (areSwitchedOff()) {
+			throw new AssertionError("kebao.browser=off: who needs a browser is a @BrowserTest");
+		}
 		if (Holder.browser.isPresent()) {
 			return Holder.browser.get();
 		}

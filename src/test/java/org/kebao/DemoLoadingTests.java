@@ -47,6 +47,14 @@ class DemoLoadingTests {
 		assertThat(ask(database, OPEN)).hasSize(11).isEqualTo(ask(whole, OPEN));
 	}
 
+	/** As an application keeps them that is no test's. */
+	@Test
+	void passwordsAreKeptAtFullStrength() {
+		assertThat(ask(TestDatabase.newDemoDatabase(),
+				"select distinct left(password_hash, 7) from accounts where password_hash <> ''"))
+			.containsExactly("$2a$10$");
+	}
+
 	private static List<String> ask(JdbcConnectionDetails database, String question) {
 		return JdbcClient
 			.create(new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()))

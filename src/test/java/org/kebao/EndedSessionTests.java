@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * then is done, once, with what was typed. A button that is pressed twice does its work
  * once.
  */
+@BrowserTest
 class EndedSessionTests {
 
 	private final DemoServer server = DemoServer.spare();
@@ -91,10 +93,7 @@ class EndedSessionTests {
 			signInAgain(page);
 			String above = page.locator("[data-sortable] > [data-id]").nth(before).getAttribute("data-id");
 			String kept = "select count(*) from entries one, entries other where one.id = %s and other.id = %s and one.position < other.position";
-			for (int i = 0; i < 100 && count(kept.formatted(id, above)) == 0; i++) {
-				page.waitForTimeout(100);
-			}
-			assertThat(count(kept.formatted(id, above))).isOne();
+			page.waitForCondition(() -> count(kept.formatted(id, above)) == 1);
 		}
 		endSessions();
 		page.locator("[data-id='%s'] button[formaction$=deletion]".formatted(id)).click();
@@ -153,15 +152,21 @@ class EndedSessionTests {
 	@Test
 	void aButtonPressedTwiceSendsOnce() {
 		Page page = open("supervisor", review());
+		List<Route> asked = new ArrayList<>();
 		List<String> sent = new ArrayList<>();
+		page.route("**/session", asked::add);
 		page.route("**/review/remarks", (route) -> {
 			sent.add(route.request().postData());
-			page.waitForTimeout(700);
 			route.resume();
 		});
 		page.locator("#report details.add > summary").click();
 		page.fill("#words-remark-report", "按了两次的意见");
 		page.locator("#report details.add form button[type=submit]").dblclick();
+		page.waitForCondition(() -> !asked.isEmpty());
+		// what was pressed twice has been heard twice when the next picture is drawn
+		page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+		assertThat(asked).hasSize(1);
+		asked.forEach(Route::resume);
 		assertThat(page.locator(".flash")).containsText("意见已记下");
 		assertThat(sent).hasSize(1);
 		assertThat(count("select count(*) from remarks where words = '按了两次的意见'")).isEqualTo(1);
@@ -177,10 +182,8 @@ class EndedSessionTests {
 			route.abort();
 		});
 		page.locator("#report details.add form button[type=submit]").click();
-		for (int i = 0; i < 100 && count("select count(*) from remarks where words = '答复丢失的意见'") == 0; i++) {
-			page.waitForTimeout(100);
-		}
-		page.waitForTimeout(500);
+		page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
+		assertThat(count("select count(*) from remarks where words = '答复丢失的意见'")).isEqualTo(1);
 		page.unroute("**/review/remarks");
 		page.goBack();
 		page.waitForLoadState();

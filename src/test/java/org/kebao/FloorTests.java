@@ -111,6 +111,7 @@ class FloorTests {
 	 * The first script of a page is read by whatever browser there is, before all else.
 	 */
 	@Test
+	@BrowserTest
 	void theFirstScriptIsInWordsThatEveryBrowserUnderstands() throws IOException {
 		String script = text(found("classpath:/static/js/floor.js").get(0)).replaceAll("(?m)//.*$", "");
 		assertThat(script).doesNotContainPattern("=>|`|\\b(let|const|class|async|import|export)\\b|\\?\\.|\\?\\?");
@@ -120,6 +121,7 @@ class FloorTests {
 	}
 
 	@ParameterizedTest
+	@BrowserTest
 	@ValueSource(strings = { "delete Array.prototype.at", "delete Array.prototype.findLast",
 			"delete window.CSSLayerBlockRule", "delete window.HTMLDialogElement",
 			"delete Element.prototype.replaceChildren" })
@@ -137,6 +139,7 @@ class FloorTests {
 	}
 
 	@Test
+	@BrowserTest
 	void whatWorksAndIsNotTestedIsTold() {
 		try (BrowserContext context = context()) {
 			context.addInitScript("delete window.MathMLElement");
@@ -148,6 +151,7 @@ class FloorTests {
 	}
 
 	@Test
+	@BrowserTest
 	void todaysBrowserIsToldNothing() {
 		try (BrowserContext context = context()) {
 			Page page = context.newPage();
@@ -158,6 +162,7 @@ class FloorTests {
 	}
 
 	@Test
+	@BrowserTest
 	void withoutScriptAWordSaysHowToSave() {
 		try (BrowserContext context = Browsers.browser()
 			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

@@ -20,10 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -45,9 +42,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * No address and no form, whatever somebody writes into it, breaks anything: what there
  * is not is answered as such, what cannot be read is refused.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 @TestInstance(Lifecycle.PER_CLASS)
 class HostileAddressesTests {
 

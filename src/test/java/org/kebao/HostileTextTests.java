@@ -51,6 +51,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is typed is text, wherever it is shown: no script, no template, no page torn
  * by its length.
  */
+@BrowserTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class HostileTextTests {

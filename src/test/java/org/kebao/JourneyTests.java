@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * supervisor returns it with two remarks, it is mended and approved, and leaves as a
  * file.
  */
+@BrowserTest
 class JourneyTests {
 
 	/** By the code of the metric; the unit is the catalogue's. */

@@ -15,9 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,9 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Every name by which a module calls another is an address the browser can ask for.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class ModuleNamesTests {
 
 	private static final Pattern CALLED = Pattern.compile("^(?:import|export)\\s[^'\"\n;]*?['\"]([^'\"\n]+)['\"]",

@@ -10,18 +10,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -41,9 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tokens of the forms are real ones: those of Spring Security's test support put others
  * in the place of what is tested here, for every test of a context.
  */
-@SpringBootTest(properties = "spring.application.name=no-trace")
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@ServedTest
 class NoTraceTests {
 
 	private static final List<String> OTHERS = List.of("GET /", "GET /sign-in?error=1", "GET /nothing",

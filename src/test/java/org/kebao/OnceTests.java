@@ -38,11 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -62,8 +59,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * done once, and whoever asks again is told what the first was told. What was done is
  * counted row by row, and is as much as where the form was sent once.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tests.database=of OnceTests")
-@Import(TestDatabase.class)
+@ServedTest
 class OnceTests {
 
 	private static final AtomicInteger names = new AtomicInteger();

@@ -18,10 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -46,9 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Walks role × bureau × route by the committed list in routes.txt. A route the list does
  * not know fails, so adding or removing one is a decision.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class RoutesTests {
 
 	/** The columns of the list, in its order. */

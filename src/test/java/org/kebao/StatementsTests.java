@@ -15,8 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -40,9 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A page asks the database as often for two hundred rows as for ten.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, StatementCounter.class })
+@HouseTest
+@Import(StatementCounter.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class StatementsTests {
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,9 +18,13 @@ import java.util.stream.Stream;
 import jakarta.persistence.Entity;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,6 +35,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
 
@@ -62,6 +69,10 @@ class StyleTests {
 			Pattern.DOTALL);
 
 	private static final Pattern PARAGRAPH = Pattern.compile("§[0-9]+(\\.[0-9]+)?|\\bC[0-9]{2}\\b");
+
+	private static final JavaClasses TESTS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+		.importPackages("org.kebao");
 
 	@ArchTest
 	static final ArchRule entitiesHaveNoSetters = methods().that()
@@ -185,6 +196,35 @@ class StyleTests {
 		assertThat(cited).allSatisfy((code, files) -> assertThat(handbook).as("cited in " + files)
 			.containsOnlyOnce(code.startsWith("C") ? "<a id=\"%s\"></a>%s |".formatted(code.toLowerCase(), code)
 					: "\n## " + code + " "));
+	}
+
+	/**
+	 * A time that has passed says nothing of what was waited for. A benchmark lets a
+	 * machine cool down.
+	 */
+	@Test
+	void testsWaitForWhatTheyWaitFor() {
+		noClasses().that()
+			.haveSimpleNameNotEndingWith("Benchmark")
+			.should()
+			.callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameMatching("sleep|waitForTimeout")))
+			.orShould()
+			.callMethod(LockSupport.class, "parkNanos", long.class)
+			.orShould()
+			.callMethod(Object.class, "wait", long.class)
+			.check(TESTS);
+	}
+
+	/** So that applications are shared, and what a test needs is said in one word. */
+	@Test
+	void testsShareTheirApplications() {
+		noClasses().that()
+			.areNotAnnotations()
+			.should()
+			.beAnnotatedWith(SpringBootTest.class)
+			.orShould()
+			.beAnnotatedWith(AutoConfigureMockMvc.class)
+			.check(TESTS);
 	}
 
 	private static DescribedPredicate<JavaClass> anEntityOrARecord() {

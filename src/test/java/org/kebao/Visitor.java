@@ -55,14 +55,53 @@ final class Visitor implements AutoCloseable {
 
 	/**
 	 * Without fetching the style sheets once more, whose addresses it would take for the
-	 * page's.
+	 * page's. The paper in its frame has a page of its own, where it is looked at; and of
+	 * rows that differ in their words alone the first is looked at.
 	 */
 	private static final String AXE = """
-			async (only) => {
-			  const options = { runOnly: only, resultTypes: ['violations'], preload: false };
-			  // the paper beside a form has a page of its own, where it is looked at
-			  const { violations } = await axe.run({ exclude: ['[data-preview]'] }, options);
+			async ({ only, include }) => {
+			  const words = /^(for|id|name|href|value|title|action|formaction|placeholder|style|aria-(label|labelledby|describedby|controls)|data-.*)$/;
+			  const attribute = ({ name, value }) => (words.test(name) ? name + !value : `${name}=${value}`);
+			  const part = (one) => one.tagName + [...one.attributes].map(attribute) + !one.textContent.trim();
+			  const kind = (row) => row.parentNode.className + [row, ...row.querySelectorAll('*')].map(part).join();
+			  const kinds = new Set();
+			  for (const row of document.querySelectorAll('tbody tr, ol > li, ul > li')) {
+			    if (row.parentNode.closest('[data-alike]')) continue;
+			    const own = kind(row);
+			    if (kinds.has(own)) row.dataset.alike = '';
+			    kinds.add(own);
+			  }
+			  const options = {
+			    runOnly: only, rules: { 'label-content-name-mismatch': { enabled: true } },
+			    resultTypes: ['violations'], preload: false, iframes: false,
+			  };
+			  const { violations } = await axe.run({ include, exclude: ['[data-preview]', '[data-alike]'] }, options);
+			  for (const row of document.querySelectorAll('[data-alike]')) delete row.dataset.alike;
 			  return violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) => `axe ${rule.id}: ${node.target} ${node.html}`));
+			}""";
+
+	/** Opens the first of each kind of what is folded away. */
+	private static final String UNFOLD = """
+			() => {
+			  const kind = (one) => [one.className, ...new Set([...one.querySelectorAll('*')].map((part) => part.tagName))].join();
+			  const kinds = new Set();
+			  let count = 0;
+			  for (const one of document.querySelectorAll('main details:not([open])')) {
+			    if (!one.checkVisibility() || kinds.has(kind(one))) continue;
+			    kinds.add(kind(one));
+			    one.open = true;
+			    one.dataset.unfolded = '';
+			    count++;
+			  }
+			  return count;
+			}""";
+
+	private static final String FOLD = """
+			() => {
+			  for (const one of document.querySelectorAll('[data-unfolded]')) {
+			    one.open = false;
+			    delete one.dataset.unfolded;
+			  }
 			}""";
 
 	private final String username;
@@ -81,6 +120,8 @@ final class Visitor implements AutoCloseable {
 	Visitor(DemoServer server, String username) {
 		this.username = username;
 		this.context = Browsers.browser().newContext(new NewContextOptions().setLocale("zh-CN"));
+		// half a megabyte, told once and not with every page
+		this.context.addInitScript(AxeBuilder.getAxeScript());
 		this.page = username.isEmpty() ? this.context.newPage() : server.signedIn(this.context, username);
 		this.page.onConsoleMessage(this::heard);
 		this.page.onPageError((error) -> this.troubles.add("script: " + error));
@@ -163,21 +204,29 @@ final class Visitor implements AutoCloseable {
 		return ((List<?>) list).stream().map(Object::toString).toList();
 	}
 
-	/** What shuts out those who see, hear or move otherwise. */
+	/** What shuts out those who see, hear or move otherwise, in a page as it is. */
 	List<String> barriers() {
-		return barriers(Map.of("type", "tag", "values", WCAG));
+		return barriers("tag", WCAG, "html");
+	}
+
+	/** And in what of it is folded away. */
+	List<String> barriersInFolds() {
+		if (this.page.evaluate(UNFOLD).equals(0)) {
+			return List.of();
+		}
+		List<String> barriers = barriers("tag", WCAG, "[data-unfolded]");
+		this.page.evaluate(FOLD);
+		return barriers;
 	}
 
 	/** Those that depend on the width of the window. */
 	List<String> barriersOfWidth() {
-		return barriers(Map.of("type", "rule", "values", OF_WIDTH));
+		return barriers("rule", OF_WIDTH, "html");
 	}
 
-	private List<String> barriers(Map<String, Object> only) {
-		if (Boolean.FALSE.equals(this.page.evaluate("() => 'axe' in window"))) {
-			this.page.evaluate(AxeBuilder.getAxeScript());
-		}
-		return texts(this.page.evaluate(AXE, only));
+	private List<String> barriers(String kind, List<String> rules, String where) {
+		return texts(this.page.evaluate(AXE,
+				Map.of("only", Map.of("type", kind, "values", rules), "include", List.of(where))));
 	}
 
 	/** The page as the server sent it. */

@@ -10,4 +10,3 @@ package org.kebao.check;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -9,4 +9,3 @@ package org.kebao.filing;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -8,4 +8,3 @@ package org.kebao.period;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -10,4 +10,3 @@ package org.kebao.proof;
 import org.jspecify.annotations.NullMarked;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -7,14 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.field.Saving;
@@ -38,9 +35,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * From the figure that is doubted to the explanation that is accepted.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class ChecksTests {
 
 	private static final String KEY = "C05-PRJ10.PRJ10";

@@ -16,16 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.field.Saving;
 import org.kebao.proof.Choice;
@@ -42,9 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever mend the house itself offers, the explanations of everything else stay; and
  * what stood there before brings all of them back.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ExplainedThroughMendsTests {
 

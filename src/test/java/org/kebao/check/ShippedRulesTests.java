@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-import org.kebao.TestDatabase;
+import org.kebao.HouseTest;
 import org.kebao.metric.Catalogue;
 import org.kebao.metric.Metrics;
 import org.kebao.period.PeriodKind;
@@ -26,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the shipped rules say: for each, figures that break it and figures that keep it.
  * Every metric of the catalogue counts as asked.
  */
-@SpringBootTest
-@Import(TestDatabase.class)
+@HouseTest
 class ShippedRulesTests {
 
 	/**

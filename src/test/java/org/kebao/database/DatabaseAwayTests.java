@@ -5,26 +5,23 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.http.Cookie;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.ValidHtml;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +32,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * Somebody holds every connection there is, which looks from here as if the database were
  * away.
  */
-@SpringBootTest(properties = { "spring.datasource.hikari.maximum-pool-size=3" })
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class DatabaseAwayTests {
 
 	@Autowired
@@ -62,10 +57,10 @@ class DatabaseAwayTests {
 		this.reporter = province.signedIn(province.reporter());
 		HikariDataSource pool = this.source.unwrap(HikariDataSource.class);
 		assertThat(pool.getConnectionTimeout()).as("as it is set for everybody").isEqualTo(3000);
-		pool.setConnectionTimeout(300);
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
 			this.held.add(this.source.getConnection());
 		}
+		pool.setConnectionTimeout(300);
 	}
 
 	@AfterEach

@@ -1,5 +1,6 @@
 package org.kebao.database;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,15 +46,20 @@ class EmbeddedDatabaseTests {
 
 	@BeforeEach
 	void copy() throws IOException {
-		FileSystemUtils.copyRecursively(made.resolve("postgresql"), data());
+		copy(this.folder);
+	}
+
+	private static void copy(Path folder) throws IOException {
+		File data = folder.resolve("postgresql").toFile();
+		FileSystemUtils.copyRecursively(made.resolve("postgresql"), data.toPath());
 		// PostgreSQL wants its data for itself
-		assertThat(data().toFile().setReadable(false, false) && data().toFile().setExecutable(false, false)
-				&& data().toFile().setReadable(true, true) && data().toFile().setExecutable(true, true))
+		assertThat(data.setReadable(false, false) && data.setExecutable(false, false) && data.setReadable(true, true)
+				&& data.setExecutable(true, true))
 			.isTrue();
 		Path programs = PostgresPrograms.in(made).folder();
 		try (Stream<Path> all = Files.walk(programs)) {
 			for (Path one : all.toList()) {
-				Path here = this.folder.resolve(made.relativize(one));
+				Path here = folder.resolve(made.relativize(one));
 				if (Files.isDirectory(one)) {
 					Files.createDirectories(here);
 				}
@@ -149,12 +156,10 @@ class EmbeddedDatabaseTests {
 	@Test
 	void endsNoServerThatWasStartedFromElsewhere() throws Exception {
 		PostgresPrograms elsewhere = PostgresPrograms.in(made);
-		this.other = elsewhere.command("postgres", "-D", data().toString())
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		for (int i = 0; i < 600 && !Files.exists(pidFile()) && this.other.isAlive(); i++) {
-			Thread.sleep(50);
-		}
+		this.other = elsewhere.command("postgres", "-D", data().toString()).start();
+		// its first word comes when its file is there
+		this.other.inputReader().readLine();
+		assertThat(pidFile()).exists();
 		assertThatExceptionOfType(EmbeddedDatabaseFailure.class).isThrownBy(() -> new EmbeddedDatabase(this.folder))
 			.withMessageContaining("process " + this.other.pid());
 		assertThat(this.other.isAlive()).isTrue();
@@ -163,6 +168,7 @@ class EmbeddedDatabaseTests {
 	/** After a restart of the machine any number may be that of another server. */
 	@Test
 	void startsOverAFileThatNamesTheServerOfAnotherFolder(@TempDir Path elsewhere) throws Exception {
+		copy(elsewhere);
 		try (EmbeddedDatabase other = new EmbeddedDatabase(elsewhere)) {
 			String server = Files.readAllLines(elsewhere.resolve("postgresql/postmaster.pid")).get(0);
 			Files.writeString(pidFile(), server + "\n" + data() + "\n");
@@ -252,25 +258,18 @@ class EmbeddedDatabaseTests {
 	private Process application(Map<String, String> environment) throws Exception {
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-cp", System.getProperty("java.class.path"), Application.class.getName(), this.folder.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(this.folder.resolve("said").toFile());
+			.redirectErrorStream(true);
 		builder.environment().putAll(environment);
 		this.other = builder.start();
-		File ready = this.folder.resolve("written").toFile();
-		for (int i = 0; i < 1200 && !ready.exists() && this.other.isAlive(); i++) {
-			Thread.sleep(50);
+		List<String> said = new ArrayList<>();
+		BufferedReader reader = this.other.inputReader();
+		String line = reader.readLine();
+		while (line != null && !line.equals(Application.READY)) {
+			said.add(line);
+			line = reader.readLine();
 		}
-		assertThat(ready).as(() -> said()).exists();
+		assertThat(line).as(() -> String.join("\n", said)).isEqualTo(Application.READY);
 		return this.other;
-	}
-
-	private String said() {
-		try {
-			return Files.readString(this.folder.resolve("said"));
-		}
-		catch (IOException ex) {
-			return ex.toString();
-		}
 	}
 
 	private void sleeper() throws IOException {
@@ -302,6 +301,8 @@ class EmbeddedDatabaseTests {
 	/** What is killed, or runs already. */
 	static final class Application {
 
+		private static final String READY = "what was typed is written";
+
 		public static void main(String[] args) throws Exception {
 			EmbeddedDatabase database = new EmbeddedDatabase(Path.of(args[0]));
 			try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(),
@@ -310,8 +311,9 @@ class EmbeddedDatabaseTests {
 					statement.execute(sql);
 				}
 			}
-			Path.of(args[0]).resolve("written").toFile().createNewFile();
-			Thread.sleep(600_000);
+			System.out.println(READY);
+			// until it is killed, or whoever started it is
+			System.in.read();
 		}
 
 	}

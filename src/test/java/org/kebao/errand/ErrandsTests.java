@@ -6,8 +6,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-import org.kebao.TestDatabase;
+import org.kebao.HouseTest;
 import org.kebao.refusal.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What becomes of an errand whose application dies at one point or another.
  */
-@SpringBootTest
-@Import(TestDatabase.class)
+@HouseTest
 class ErrandsTests {
 
 	private static final Errand.Answer ANSWER = new Errand.Answer("/there#1", Map.of("flash", "已记下", "bound", 3));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The editor over a text: to the form it is the textarea it always was, to its writer it
  * shows metrics as chips, lets them be picked and underlines what was found.
  */
+@BrowserTest
 class EditorTests {
 
 	/** What the metrics say, apart from what the demo says of them. */
@@ -164,11 +166,12 @@ class EditorTests {
 				sent.add(request.postData());
 			}
 		});
+		this.page.clock().install();
 		content().click();
 		compose("zhuan'li");
 		assertThat(text()).isEqualTo("zhuan'li");
 		this.page.evaluate("() => document.body.dispatchEvent(new CustomEvent('kebao:saved', { detail: {} }))");
-		this.page.waitForTimeout(900); // longer than the autosave waits
+		this.page.clock().runFor(900); // longer than the autosave waits
 		assertThat(sent).isEmpty();
 		compose("专利");
 		commit("专利申请");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -22,6 +23,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * What the rules find shows as one types, in a table nobody has filled in yet.
  */
+@BrowserTest
 class FindingsTests {
 
 	private static int count;

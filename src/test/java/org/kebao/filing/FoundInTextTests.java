@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is wrong with a sentence shows below its text as one types, and goes when it is
  * mended or explained.
  */
+@BrowserTest
 class FoundInTextTests {
 
 	/** With the figures of a real annual report: it is 63, and 1642. */

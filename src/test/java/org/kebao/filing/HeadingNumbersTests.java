@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A number typed before a heading comes off as one leaves it, with a word and a way back.
  */
+@BrowserTest
 class HeadingNumbersTests {
 
 	private static int count;
@@ -95,7 +97,10 @@ class HeadingNumbersTests {
 		this.page.reload();
 		heading().focus();
 		this.page.keyboard().press("Tab");
-		this.page.waitForTimeout(1500);
+		// what is saved next is saved behind whatever leaving the heading would have sent
+		this.page.fill(".entry textarea.body", "接着写的正文");
+		this.page.waitForCondition(() -> saved("body").equals("接着写的正文"));
+		assertThat(state()).containsText("已保存");
 		assertThat(heading()).hasValue("（一）" + Mark.KEPT + "创新氛围不浓");
 		assertThat(printed()).contains("（一）创新氛围不浓").doesNotContain(String.valueOf(Mark.KEPT));
 	}
@@ -140,8 +145,12 @@ class HeadingNumbersTests {
 	}
 
 	private String saved() {
+		return saved("heading");
+	}
+
+	private String saved(String column) {
 		return this.server.jdbc()
-			.sql("select heading from entries where report_id = :report")
+			.sql("select " + column + " from entries where report_id = :report")
 			.param("report", this.report)
 			.query(String.class)
 			.single();

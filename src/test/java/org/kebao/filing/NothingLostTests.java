@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * Nothing typed is ever lost: not with the session, not with the network, not with the
  * server, not to another's hand.
  */
+@BrowserTest
 class NothingLostTests {
 
 	private static final LocatorAssertions.ContainsTextOptions PATIENTLY = new LocatorAssertions.ContainsTextOptions()
@@ -76,19 +78,23 @@ class NothingLostTests {
 	@Test
 	void savesCannotOvertakeEachOther() {
 		Page page = open("/plan");
-		List<String> sent = new ArrayList<>();
+		page.clock().install();
+		List<Route> sent = new ArrayList<>();
 		page.route("**/fields", (route) -> {
-			sent.add(route.request().postData());
-			if (sent.size() == 1) {
-				page.waitForTimeout(1500);
+			sent.add(route);
+			if (sent.size() > 1) {
+				route.resume();
 			}
-			route.resume();
 		});
 		page.fill("#idea", "先写的");
-		page.waitForTimeout(900);
+		page.waitForCondition(() -> sent.size() == 1);
 		page.fill("#idea", "后写的，要留下的");
+		page.clock().runFor(2000); // longer than the autosave waits
+		assertThat(sent).hasSize(1);
+		sent.get(0).resume();
 		assertThat(state(page)).hasText(Pattern.compile("已保存.*"));
-		page.waitForTimeout(1500);
+		page.clock().runFor(2000);
+		assertThat(state(page)).hasText(Pattern.compile("已保存.*"));
 		assertThat(saved("idea")).isEqualTo("后写的，要留下的");
 		assertThat(sent).hasSizeGreaterThanOrEqualTo(2);
 	}
@@ -219,9 +225,10 @@ class NothingLostTests {
 		crashed(context, "崩溃的页面留下的");
 		Page again = context.newPage();
 		again.addInitScript(
-				"const query = LockManager.prototype.query; LockManager.prototype.query = function () { return new Promise((resolve) => setTimeout(resolve, 2000)).then(() => query.call(this)); };");
+				"const query = LockManager.prototype.query; const asked = new Promise((resolve) => { window.answer = resolve; }); LockManager.prototype.query = function () { return asked.then(() => query.call(this)); };");
 		again.navigate(address("/plan"));
 		again.fill("#idea", "现在写的");
+		again.evaluate("() => window.answer()");
 		Locator box = again.locator("[data-choice]");
 		assertThat(box).containsText("崩溃的页面留下的");
 		assertThat(box).containsText("现在写的");
@@ -270,8 +277,10 @@ class NothingLostTests {
 		away(one);
 		one.fill("#idea", "还在写");
 		assertThat(state(one)).containsText("连不上服务器");
+		context.addInitScript(
+				"window.answers = 0; const query = LockManager.prototype.query; LockManager.prototype.query = async function () { const all = await query.call(this); window.answers++; return all; };");
 		Page other = page(context, "/plan");
-		other.waitForTimeout(1000);
+		other.waitForFunction("() => window.answers > 1");
 		assertThat(other.locator("#idea")).hasValue(before);
 		one.unroute("**/fields");
 		assertThat(state(one)).containsText("已保存", PATIENTLY);
@@ -281,14 +290,16 @@ class NothingLostTests {
 	@Test
 	void asksTheOtherPagesWhereThereAreNoLocks() {
 		BrowserContext context = context();
-		context.addInitScript("Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });");
+		context.addInitScript(
+				"Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }); window.questions = 0; const post = BroadcastChannel.prototype.postMessage; BroadcastChannel.prototype.postMessage = function (words) { window.questions += words.asks ? 1 : 0; return post.call(this, words); };");
 		Page one = open(context, "/plan");
 		String before = saved("idea");
 		away(one);
 		one.fill("#idea", "没有锁的页面写的");
 		assertThat(state(one)).containsText("连不上服务器");
 		Page other = page(context, "/plan");
-		other.waitForTimeout(1000);
+		// whoever asks again has heard the answer to what was asked before
+		other.waitForFunction("() => window.questions > 2");
 		assertThat(other.locator("#idea")).hasValue(before);
 		// which would take it over as well
 		other.close();
@@ -333,7 +344,7 @@ class NothingLostTests {
 		page.fill("[name='metric.IPR01']", "8811");
 		assertThat(state(page)).containsText("连不上服务器");
 		page.fill("[name='metric.IPR01']", "8812");
-		page.waitForTimeout(200);
+		page.waitForFunction("() => Object.values(localStorage).some((kept) => kept.includes('8812'))");
 		crash(page);
 		Page again = page(context, "/metrics");
 		assertThat(state(again)).containsText("已保存");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A sheet pasted into the metric table lands where its rows are on the screen, or where
  * its names say, is shown before it changes anything, and can be taken back.
  */
+@BrowserTest
 class PasteTests {
 
 	private static int count;

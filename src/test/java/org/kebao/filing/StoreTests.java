@@ -7,6 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and no text is ever lost: the server has it or had it, a page or the browser keeps it,
  * or somebody has chosen another in its place.
  */
+@BrowserTest
 class StoreTests {
 
 	/** As the server and the pages behave, around the store that is tested. */

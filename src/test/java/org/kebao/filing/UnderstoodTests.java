@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 
@@ -16,6 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * A cell says beside itself what it understood, once the server has it, and refuses with
  * the number that would be meant.
  */
+@BrowserTest
 class UnderstoodTests {
 
 	private final DemoServer server = DemoServer.shared();

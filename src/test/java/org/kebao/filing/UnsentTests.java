@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 import org.kebao.account.Accounts;
@@ -34,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is typed and not in the report stands in one list, on every page of the report,
  * and nothing is submitted without it.
  */
+@BrowserTest
 class UnsentTests {
 
 	private static int count;

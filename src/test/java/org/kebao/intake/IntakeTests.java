@@ -22,14 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
 import org.kebao.amount.Certainty;
@@ -50,9 +47,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * A metric table on its way out, through somebody's hands, and back.
  */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class IntakeTests {
 
 	@Autowired

@@ -8,11 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.kebao.TestDatabase;
+import org.kebao.DemoTest;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.amount.Amount;
@@ -28,8 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The demo's reports: the approved one is bound through, the half-filled one shows what
  * the page 文中数字 is for.
  */
-@SpringBootTest(properties = "kebao.demo=on")
-@Import(TestDatabase.class)
+@DemoTest
 class BoundThroughTests {
 
 	@Autowired

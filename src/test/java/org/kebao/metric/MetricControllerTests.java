@@ -5,19 +5,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.kebao.TestDatabase;
+import org.kebao.HouseTest;
 import org.kebao.ValidHtml;
 import org.kebao.account.Accounts;
 import org.kebao.account.People;
@@ -28,9 +26,7 @@ import org.kebao.account.SignedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 @Transactional
 class MetricControllerTests {
 

@@ -19,18 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.ValidHtml;
 import org.kebao.account.Right;
 import org.kebao.account.Role;
@@ -53,9 +50,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * What an administrator may change of a metric and of a group, and what it does to
  * reports.
  */
-@SpringBootTest(properties = "tests.database=of MetricEditTests")
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest(properties = "tests.database=of MetricEditTests")
 @Transactional
 class MetricEditTests {
 

@@ -3,18 +3,15 @@ package org.kebao.metric;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.kebao.TestDatabase;
+import org.kebao.HouseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The catalogue is shared by all who read it, and is nobody's to change. */
-@SpringBootTest(properties = "tests.database=of SharedCatalogueTests")
-@Import(TestDatabase.class)
+@HouseTest(properties = "tests.database=of SharedCatalogueTests")
 class SharedCatalogueTests {
 
 	@Autowired

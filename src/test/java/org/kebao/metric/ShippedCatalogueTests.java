@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.kebao.TestDatabase;
+import org.kebao.HouseTest;
 import org.kebao.glossary.Glossary;
 import org.kebao.glossary.ShippedGlossary;
 
@@ -24,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * What the migrations brought.
  */
-@SpringBootTest
-@Import(TestDatabase.class)
+@HouseTest
 class ShippedCatalogueTests {
 
 	private static final int SHIPPED = 107;

@@ -10,19 +10,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.kebao.TestDatabase;
+import org.kebao.HouseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What holds of every kind of period there is, or will be.
  */
-@SpringBootTest
-@Import(TestDatabase.class)
+@HouseTest
 class PeriodKindTests {
 
 	@Autowired

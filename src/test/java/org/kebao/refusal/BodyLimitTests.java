@@ -20,14 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 import org.kebao.Province;
-import org.kebao.TestDatabase;
+import org.kebao.ServedTest;
 import org.kebao.account.Person;
 import org.kebao.report.Reports;
 
@@ -37,8 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is too long is refused in words, before it takes the memory, whatever it says it
  * is and whether or not it says how long.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(TestDatabase.class)
+@ServedTest
 class BodyLimitTests {
 
 	private static final long MEGABYTE = 1 << 20;

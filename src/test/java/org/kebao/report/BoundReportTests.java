@@ -8,13 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.account.Right;
 import org.kebao.binding.BoundText;
 import org.kebao.binding.TokenPlace;
@@ -38,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the texts of a report say of its figures: live while it is written, frozen with
  * what was submitted.
  */
-@SpringBootTest
-@Import(TestDatabase.class)
+@HouseTest
 class BoundReportTests {
 
 	@Autowired

@@ -16,15 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.kebao.HouseTest;
 import org.kebao.Province;
-import org.kebao.TestDatabase;
 import org.kebao.account.Person;
 import org.kebao.account.Right;
 import org.kebao.account.Role;
@@ -48,9 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@HouseTest
 class ReportsTests {
 
 	@Autowired

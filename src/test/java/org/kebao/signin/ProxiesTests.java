@@ -9,22 +9,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.kebao.DemoServer;
-import org.kebao.TestDatabase;
+import org.kebao.ServedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a request says of where it comes from and whom it asks.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "kebao.proxies=127.0.0.0/8,::1", "kebao.hosts=kebao.test,report.kebao.test" })
-@Import(TestDatabase.class)
+@ServedTest(properties = { "kebao.proxies=127.0.0.0/8,::1", "kebao.hosts=kebao.test,report.kebao.test" })
 class ProxiesTests {
 
 	private static final String ELSEWHERE = "X-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: evil.test\r\nX-Forwarded-Proto: https\r\n";

@@ -3,7 +3,10 @@ package org.kebao.signin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +34,13 @@ class TurnsTests {
 
 	private static final int REFUSED = 429;
 
-	private final ExecutorService people = Executors.newCachedThreadPool();
+	private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+	private final ExecutorService people = Executors.newCachedThreadPool((task) -> {
+		Thread thread = new Thread(task);
+		this.threads.add(thread);
+		return thread;
+	});
 
 	private final CountDownLatch done = new CountDownLatch(1);
 
@@ -62,21 +71,19 @@ class TurnsTests {
 	@Test
 	void whoSendsTooManyIsToldSo() throws Exception {
 		Turns turns = new Turns(1, 3, 10_000);
-		List<Future<Integer>> many = new ArrayList<>();
-		many.add(this.people.submit(() -> request(turns, 1, true)));
+		CompletionService<Integer> answers = new ExecutorCompletionService<>(this.people);
+		answers.submit(() -> request(turns, 1, true));
 		until(1);
 		for (int i = 0; i < 20; i++) {
-			many.add(this.people.submit(() -> request(turns, 1, true)));
+			answers.submit(() -> request(turns, 1, true));
 		}
-		while (many.stream().filter(Future::isDone).count() < 17) {
-			Thread.sleep(5);
+		for (int i = 0; i < 17; i++) {
+			assertThat(answers.take().get()).isEqualTo(REFUSED);
 		}
 		this.done.countDown();
-		int refused = 0;
-		for (Future<Integer> one : many) {
-			refused += (one.get(10, TimeUnit.SECONDS) == REFUSED) ? 1 : 0;
+		for (int i = 17; i < 21; i++) {
+			assertThat(answers.take().get()).isEqualTo(200);
 		}
-		assertThat(refused).isEqualTo(17);
 	}
 
 	@Test
@@ -95,12 +102,21 @@ class TurnsTests {
 		}
 	}
 
+	/**
+	 * Until so many are worked on and everybody else stands still, so that one too many
+	 * would be seen.
+	 */
 	private void until(int working) throws InterruptedException {
-		while (this.working.get() < working) {
-			Thread.sleep(5);
+		while (this.working.get() < working || !this.threads.stream().allMatch(TurnsTests::standsStill)) {
+			if (Thread.interrupted()) {
+				throw new InterruptedException();
+			}
+			Thread.onSpinWait();
 		}
-		// so that one too many would be seen
-		Thread.sleep(50);
+	}
+
+	private static boolean standsStill(Thread thread) {
+		return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
 	}
 
 	/** What somebody is answered; he may stay until all are done. */

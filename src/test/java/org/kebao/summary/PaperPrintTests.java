@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.revision.Fulfilment;
 import org.kebao.revision.ReportContent;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.within;
 /**
  * The paper as a printer puts it out: headless Chromium prints, PDFBox measures.
  */
+@BrowserTest
 class PaperPrintTests {
 
 	private static final double MM = 72 / 25.4;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.kebao.BrowserTest;
 import org.kebao.Browsers;
 import org.kebao.DemoServer;
 
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What one prints in the application and what one prints of the exported file are the
  * same pages, word for word: no style of a page reaches the paper.
  */
+@BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamePagesTests {
 

@@ -8,15 +8,12 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.kebao.TestDatabase;
+import org.kebao.DemoTest;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
 import org.kebao.period.PeriodKind;
@@ -33,9 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /**
  * The door, on the demo data: they were approved like everything else.
  */
-@SpringBootTest(properties = "kebao.demo=on")
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@DemoTest
 @Transactional
 class SummariesTests {
 

@@ -10,9 +10,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import org.kebao.TestDatabase;
+import org.kebao.DemoTest;
 import org.kebao.ValidHtml;
 import org.kebao.account.Accounts;
 import org.kebao.account.Person;
@@ -31,9 +28,7 @@ import org.kebao.report.Report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = "kebao.demo=on")
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@DemoTest
 class SummaryControllerTests {
 
 	@Autowired

@@ -7,16 +7,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.kebao.TestDatabase;
+import org.kebao.DemoTest;
 import org.kebao.ValidHtml;
 import org.kebao.account.Accounts;
 import org.kebao.account.SignedIn;
@@ -24,9 +21,7 @@ import org.kebao.account.SignedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@SpringBootTest(properties = "kebao.demo=on")
-@AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@DemoTest
 @Transactional
 class SummaryTemplateControllerTests {
 
