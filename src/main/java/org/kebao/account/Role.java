@@ -8,13 +8,13 @@ import java.util.List;
 public enum Role {
 
 	/** 填报员: fills in and submits the reports of the own bureau. */
-	REPORTER("填报员", Right.FIGURES, Right.WORDS, Right.SUBMIT),
+	REPORTER("填报员", Right.FILL, Right.FIGURES, Right.WORDS, Right.SUBMIT),
 
 	/**
 	 * 统计员: fills in the figures of the own bureau's reports, says why they are right, and
 	 * writes no word of the report.
 	 */
-	STATISTICIAN("统计员", Right.FIGURES),
+	STATISTICIAN("统计员", Right.FILL, Right.FIGURES),
 
 	/** 审核员: reads, returns and approves; changes no figure and no word. */
 	SUPERVISOR("审核员", Right.REVIEW, Right.ASSIGN, Right.SURVEY),

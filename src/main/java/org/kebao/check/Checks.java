@@ -103,7 +103,7 @@ public class Checks implements SubmissionGate {
 	}
 
 	private Optional<Saving.Wish> settlePrepared(Long id, Person person, String mark, Choice.Kind kind) {
-		Report report = this.reports.writable(id, person, Right.WORDS);
+		Report report = this.reports.writable(id, person, (kind == Choice.Kind.FILL) ? Right.FIGURES : Right.WORDS);
 		Vocabulary vocabulary = this.reckoning.vocabulary(report);
 		List<Passage> passages = this.mentions.read(report, vocabulary);
 		return this.grounds.of(report, vocabulary)
@@ -180,8 +180,8 @@ public class Checks implements SubmissionGate {
 	}
 
 	private List<Saving> explainPrepared(Long id, Person person, List<Saving.Wish> wishes) {
-		// who gives a figure says why it is right
-		Report report = this.reports.writable(id, person, Right.FIGURES);
+		// whoever gives something says why it is right
+		Report report = this.reports.writable(id, person, Right.FILL);
 		requireKnown(id, person, wishes);
 		Map<String, Explained> found = findings(report, this.reckoning.vocabulary(report)).stream()
 			.collect(Collectors.toMap((one) -> one.finding().key(), Function.identity()));

@@ -22,7 +22,7 @@ class DeskController {
 
 	@GetMapping("/")
 	String index(Person person, Model model) {
-		if (person.may(Right.FIGURES)) {
+		if (person.may(Right.FILL)) {
 			model.addAttribute("work", this.desk.work(person));
 		}
 		if (person.may(Right.REVIEW)) {

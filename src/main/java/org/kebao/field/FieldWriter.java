@@ -35,7 +35,7 @@ import org.kebao.script.Mark;
  */
 final class FieldWriter {
 
-	private static final String NOT_HIS = "您的账号只填数字，这里由本单位的填报员填写";
+	private static final String NOT_HIS = "这一处不由您的账号填写，请本单位的其他填报人员填写";
 
 	private static final String GONE = "这一项已被删除或不存在";
 

@@ -33,7 +33,7 @@ public class Fields {
 	/** Saves typed texts; each is taken or refused for itself. */
 	@Transactional
 	public List<Saving> save(Long id, Person person, List<Saving.Wish> wishes) {
-		return this.reports.write(id, person, Right.FIGURES, (draft) -> {
+		return this.reports.write(id, person, Right.FILL, (draft) -> {
 			FieldWriter writer = new FieldWriter(draft.report(), draft.vocabulary(), draft::completion, person,
 					today());
 			return wishes.stream().map((wish) -> writer.save(wish, draft)).toList();

@@ -165,7 +165,7 @@ class Filing {
 	/** Whether the person fills that report in; one that may not be seen is not there. */
 	@Transactional(readOnly = true)
 	boolean isOwn(Long id, Person person) {
-		return this.reports.may(this.reports.seen(id, person), person, Right.FIGURES);
+		return this.reports.may(this.reports.seen(id, person), person, Right.FILL);
 	}
 
 	/** What one may not do is not there. */
@@ -176,7 +176,7 @@ class Filing {
 
 	@Transactional(readOnly = true)
 	Sheet sheet(Long id, Person person) {
-		return sheet(id, person, Right.FIGURES);
+		return sheet(id, person, Right.FILL);
 	}
 
 	/** The same for a page on which something is done that needs that right. */
@@ -318,7 +318,7 @@ class Filing {
 		Map<Long, Bureau> bureaus = this.bureaus.byId(reports.map(Report::getBureauId).toSet());
 		Map<Long, ReportingPeriod> periods = this.periods.byId(reports.map(Report::getPeriodId).toSet());
 		return reports.map((report) -> new Line(report, bureaus.get(report.getBureauId()).getName(),
-				periods.get(report.getPeriodId()).getTitle(), this.reports.may(report, person, Right.FIGURES)));
+				periods.get(report.getPeriodId()).getTitle(), this.reports.may(report, person, Right.FILL)));
 	}
 
 	@Transactional(readOnly = true)

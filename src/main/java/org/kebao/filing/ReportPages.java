@@ -88,7 +88,8 @@ class ReportPages {
 		Filing.Sheet sheet = this.filing.sheet(id, person);
 		model.addAttribute("sheet", sheet);
 		model.addAttribute("report", sheet.report());
-		if (!sheet.writable() || (part != Part.METRICS && !person.may(Right.WORDS))) {
+		if (!sheet.writable() || !person.may(part.right())) {
+			model.addAttribute("fillable", Stream.of(Part.values()).filter((one) -> person.may(one.right())).toList());
 			return "filing/show";
 		}
 		model.addAttribute("part", part);

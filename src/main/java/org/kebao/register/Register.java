@@ -157,7 +157,7 @@ public class Register {
 	 */
 	public Paper paper(Long id, Person person) {
 		Report report = this.reports.seen(id, person);
-		if (this.reports.may(report, person, Right.FIGURES) && report.getStatus().isWritable()) {
+		if (this.reports.may(report, person, Right.FILL) && report.getStatus().isWritable()) {
 			Report whole = this.reports.own(id, person);
 			return new Paper(report, this.reckoning.content(whole), null, false, LocalDate.now(this.clock));
 		}

@@ -73,7 +73,7 @@ public final class Draft {
 
 	/** Keeps who has just written a field, and by which save of his page. */
 	public void sign(String field, String save) {
-		holding(Right.FIGURES).sign(field, new FieldSave(this.writer.id(), this.now, save));
+		holding(Right.FILL).sign(field, new FieldSave(this.writer.id(), this.now, save));
 	}
 
 	public void lead(String text) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.account.Right;
+
 /**
  * The parts of a report, in the order of the paper.
  */
@@ -29,6 +31,11 @@ public enum Part {
 
 	public String label() {
 		return this.label;
+	}
+
+	/** What whoever fills it in must be allowed to. */
+	public Right right() {
+		return (this == METRICS) ? Right.FIGURES : Right.WORDS;
 	}
 
 	/** Whether the first words of the paper are written here. */

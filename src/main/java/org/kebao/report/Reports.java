@@ -66,7 +66,7 @@ public class Reports {
 	@Transactional(readOnly = true)
 	public Report own(Long id, Person person) {
 		Report report = this.reports.findById(id).orElseThrow(() -> new NotVisibleException("Report " + id));
-		return whole(require(report, person, Right.FIGURES));
+		return whole(require(report, person, Right.FILL));
 	}
 
 	/** A report without what stands in it, for whoever may see the bureau's reports. */

@@ -72,7 +72,7 @@ class SecurityConfiguration {
 				.requestMatchers("/assignments/**")
 				.hasAuthority(Right.ASSIGN.name())
 				.requestMatchers(HttpMethod.POST, "/reports/**")
-				.hasAuthority(Right.FIGURES.name())
+				.hasAuthority(Right.FILL.name())
 				.anyRequest()
 				.authenticated())
 			.addFilterBefore(new RefusalLog(audit), ExceptionTranslationFilter.class)

@@ -76,7 +76,7 @@ class StatisticianTests {
 						new Saving.Wish("lead", "我也写一句", Saving.version(lead))));
 		assertThat(savings).extracting(Saving::outcome)
 			.containsExactly(Saving.Outcome.SAVED, Saving.Outcome.SAVED, Saving.Outcome.REFUSED);
-		assertThat(savings.get(2).message()).contains("只填数字");
+		assertThat(savings.get(2).message()).contains("不由您的账号填写");
 		assertThat(own().getLead()).isEqualTo(lead);
 	}
 
@@ -122,8 +122,8 @@ class StatisticianTests {
 	@Test
 	void theOtherPartsAreThereToRead() throws Exception {
 		MvcTestResult page = get("/reports/{id}/achievements");
-		assertThat(page).hasStatusOk().hasViewName("filing/show").bodyText().contains("填报员");
-		assertThat(page).bodyText().doesNotContain("报告期已经关闭").contains("去填指标");
+		assertThat(page).hasStatusOk().hasViewName("filing/show").bodyText().contains("您填写的是", "主要指标");
+		assertThat(page).bodyText().doesNotContain("报告期已经关闭");
 		assertThat(ValidHtml.errors(page.getResponse().getContentAsString())).isEmpty();
 	}
 

@@ -112,7 +112,7 @@ class DraftTests {
 
 	@Test
 	void noRoleHasARightThatIsNotItsOwn() {
-		assertThat(Role.STATISTICIAN.rights()).containsExactly(Right.FIGURES);
+		assertThat(Role.STATISTICIAN.rights()).containsExactly(Right.FILL, Right.FIGURES);
 		assertThat(Role.SUPERVISOR.rights()).doesNotContain(Right.FIGURES, Right.WORDS, Right.SUBMIT);
 	}
 
