@@ -171,13 +171,15 @@ export function fields(root) {
         const link = root.querySelector(`[data-part="${slug}"]`);
         link.querySelector(".dot").className = `dot ${part.state}`;
         link.querySelector("[data-part-note]").textContent = part.note;
-        link.querySelector("[data-part-state]").textContent = { DONE: "（已完成）", BEGUN: "（已开始）", EMPTY: "（空）" }[part.state];
+        link.querySelector("[data-part-state]").textContent = `（${part.word}）`;
         const note = root.querySelector(`[data-note-of="${slug}"]`);
         if (note) note.textContent = `已填 ${part.note}`;
       }
       const unbound = root.querySelector("[data-unbound]");
-      unbound.hidden = answer.unbound === 0;
-      unbound.querySelector("span").textContent = answer.unbound;
+      if (unbound) {
+        unbound.hidden = answer.unbound === 0;
+        unbound.querySelector("span").textContent = answer.unbound;
+      }
       document.body.dispatchEvent(new CustomEvent("kebao:checked", { detail: { findings: answer.findings, count: answer.count } }));
       document.body.dispatchEvent(new CustomEvent("kebao:saved", { detail: { words: answer.words } }));
     },

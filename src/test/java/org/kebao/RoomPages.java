@@ -108,8 +108,8 @@ public abstract class RoomPages {
 				seen.addAll(visitor.invalidHtml());
 			}
 			seen.addAll(first ? visitor.barriers() : visitor.barriersOfWidth());
-			if (first && look.isOnlyOpened()) {
-				seen.addAll(visitor.barriersInFolds());
+			if (look.isOnlyOpened()) {
+				seen.addAll(visitor.troublesInFolds(!first));
 			}
 			seen.forEach((fault) -> faults.add("%d×%d: %s".formatted(size[0], size[1], fault)));
 		}
@@ -206,6 +206,8 @@ public abstract class RoomPages {
 			periods.askNewBureaus(period);
 			Long unused = bureaus.found("BY", "备用县科技局", "COUNTY", city, 91, LocalDate.now().plusYears(1), null).getId();
 			Long spare = accounts.create("beiyong", "备用", young, Set.of(Role.REPORTER), "kebao-demo", false).getId();
+			accounts.create("linshu", "林数", one("select id from bureaus where code = 'WC'"), Set.of(Role.STATISTICIAN),
+					"kebao-demo", false);
 			accounts.create("linshi", "临时", young, Set.of(Role.REPORTER), "kebao-demo", true);
 			Map<String, Long> ids = new HashMap<>();
 			Stream.of("WC", "LX", "SQ", "ND", "GX", "QL", "QZ", "YU", "XS")

@@ -29,6 +29,8 @@ final class Visitor implements AutoCloseable {
 
 	private static final List<String> OF_WIDTH = List.of("target-size", "scrollable-region-focusable");
 
+	private static final List<String> OF_WORDS = List.of("label-content-name-mismatch");
+
 	/** Counts what a page may not have, in the language of the browser. */
 	private static final String LOOK = """
 			() => {
@@ -56,16 +58,17 @@ final class Visitor implements AutoCloseable {
 	/**
 	 * Without fetching the style sheets once more, whose addresses it would take for the
 	 * page's. The paper in its frame has a page of its own, where it is looked at; and of
-	 * rows that differ in their words alone the first is looked at.
+	 * rows that differ in their words alone the first is looked at, but for what hangs on
+	 * words.
 	 */
 	private static final String AXE = """
-			async ({ only, include }) => {
+			async ({ only, include, alike }) => {
 			  const words = /^(for|id|name|href|value|title|action|formaction|placeholder|style|aria-(label|labelledby|describedby|controls)|data-.*)$/;
 			  const attribute = ({ name, value }) => (words.test(name) ? name + !value : `${name}=${value}`);
 			  const part = (one) => one.tagName + [...one.attributes].map(attribute) + !one.textContent.trim();
 			  const kind = (row) => row.parentNode.className + [row, ...row.querySelectorAll('*')].map(part).join();
 			  const kinds = new Set();
-			  for (const row of document.querySelectorAll('tbody tr, ol > li, ul > li')) {
+			  for (const row of alike ? document.querySelectorAll('tbody tr, ol > li, ul > li') : []) {
 			    if (row.parentNode.closest('[data-alike]')) continue;
 			    const own = kind(row);
 			    if (kinds.has(own)) row.dataset.alike = '';
@@ -206,27 +209,34 @@ final class Visitor implements AutoCloseable {
 
 	/** What shuts out those who see, hear or move otherwise, in a page as it is. */
 	List<String> barriers() {
-		return barriers("tag", WCAG, "html");
+		return Stream
+			.concat(barriers("tag", WCAG, "html", true).stream(), barriers("rule", OF_WORDS, "html", false).stream())
+			.distinct()
+			.toList();
 	}
 
-	/** And in what of it is folded away. */
-	List<String> barriersInFolds() {
+	/**
+	 * And in what of it is folded away.
+	 * @param narrow whether only what hangs on the width is looked at
+	 */
+	List<String> troublesInFolds(boolean narrow) {
 		if (this.page.evaluate(UNFOLD).equals(0)) {
 			return List.of();
 		}
-		List<String> barriers = barriers("tag", WCAG, "[data-unfolded]");
+		List<String> troubles = new ArrayList<>(texts(this.page.evaluate(LOOK)));
+		troubles.addAll(barriers(narrow ? "rule" : "tag", narrow ? OF_WIDTH : WCAG, "[data-unfolded]", true));
 		this.page.evaluate(FOLD);
-		return barriers;
+		return troubles;
 	}
 
 	/** Those that depend on the width of the window. */
 	List<String> barriersOfWidth() {
-		return barriers("rule", OF_WIDTH, "html");
+		return barriers("rule", OF_WIDTH, "html", true);
 	}
 
-	private List<String> barriers(String kind, List<String> rules, String where) {
+	private List<String> barriers(String kind, List<String> rules, String where, boolean alike) {
 		return texts(this.page.evaluate(AXE,
-				Map.of("only", Map.of("type", kind, "values", rules), "include", List.of(where))));
+				Map.of("only", Map.of("type", kind, "values", rules), "include", List.of(where), "alike", alike)));
 	}
 
 	/** The page as the server sent it. */

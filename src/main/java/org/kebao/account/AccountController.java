@@ -49,13 +49,15 @@ class AccountController {
 
 	private final Accounts accounts;
 
+	private final AccountEditor editor;
+
 	private final Bureaus bureaus;
 
 	@GetMapping
 	String index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") @Max(LAST_PAGE) int page,
 			Model model) {
 		String text = q.strip();
-		Page<Account> found = this.accounts.search(text, PageRequest.of(Math.max(page, 1) - 1, ROWS));
+		Page<Account> found = this.editor.search(text, PageRequest.of(Math.max(page, 1) - 1, ROWS));
 		model.addAttribute("q", text);
 		model.addAttribute("accounts", found);
 		model.addAttribute("bureaus",
@@ -69,7 +71,7 @@ class AccountController {
 	String switchRole(@PathVariable Role role, @RequestParam boolean active, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		try {
-			this.accounts.switchRole(role, active);
+			this.editor.switchRole(role, active);
 		}
 		catch (RefusedException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -92,8 +94,7 @@ class AccountController {
 	String create(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Errand errand, Model model,
 			HttpServletResponse response) {
 		String password = OneTimePassword.generate();
-		Optional<Account> account = errors.hasErrors() ? Optional.empty()
-				: this.accounts.create(form, password, errors);
+		Optional<Account> account = errors.hasErrors() ? Optional.empty() : this.editor.create(form, password, errors);
 		if (account.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return make(model);
@@ -118,7 +119,7 @@ class AccountController {
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Account account = get(id);
 		if (!errors.hasErrors()) {
-			this.accounts.change(id, form, errors);
+			this.editor.change(id, form, errors);
 		}
 		if (errors.hasErrors()) {
 			FormRefusal.tell(errors, response);
@@ -135,14 +136,14 @@ class AccountController {
 			return "redirect:/password";
 		}
 		String password = OneTimePassword.generate();
-		this.accounts.resetPassword(id, password);
+		this.editor.resetPassword(id, password);
 		return hand(account, "账号“%s”的密码已经重置了。", password, errand, model);
 	}
 
 	@PostMapping("/{id}/locking")
 	String lock(@PathVariable Long id, Person me, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		Account account = get(id);
-		Optional<String> refusal = this.accounts.lock(id, me);
+		Optional<String> refusal = this.editor.lock(id, me);
 		if (refusal.isPresent()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("refusal", refusal.get());
@@ -155,7 +156,7 @@ class AccountController {
 	@PostMapping("/{id}/unlocking")
 	String unlock(@PathVariable Long id, RedirectAttributes flash) {
 		Account account = get(id);
-		this.accounts.unlock(id);
+		this.editor.unlock(id);
 		flash.addFlashAttribute("flash", "已启用账号“%s”".formatted(account.getUsername()));
 		return "redirect:/admin/accounts/" + id;
 	}
@@ -178,7 +179,7 @@ class AccountController {
 	}
 
 	private Account get(Long id) {
-		return this.accounts.find(id).orElseThrow(() -> new NotVisibleException("Account " + id));
+		return this.editor.find(id).orElseThrow(() -> new NotVisibleException("Account " + id));
 	}
 
 }

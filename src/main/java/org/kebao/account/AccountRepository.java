@@ -53,8 +53,11 @@ interface AccountRepository extends Repository<Account, Long> {
 	@Query(nativeQuery = true, value = "select code from roles where active")
 	Set<String> activeRoles();
 
+	/** Takes a role into use, or out of it where nobody has it. */
 	@Modifying
-	@Query(nativeQuery = true, value = "update roles set active = :active where code = :code and active <> :active")
+	@Query(nativeQuery = true, value = """
+			update roles set active = :active where code = :code and active <> :active
+			and (:active or not exists (select 1 from account_roles had where had.role = :code))""")
 	int switchRole(String code, boolean active);
 
 	@Query(nativeQuery = true, value = "select count(*) from account_roles where role = :code")

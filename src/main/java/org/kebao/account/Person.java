@@ -31,6 +31,10 @@ public record Person(Long id, String username, String name, @Nullable Long burea
 		return may(Right.REVIEW);
 	}
 
+	public boolean mayAssign() {
+		return may(Right.ASSIGN);
+	}
+
 	public boolean maySurvey() {
 		return may(Right.SURVEY);
 	}

@@ -1,12 +1,12 @@
 package org.kebao.account;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
@@ -30,14 +30,10 @@ public final class PersonDetails implements UserDetails, CredentialsContainer {
 		return this.person;
 	}
 
+	/** What a person may do is asked of the person. */
 	@Override
 	public Collection<? extends GrantedAuthority> getAuthorities() {
-		return this.person.roles()
-			.stream()
-			.flatMap((role) -> role.rights().stream())
-			.distinct()
-			.map((right) -> new SimpleGrantedAuthority(right.name()))
-			.toList();
+		return List.of();
 	}
 
 	@Override

@@ -64,7 +64,8 @@ class Desk {
 		Map<Long, Returned> returns = this.reviews.lastReturns(own.stream().map(Report::getId).toList());
 		LocalDate today = LocalDate.now(this.clock);
 		List<Task> tasks = own.stream()
-			.map((report) -> Task.of(report, spans.get(report.getPeriodId()), today, returns.get(report.getId())))
+			.map((report) -> Task.of(report, spans.get(report.getPeriodId()), today, returns.get(report.getId()),
+					person))
 			.filter(Task::isOpen)
 			.sorted(Comparator.comparing(Task::isWaitingForOthers)
 				.thenComparing((task) -> task.returned() == null)

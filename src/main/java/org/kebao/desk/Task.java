@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.kebao.account.Person;
 import org.kebao.period.ReportingPeriod;
 import org.kebao.report.Part;
 import org.kebao.report.Report;
@@ -17,8 +18,10 @@ import org.kebao.review.Returned;
  * @param writable whether the bureau may write now
  * @param daysLeft until the last day in time; negative when that has passed
  * @param returned what it came back with, null unless it did
+ * @param person whose step it is
  */
-record Task(Report report, String period, LocalDate due, long daysLeft, boolean writable, @Nullable Returned returned) {
+record Task(Report report, String period, LocalDate due, long daysLeft, boolean writable, @Nullable Returned returned,
+		Person person) {
 
 	/** The next step, in the word of its button. */
 	enum Step {
@@ -37,11 +40,11 @@ record Task(Report report, String period, LocalDate due, long daysLeft, boolean 
 
 	}
 
-	static Task of(Report report, ReportingPeriod period, LocalDate today, @Nullable Returned returned) {
+	static Task of(Report report, ReportingPeriod period, LocalDate today, @Nullable Returned returned, Person person) {
 		LocalDate due = period.dueFor(report.getBureauId());
 		boolean writable = report.getStatus().isWritable() && period.takesWritingFrom(report.getBureauId(), today);
 		return new Task(report, period.getTitle(), due, ChronoUnit.DAYS.between(today, due), writable,
-				(report.getStatus() == Report.Status.RETURNED) ? returned : null);
+				(report.getStatus() == Report.Status.RETURNED) ? returned : null, person);
 	}
 
 	/** Whether the bureau has something to do, or to wait for. */
@@ -58,13 +61,13 @@ record Task(Report report, String period, LocalDate due, long daysLeft, boolean 
 		if (!this.writable) {
 			return Step.LOOK;
 		}
-		if (this.report.getStatus() == Report.Status.RETURNED) {
+		if (this.report.getStatus() == Report.Status.RETURNED && (this.person.mayWriteWords() || remarked() != null)) {
 			return Step.MEND;
 		}
 		if (this.report.getSavedAt() == null) {
 			return Step.BEGIN;
 		}
-		return (this.report.getPartsDone() == parts()) ? Step.SUBMIT : Step.GO_ON;
+		return (this.report.getPartsDone() == parts() && this.person.maySubmit()) ? Step.SUBMIT : Step.GO_ON;
 	}
 
 	/** Where the next step leads: to the part the first remark speaks of, if one does. */
@@ -73,11 +76,18 @@ record Task(Report report, String period, LocalDate due, long daysLeft, boolean 
 		if (step() != Step.MEND) {
 			return report;
 		}
+		return Optional.ofNullable(remarked()).map((part) -> report + "/" + part.slug()).orElse(report);
+	}
+
+	/** The first part a remark speaks of that the person fills in. */
+	private @Nullable Part remarked() {
 		return Optional.ofNullable(this.returned)
-			.flatMap(
-					(one) -> one.remarks().stream().map(Returned.Line::part).filter((part) -> part != null).findFirst())
-			.map((part) -> report + "/" + part.slug())
-			.orElse(report);
+			.flatMap((one) -> one.remarks()
+				.stream()
+				.map(Returned.Line::part)
+				.filter((part) -> part != null && this.person.may(part.right()))
+				.findFirst())
+			.orElse(null);
 	}
 
 	/** Where a remark is to be mended. */

@@ -35,8 +35,6 @@ import org.kebao.script.Mark;
  */
 final class FieldWriter {
 
-	private static final String NOT_HIS = "这一处不由您的账号填写，请本单位的其他填报人员填写";
-
 	private static final String GONE = "这一项已被删除或不存在";
 
 	private static final int EARLIEST_YEAR = 1990;
@@ -112,7 +110,8 @@ final class FieldWriter {
 	}
 
 	private Reading read(Saving.Wish wish, Slot slot) {
-		String refusal = this.writer.may(Field.named(slot.field()).right()) ? wish.refusal(slot.longest()) : NOT_HIS;
+		String refusal = this.writer.may(Field.named(slot.field()).right()) ? wish.refusal(slot.longest())
+				: Saving.FOR_OTHERS;
 		return refusal.isEmpty() ? slot.reader().read(wish.text()) : Reading.refused(wish.text(), refusal);
 	}
 

@@ -23,6 +23,9 @@ import org.kebao.script.Legible;
 public record Saving(String field, Outcome outcome, String text, String version, String message, @Nullable Long savedBy,
 		@Nullable Instant savedAt) {
 
+	/** Said beside a field that the writer's rights are not for. */
+	public static final String FOR_OTHERS = "这一处不由您的账号填写，请本单位的其他填报人员填写";
+
 	/** How a save ended. */
 	public enum Outcome {
 

@@ -71,7 +71,7 @@ class CarryOverController {
 		Set<Long> headings = chosen(choices, "heading");
 		Part part = Part.of(choices.get("part")).orElse(Part.ACHIEVEMENTS);
 		int count = whole.size() + headings.size() + targets.size() + (lead ? 1 : 0) + (idea ? 1 : 0);
-		this.filing.sheet(id, person, Right.WORDS);
+		this.filing.require(id, person, Right.WORDS);
 		if (count > 0) {
 			this.reports.carryOver(id, person, new Carrying(whole, headings, new HashSet<>(targets), lead, idea));
 		}

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.kebao.account.Person;
+import org.kebao.account.Right;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
 import org.kebao.field.Fields;
@@ -101,7 +102,7 @@ public class Intake {
 	 */
 	@Transactional(readOnly = true)
 	Report writable(Long id, Person person) {
-		Report report = this.reports.own(id, person);
+		Report report = this.reports.require(this.reports.own(id, person), person, Right.FIGURES);
 		if (!this.reports.takesWriting(report)) {
 			throw new RefusedException("报告现在是“%s”，不能上传表格".formatted(report.getStatus().label()));
 		}

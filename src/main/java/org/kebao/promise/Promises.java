@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -147,7 +146,8 @@ public class Promises implements BureauUse {
 			.collect(Collectors.toMap(Promise::getBureauId, Function.identity()));
 		for (Task task : tasks) {
 			Bureau bureau = Optional.ofNullable(below.get(task.bureauId()))
-				.filter((one) -> person.may(Right.ASSIGN) && Objects.equals(person.bureauId(), one.getParentId()))
+				.filter((one) -> person.may(Right.ASSIGN) && person.bureauId() != null
+						&& person.bureauId().equals(one.getParentId()))
 				.orElseThrow(() -> new NotVisibleException("Bureau " + task.bureauId()));
 			assign(person.bureauId(), bureau, year, metric, task, known.get(bureau.getId()));
 		}

@@ -159,7 +159,8 @@ public class Register {
 		Report report = this.reports.seen(id, person);
 		if (this.reports.may(report, person, Right.FILL) && report.getStatus().isWritable()) {
 			Report whole = this.reports.own(id, person);
-			return new Paper(report, this.reckoning.content(whole), null, false, LocalDate.now(this.clock));
+			return new Paper(report, this.reckoning.content(whole, this.reckoning.vocabulary(whole)), null, false,
+					LocalDate.now(this.clock));
 		}
 		if (report.getStatus() == Report.Status.DRAFT) {
 			throw new NotVisibleException("Report " + id);

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.kebao.metric.Metric;
 import org.kebao.revision.Aim;
 
@@ -43,6 +45,13 @@ public record Progress(Map<Part, PartProgress> parts, List<Gap> gaps) {
 	 * @param note how much there is, such as "31/77" or "5 项"
 	 */
 	public record PartProgress(State state, String note) {
+
+		/** The state in a word, for those who do not see its colour. */
+		@JsonProperty
+		public String word() {
+			return this.state.label();
+		}
+
 	}
 
 	/**

@@ -107,8 +107,8 @@ public class Reckoning {
 
 	/** What stands in a whole report, in plain words. */
 	@Transactional(readOnly = true)
-	public ReportContent content(Report report) {
-		return this.contents.contentOf(report, vocabulary(report), this.owed.of(report));
+	public ReportContent content(Report report, Vocabulary vocabulary) {
+		return this.contents.contentOf(report, vocabulary, this.owed.of(report));
 	}
 
 	private ReportingPeriod period(Report report) {

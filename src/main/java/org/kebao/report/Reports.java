@@ -121,7 +121,7 @@ public class Reports {
 		}
 		report.submit(person.id(), today(), period(report).dueFor(report.getBureauId()), this.clock.instant());
 		Revision submitted = this.revisions.freeze(report.getId(), report.getRevisions(),
-				this.reckoning.content(report), person.id());
+				this.reckoning.content(report, vocabulary), person.id());
 		inspections.forEach((inspection) -> inspection.keep(submitted.getId()));
 		this.audit.add(Act.SUBMITTED, title(report), "第 " + report.getRevisions() + " 版");
 	}
@@ -216,6 +216,7 @@ public class Reports {
 	}
 
 	/** What one may not do is not there. */
+	@Transactional(readOnly = true)
 	public Report require(Report report, Person person, Right right) {
 		if (!may(report, person, right)) {
 			throw new NotVisibleException("%s of report %d".formatted(right, report.getId()));

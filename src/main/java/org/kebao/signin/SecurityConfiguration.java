@@ -1,6 +1,7 @@
 package org.kebao.signin;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
@@ -15,12 +16,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -32,6 +37,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import org.kebao.account.Accounts;
+import org.kebao.account.PersonDetails;
 import org.kebao.account.Right;
 import org.kebao.audit.Act;
 import org.kebao.audit.AuditLog;
@@ -64,15 +70,15 @@ class SecurityConfiguration {
 				.requestMatchers("/browser.html", "/actuator/health", "/actuator/health/**")
 				.permitAll()
 				.requestMatchers("/admin/**", "/actuator/**")
-				.hasAuthority(Right.ADMINISTER.name())
+				.access(may(Right.ADMINISTER))
 				.requestMatchers("/board/**", "/rollup/**")
-				.hasAuthority(Right.SURVEY.name())
+				.access(may(Right.SURVEY))
 				.requestMatchers("/reviews/**", "/reports/*/review/**")
-				.hasAuthority(Right.REVIEW.name())
+				.access(may(Right.REVIEW))
 				.requestMatchers("/assignments/**")
-				.hasAuthority(Right.ASSIGN.name())
+				.access(may(Right.ASSIGN))
 				.requestMatchers(HttpMethod.POST, "/reports/**")
-				.hasAuthority(Right.FILL.name())
+				.access(may(Right.FILL))
 				.anyRequest()
 				.authenticated())
 			.addFilterBefore(new RefusalLog(audit), ExceptionTranslationFilter.class)
@@ -90,6 +96,18 @@ class SecurityConfiguration {
 				.frameOptions((frames) -> frames.sameOrigin())
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.build();
+	}
+
+	/**
+	 * What somebody may do is asked of his roles with every request: a session may have
+	 * been opened by an earlier build, which knew other rights.
+	 */
+	private static AuthorizationManager<RequestAuthorizationContext> may(Right right) {
+		return (authentication,
+				request) -> new AuthorizationDecision(Optional.ofNullable(authentication.get())
+					.map(Authentication::getPrincipal)
+					.filter((principal) -> principal instanceof PersonDetails details && details.person().may(right))
+					.isPresent());
 	}
 
 	/** Under another name than those it is known by the house does not answer. */

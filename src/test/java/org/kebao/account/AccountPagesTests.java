@@ -11,6 +11,8 @@ class AccountPagesTests extends RoomPages {
 		return List.of(plain("admin", "/admin/accounts"), plain("admin", "/admin/accounts?q=科技局"),
 				plain("admin", "/admin/accounts?q=没有"), plain("admin", "/admin/accounts/new"),
 				plain("admin", "/admin/accounts/{account}"), plain("admin", "/admin/accounts/{self}"),
+				look("admin", "/admin/accounts", "a role in use", 409,
+						(page) -> submit(page, "[action$='/roles/REPORTER/switch']")),
 				look("admin", "/admin/accounts/new", "empty", 422, (page) -> submit(page, "main form")),
 				look("admin", "/admin/accounts/{account}", "without a name", 422, (page) -> {
 					page.fill("#name", "");

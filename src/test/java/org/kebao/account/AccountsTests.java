@@ -29,6 +29,9 @@ class AccountsTests {
 	Accounts accounts;
 
 	@Autowired
+	AccountEditor editor;
+
+	@Autowired
 	Bureaus bureaus;
 
 	@Autowired
@@ -60,7 +63,7 @@ class AccountsTests {
 	@Test
 	void onlyAnAdministratorBelongsToNoBureau() {
 		Errors errors = errors();
-		this.accounts.create(new AccountForm(null, "t.new", "新人", null, Set.of(Role.REPORTER)), "x", errors);
+		this.editor.create(new AccountForm(null, "t.new", "新人", null, Set.of(Role.REPORTER)), "x", errors);
 		assertThat(errors.getFieldError("bureauId")).isNotNull();
 		assertThat(this.accounts.person("t.new")).isEmpty();
 	}
@@ -83,7 +86,7 @@ class AccountsTests {
 	@Test
 	void theLastAdministratorIsNotLocked() {
 		Account admin = administrator("t.admin");
-		assertThat(this.accounts.lock(admin.getId(), People.administrator())).contains("这是最后一个可用的管理员，不能停用");
+		assertThat(this.editor.lock(admin.getId(), People.administrator())).contains("这是最后一个可用的管理员，不能停用");
 		assertThat(admin.isLocked()).isFalse();
 	}
 
@@ -91,9 +94,9 @@ class AccountsTests {
 	void aLockedAdministratorDoesNotCount() {
 		Account admin = administrator("t.admin");
 		Account other = administrator("t.admin2");
-		assertThat(this.accounts.lock(other.getId(), People.administrator())).isEmpty();
+		assertThat(this.editor.lock(other.getId(), People.administrator())).isEmpty();
 		this.entities.flush();
-		assertThat(this.accounts.lock(admin.getId(), People.administrator())).isPresent();
+		assertThat(this.editor.lock(admin.getId(), People.administrator())).isPresent();
 		assertThat(change(admin, Set.of(Role.REPORTER)).hasErrors()).isTrue();
 	}
 
@@ -110,7 +113,7 @@ class AccountsTests {
 		administrator("t.admin");
 		Account self = administrator("t.admin2");
 		Person me = this.accounts.person(self.getUsername()).orElseThrow();
-		assertThat(this.accounts.lock(self.getId(), me)).contains("不能停用自己的账号");
+		assertThat(this.editor.lock(self.getId(), me)).contains("不能停用自己的账号");
 		assertThat(self.isLocked()).isFalse();
 	}
 
@@ -120,7 +123,7 @@ class AccountsTests {
 		change(this.zhou, Set.of(Role.REPORTER, Role.SUPERVISOR));
 		this.entities.flush();
 		Errors errors = errors();
-		this.accounts.change(this.zhou.getId(), old, errors);
+		this.editor.change(this.zhou.getId(), old, errors);
 		assertThat(errors.hasGlobalErrors()).isTrue();
 		assertThat(this.zhou.getRoles()).contains(Role.SUPERVISOR);
 	}
@@ -135,7 +138,7 @@ class AccountsTests {
 	}
 
 	private List<String> found(String text) {
-		return this.accounts.search(text, PageRequest.of(0, 10)).map(Account::getUsername).getContent();
+		return this.editor.search(text, PageRequest.of(0, 10)).map(Account::getUsername).getContent();
 	}
 
 	private Account administrator(String username) {
@@ -146,15 +149,15 @@ class AccountsTests {
 
 	private Errors created(String username) {
 		Errors errors = errors();
-		this.accounts.create(new AccountForm(null, username, "新人", this.bureau.getId(), Set.of(Role.REPORTER)), "x",
+		this.editor.create(new AccountForm(null, username, "新人", this.bureau.getId(), Set.of(Role.REPORTER)), "x",
 				errors);
 		return errors;
 	}
 
 	private Errors change(Account account, Set<Role> roles) {
 		Errors errors = errors();
-		this.accounts.change(account.getId(),
-				new AccountForm(account.getVersion(), "", "改名", this.bureau.getId(), roles), errors);
+		this.editor.change(account.getId(), new AccountForm(account.getVersion(), "", "改名", this.bureau.getId(), roles),
+				errors);
 		return errors;
 	}
 

@@ -4,6 +4,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationContext;
+
 /**
  * Named people of the tests; they need no account to look at pages.
  */
@@ -29,8 +31,8 @@ public final class People {
 	}
 
 	/** What only the room itself may do, for the tests of those who depend on it. */
-	public static void lock(Accounts accounts, Account account) {
-		accounts.lock(account.getId(), administrator());
+	public static void lock(ApplicationContext context, Account account) {
+		context.getBean(AccountEditor.class).lock(account.getId(), administrator());
 	}
 
 	public static void lock(Account account) {

@@ -128,7 +128,7 @@ class ChecksTests {
 				from generate_series(1, :most) n""")
 			.param("id", this.id)
 			.param("by", this.province.reporter().id())
-			.param("most", Checks.MOST)
+			.param("most", Explainer.MOST)
 			.update();
 		Saving refused = explain(KEY, WORDS);
 		assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);

@@ -1,6 +1,7 @@
 package org.kebao.desk;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,23 @@ class DeskTests {
 		Document done = page(this.province.reporter());
 		assertThat(done.select(".task")).isEmpty();
 		assertThat(done.select(".plain a").attr("href")).isEqualTo("/reports/%d/summary".formatted(report.getId()));
+	}
+
+	@Test
+	void whoFillsFiguresIsNotSentToWhatOthersDo() {
+		Person statistician = this.province.person("林统", this.province.county, Role.STATISTICIAN);
+		Report report = this.province.submitted();
+		this.reviews.remark(report.getId(), this.province.supervisor(), 1, "part:plan", "目标偏低");
+		this.reviews.sendBack(report.getId(), this.province.supervisor(), 1, "");
+		Element step = page(statistician).selectFirst(".task .pri");
+		assertThat(step.text()).isEqualTo("继续填报");
+		assertThat(step.attr("href")).isEqualTo("/reports/" + report.getId());
+		this.reports.submit(report.getId(), this.province.reporter());
+		this.reviews.remark(report.getId(), this.province.supervisor(), 2, "metric:PRJ01", "核实");
+		this.reviews.sendBack(report.getId(), this.province.supervisor(), 2, "");
+		step = page(statistician).selectFirst(".task .pri");
+		assertThat(step.text()).isEqualTo("按意见修改");
+		assertThat(step.attr("href")).isEqualTo("/reports/%d/metrics".formatted(report.getId()));
 	}
 
 	@Test

@@ -51,6 +51,14 @@ class FilingPagesTests extends RoomPages {
 		looks.add(plain("yunlu", "/reports/{YU}/submission"));
 		looks.add(plain("nandu", "/reports/{ND}"));
 		looks.add(plain("qinglan", "/reports/{QL}"));
+		for (String path : List.of("/reports", "/reports/{WC}", "/reports/{WC}/achievements",
+				"/reports/{WC}/changes")) {
+			looks.add(plain("linshu", path));
+		}
+		looks.add(look("linshu", "/reports/{WC}/metrics", "a figure saved", 200, (page) -> {
+			page.fill("[name='metric.PUB03']", "7");
+			page.waitForSelector("[data-save-state]:has-text('已保存')");
+		}));
 		looks.add(plain("supervisor", "/reports"));
 		looks.add(plain("yunling", "/reports"));
 		looks.add(plain("admin", "/reports"));

@@ -18,15 +18,19 @@ import org.kebao.Province;
 import org.kebao.ValidHtml;
 import org.kebao.account.Person;
 import org.kebao.account.Role;
+import org.kebao.check.Checks;
 import org.kebao.field.Fields;
 import org.kebao.field.Saving;
 import org.kebao.metric.Metric;
+import org.kebao.refusal.RefusedException;
 import org.kebao.report.MetricValue;
 import org.kebao.report.Reckoning;
 import org.kebao.report.Report;
 import org.kebao.report.Reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -47,6 +51,9 @@ class StatisticianTests {
 
 	@Autowired
 	private Reports reports;
+
+	@Autowired
+	private Checks checks;
 
 	@Autowired
 	private Reckoning reckoning;
@@ -129,9 +136,20 @@ class StatisticianTests {
 
 	@Test
 	void whoFilledAFigureDoesNotApproveIt() {
-		this.fields.save(this.report, this.statistician,
-				List.of(new Saving.Wish("metric.PUB03", "7", Saving.version(""))));
-		assertThat(this.reports.hasFiguresOf(own(), this.statistician)).isTrue();
+		Person both = this.province.person("双职", this.province.county, Role.STATISTICIAN, Role.SUPERVISOR);
+		this.fields.save(this.report, both, List.of(new Saving.Wish("metric.PUB03", "7", Saving.version(""))));
+		this.reports.submit(this.report, this.province.reporter());
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.reports.approve(this.report, both, 1))
+			.withMessageContaining("您本人填写的数字");
+	}
+
+	@Test
+	void whatIsFoundInASentenceIsExplainedByWhoWritesIt() {
+		List<Saving> savings = this.checks.explain(this.report, this.statistician,
+				List.of(new Saving.Wish("explanation.TEXT-TABLE.0123456789abcdef", "另有口径，按部门口径统计", Saving.version("")),
+						new Saving.Wish("holds.TEXT-TABLE.0123456789abcdef", "x", Saving.version(""))));
+		assertThat(savings).extracting(Saving::outcome, Saving::message)
+			.containsOnly(tuple(Saving.Outcome.REFUSED, Saving.FOR_OTHERS));
 	}
 
 	private MvcTestResult get(String address) {

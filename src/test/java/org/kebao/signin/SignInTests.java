@@ -20,13 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -38,6 +41,9 @@ import org.kebao.MovableClock;
 import org.kebao.account.Account;
 import org.kebao.account.Accounts;
 import org.kebao.account.People;
+import org.kebao.account.Person;
+import org.kebao.account.PersonDetails;
+import org.kebao.account.Right;
 import org.kebao.account.Role;
 import org.kebao.account.SignInFailures;
 import org.kebao.audit.AuditLog;
@@ -45,6 +51,7 @@ import org.kebao.bureau.Bureaus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @HouseTest
@@ -52,6 +59,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 class SignInTests {
 
 	private static final String PASSWORD = "Right-Word-1";
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Autowired
 	MockMvcTester mvc;
@@ -240,10 +250,26 @@ class SignInTests {
 		assertThat(isSignedIn(renewed)).isTrue();
 	}
 
+	/** A session that was opened before an upgrade goes on after it. */
+	@Test
+	void whatOneMayDoFollowsFromOnesRolesAndNotFromTheTokenOfTheSession() {
+		PersonDetails details = this.accounts.details(this.account.getUsername()).orElseThrow();
+		Authentication old = UsernamePasswordAuthenticationToken.authenticated(details, null,
+				List.of(new SimpleGrantedAuthority("ROLE_SUPERVISOR")));
+		boolean reviews = details.person().may(Right.REVIEW);
+		assertThat(this.mvc.get().uri("/reviews").with(authentication(old)).exchange().getResponse().getStatus())
+			.isEqualTo(reviews ? 200 : 404);
+		Person supervisor = new Person(details.person().id(), "x", "x", details.person().bureauId(), "",
+				Set.of(Role.SUPERVISOR), false);
+		Authentication earlier = UsernamePasswordAuthenticationToken
+			.authenticated(new PersonDetails(supervisor, null, false), null, List.of());
+		assertThat(this.mvc.get().uri("/reviews").with(authentication(earlier))).hasStatusOk();
+	}
+
 	@Test
 	void aLockedAccountIsSignedOutEverywhere() {
 		Cookie session = session(PASSWORD);
-		People.lock(this.accounts, this.account);
+		People.lock(this.context, this.account);
 		assertThat(isSignedIn(session)).isFalse();
 	}
 
