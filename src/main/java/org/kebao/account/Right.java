@@ -7,7 +7,7 @@ package org.kebao.account;
 public enum Right {
 
 	/** Opens the own bureau's reports to fill something in. */
-	FILL("填报"),
+	FILL("打开本单位报告"),
 
 	/** Fills the figures of the own bureau's reports in. */
 	FIGURES("填数字"),

@@ -12,7 +12,8 @@ class AccountPagesTests extends RoomPages {
 				plain("admin", "/admin/accounts?q=没有"), plain("admin", "/admin/accounts/new"),
 				plain("admin", "/admin/accounts/{account}"), plain("admin", "/admin/accounts/{self}"),
 				look("admin", "/admin/accounts", "a role in use", 409,
-						(page) -> submit(page, "[action$='/roles/REPORTER/switch']")),
+						(page) -> page
+							.waitForNavigation(() -> page.click("[action$='/roles/REPORTER/switch'] button"))),
 				look("admin", "/admin/accounts/new", "empty", 422, (page) -> submit(page, "main form")),
 				look("admin", "/admin/accounts/{account}", "without a name", 422, (page) -> {
 					page.fill("#name", "");
