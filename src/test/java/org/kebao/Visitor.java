@@ -215,16 +215,13 @@ final class Visitor implements AutoCloseable {
 			.toList();
 	}
 
-	/**
-	 * And in what of it is folded away.
-	 * @param narrow whether only what hangs on the width is looked at
-	 */
-	List<String> troublesInFolds(boolean narrow) {
+	/** And in what of it is folded away. */
+	List<String> troublesInFolds() {
 		if (this.page.evaluate(UNFOLD).equals(0)) {
 			return List.of();
 		}
 		List<String> troubles = new ArrayList<>(texts(this.page.evaluate(LOOK)));
-		troubles.addAll(barriers(narrow ? "rule" : "tag", narrow ? OF_WIDTH : WCAG, "[data-unfolded]", true));
+		troubles.addAll(barriers("tag", WCAG, "[data-unfolded]", true));
 		this.page.evaluate(FOLD);
 		return troubles;
 	}
