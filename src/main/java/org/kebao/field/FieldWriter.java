@@ -70,22 +70,22 @@ final class FieldWriter {
 		Slot slot = found.get();
 		Reading reading = read(wish, slot);
 		if (!reading.refusal().isEmpty()) {
-			return answer(slot.field(), slot.text(), Saving.Outcome.REFUSED, reading.refusal());
+			return answer(slot.name(), slot.text(), Saving.Outcome.REFUSED, reading.refusal());
 		}
 		// sent twice, or typed alike by two: nothing is lost, nothing is to be decided
 		if (reading.text().equals(slot.text())) {
-			return answer(slot.field(), slot.text(), Saving.Outcome.SAVED, reading.told());
+			return answer(slot.name(), slot.text(), Saving.Outcome.SAVED, reading.told());
 		}
 		if (!hasSeen(wish, slot, reading)) {
-			return answer(slot.field(), slot.text(), Saving.Outcome.CONFLICT, "");
+			return answer(slot.name(), slot.text(), Saving.Outcome.CONFLICT, "");
 		}
 		String full = slot.isText() ? Limits.refusal(this.report, slot.text(), reading.text()) : "";
 		if (!full.isEmpty()) {
-			return answer(slot.field(), slot.text(), Saving.Outcome.REFUSED, full);
+			return answer(slot.name(), slot.text(), Saving.Outcome.REFUSED, full);
 		}
 		reading.write().accept(draft);
 		draft.sign(wish.field(), wish.save());
-		return answer(slot.field(), reading.text(), Saving.Outcome.SAVED, reading.told());
+		return answer(slot.name(), reading.text(), Saving.Outcome.SAVED, reading.told());
 	}
 
 	/**
@@ -95,7 +95,7 @@ final class FieldWriter {
 	 */
 	private boolean hasSeen(Saving.Wish wish, Slot slot, Reading reading) {
 		return Saving.version(slot.text()).equals(wish.base()) || reading.text().equals(Legible.text(slot.text()))
-				|| this.report.lastSave(slot.field())
+				|| this.report.lastSave(slot.name())
 					.filter((save) -> save.isOneOf(wish.unanswered(), this.writer.id()))
 					.isPresent();
 	}
@@ -110,7 +110,7 @@ final class FieldWriter {
 	}
 
 	private Reading read(Saving.Wish wish, Slot slot) {
-		String refusal = this.writer.may(Field.named(slot.field()).right()) ? wish.refusal(slot.longest())
+		String refusal = this.writer.may(slot.field().right()) ? wish.refusal(slot.field().aspect().longest())
 				: Saving.FOR_OTHERS;
 		return refusal.isEmpty() ? slot.reader().read(wish.text()) : Reading.refused(wish.text(), refusal);
 	}
@@ -124,9 +124,9 @@ final class FieldWriter {
 	private Optional<Slot> slot(String name) {
 		Field field = Field.named(name);
 		return switch (field.owner()) {
-			case REPORT -> Optional
-				.of((field.aspect() == Field.Aspect.LEAD) ? slot(name, field, this.report.getLead(), plain(Draft::lead))
-						: slot(name, field, this.report.getIdea(), plain(Draft::idea)));
+			case REPORT -> Optional.of((field.aspect() == Field.Aspect.LEAD)
+					? new Slot(name, field, this.report.getLead(), plain(Draft::lead))
+					: new Slot(name, field, this.report.getIdea(), plain(Draft::idea)));
 			case METRIC -> this.vocabulary.catalogue()
 				.find(field.key())
 				.filter(this.vocabulary.catalogue()::isAsked)
@@ -155,7 +155,7 @@ final class FieldWriter {
 			case NOTE -> plain((draft, text) -> draft.note(metric, text));
 			default -> (text) -> amount(metric, text);
 		};
-		return new Slot(name, field.aspect().longest(), before, reader);
+		return new Slot(name, field, before, reader);
 	}
 
 	/**
@@ -192,12 +192,10 @@ final class FieldWriter {
 
 	private Slot entry(String name, Field field, Entry entry) {
 		return switch (field.aspect()) {
-			case HEADING -> new Slot(name, field.aspect().longest(), entry.getHeading(),
-					unnumbered((draft, text) -> draft.heading(entry, text)));
-			case BODY -> new Slot(name, field.aspect().longest(), entry.getBody(),
-					plain((draft, text) -> draft.body(entry, text)));
-			default ->
-				new Slot(name, field.aspect().longest(), print(entry.getThemeId()), (text) -> theme(entry, text));
+			case HEADING ->
+				new Slot(name, field, entry.getHeading(), unnumbered((draft, text) -> draft.heading(entry, text)));
+			case BODY -> new Slot(name, field, entry.getBody(), plain((draft, text) -> draft.body(entry, text)));
+			default -> new Slot(name, field, print(entry.getThemeId()), (text) -> theme(entry, text));
 		};
 	}
 
@@ -227,7 +225,7 @@ final class FieldWriter {
 				yield (target.getAim() == Aim.WORDS) ? unnumbered(write) : plain(write);
 			}
 		};
-		return new Slot(name, field.aspect().longest(), before, reader);
+		return new Slot(name, field, before, reader);
 	}
 
 	private Reading targetMetric(PlanTarget target, String text) {
@@ -256,7 +254,7 @@ final class FieldWriter {
 
 	private Slot settlement(String name, Field field, CompletionTable.Line line) {
 		boolean state = field.aspect() == Field.Aspect.STATE;
-		return new Slot(name, field.aspect().longest(),
+		return new Slot(name, field,
 				state ? Optional.ofNullable(line.chosen()).map(Fulfilment::name).orElse("") : line.note(),
 				state ? (text) -> state(line, text) : plain((draft, text) -> draft.explain(line.id(), text)));
 	}
@@ -279,10 +277,6 @@ final class FieldWriter {
 		return new Reading(text, refusal, (draft) -> draft.settle(line.id(), state.orElse(null)));
 	}
 
-	private Slot slot(String name, Field field, String before, Reader reader) {
-		return new Slot(name, field.aspect().longest(), before, reader);
-	}
-
 	private static Reader plain(BiConsumer<Draft, String> write) {
 		return (text) -> new Reading(text, "", (draft) -> write.accept(draft, text));
 	}
@@ -302,11 +296,11 @@ final class FieldWriter {
 	}
 
 	/** Where a text goes, and what stands there. */
-	private record Slot(String field, int longest, String text, Reader reader) {
+	private record Slot(String name, Field field, String text, Reader reader) {
 
 		/** Whether it holds words, and not one of some values. */
 		boolean isText() {
-			return switch (Field.named(this.field).aspect()) {
+			return switch (this.field.aspect()) {
 				case LEAD, IDEA, HEADING, BODY, WORDS, NOTE -> true;
 				default -> false;
 			};
