@@ -16,6 +16,9 @@ public record Mark(Style style, int number, int end) {
 	/** The highest number that numbers anything; "2025." is a year. */
 	private static final int HIGHEST = 99;
 
+	/** The highest number there is in a circle: ⑳. */
+	private static final int CIRCLES = 20;
+
 	/** What follows a number with a decimal that counts something. */
 	private static final String MEASURES = "万亿千百十元倍个公吨亩米平人家项件美成番年月日天户名位次场";
 
@@ -93,7 +96,7 @@ public record Mark(Style style, int number, int end) {
 				case CHINESE_BRACKET -> "（" + chinese(number) + "）";
 				case ARABIC, DECIMAL, THIRD_DECIMAL -> number + ".";
 				case ARABIC_BRACKET -> "（" + number + "）";
-				case CIRCLED -> (number <= 20) ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
+				case CIRCLED -> (number <= CIRCLES) ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
 				case ORDINAL -> "第" + chinese(number);
 				case LEAD -> chinese(number) + "是";
 				case LEAD_MUST -> chinese(number) + "要";
@@ -175,16 +178,31 @@ public record Mark(Style style, int number, int end) {
 		String chinese = chinese(next);
 		return switch (mark.style()) {
 			case PART, CHAPTER, SECTION, DECIMAL, THIRD_DECIMAL -> false;
-			case CHINESE -> heading.indexOf(chinese + "、", from) > 0;
-			case CHINESE_BRACKET ->
-				heading.indexOf(chinese + "）", from) > 0 || heading.indexOf(chinese + ")", from) > 0;
+			case CHINESE -> says(heading, chinese + "、", from);
+			case CHINESE_BRACKET -> says(heading, chinese + "）", from) || says(heading, chinese + ")", from);
 			case ARABIC -> listsMore(heading, next, from);
-			case ARABIC_BRACKET -> heading.indexOf(next + "）", from) > 0 || heading.indexOf(next + ")", from) > 0;
-			case CIRCLED -> heading.indexOf(mark.style().of(next), from) > 0;
-			case ORDINAL -> heading.indexOf("第" + chinese, from) > 0 || heading.indexOf("其" + chinese, from) > 0;
-			case LEAD -> heading.indexOf(chinese + "是", from) > 0;
-			case LEAD_MUST -> heading.indexOf(chinese + "要", from) > 0;
+			case ARABIC_BRACKET -> says(heading, next + "）", from) || says(heading, next + ")", from);
+			case CIRCLED -> next <= CIRCLES && says(heading, mark.style().of(next), from);
+			case ORDINAL -> says(heading, "第" + chinese, from) || says(heading, "其" + chinese, from);
+			case LEAD -> says(heading, chinese + "是", from);
+			case LEAD_MUST -> says(heading, chinese + "要", from);
 		};
+	}
+
+	/** Whether a mark is said, and is no end or beginning of a longer number. */
+	private static boolean says(String heading, String mark, int from) {
+		for (int at = heading.indexOf(mark, from); at > 0; at = heading.indexOf(mark, at + 1)) {
+			int end = at + mark.length();
+			if (!isNumeral(heading.charAt(at - 1))
+					&& !(end < heading.length() && isNumeral(heading.charAt(end - 1)) && isNumeral(heading.charAt(end)))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isNumeral(char sign) {
+		return isDigit(sign) || sign == '十' || DIGITS.indexOf(sign) >= 0;
 	}
 
 	/** "2." and "2、", which are no decimal. */

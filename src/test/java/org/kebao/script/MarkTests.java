@@ -55,6 +55,14 @@ class MarkTests {
 		}
 	}
 
+	@Example
+	void aLongerNumberIsNotTheNextOfAList() {
+		assertThat(Mark.unnumbered("⑳0.21万人大培训")).isEqualTo("0.21万人大培训");
+		assertThat(Mark.unnumbered("（1）培育企业（共12）家")).isEqualTo("培育企业（共12）家");
+		assertThat(Mark.unnumbered("第一，承办第二十届科技周")).isEqualTo("承办第二十届科技周");
+		assertThat(Mark.unnumbered("一、落实三十二、三十三条措施")).isEqualTo("落实三十二、三十三条措施");
+	}
+
 	@Property
 	void whatItsWriterInsistsOnIsPrinted(@ForAll("marks") String mark, @ForAll("words") String words) {
 		String kept = mark + Mark.KEPT + words;
