@@ -21,6 +21,11 @@ public final class Legible {
 
 	private static final int SYMBOLS_TO = 0xf0ff;
 
+	/** Marks of which of its forms a character has: 葛 with one of them. */
+	private static final int VARIANTS_FROM = 0xe0100;
+
+	private static final int VARIANTS_TO = 0xe01ef;
+
 	private static final int BLACK_FLAG = 0x1f3f4;
 
 	private static final int NOTHING = -1;
@@ -88,7 +93,7 @@ public final class Legible {
 			case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE,
 					Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
 				false;
-			default -> sign != 0xfffc && !isNoCharacter(sign);
+			default -> sign != 0xfffc && !isNoCharacter(sign) && !isIgnored(sign);
 		};
 	}
 
@@ -110,6 +115,16 @@ public final class Legible {
 
 	private static boolean isNoCharacter(int sign) {
 		return (sign & 0xfffe) == 0xfffe || sign >= 0xfdd0 && sign <= 0xfdef;
+	}
+
+	/**
+	 * Letters that fill a place and show nothing, and numbers nobody has a character for,
+	 * which Unicode (Default_Ignorable_Code_Point) has shown as nothing.
+	 */
+	private static boolean isIgnored(int sign) {
+		return sign == 0x115f || sign == 0x1160 || sign == 0x3164 || sign == 0xffa0 || sign == 0x2065
+				|| sign >= 0xfff0 && sign <= 0xfff8
+				|| sign >= 0xe0000 && sign <= 0xe0fff && (sign < VARIANTS_FROM || sign > VARIANTS_TO);
 	}
 
 	private static boolean isSymbol(int sign) {
