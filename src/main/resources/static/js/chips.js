@@ -1,8 +1,8 @@
 // Tokens of a text shown as chips with what they print; one step for the caret, one
 // stroke to delete. The text itself keeps the token.
-import { isolateHistory } from "/webjars/codemirror__commands/dist/index.js";
-import { StateEffect } from "/webjars/codemirror__state/dist/index.js";
-import { Decoration, EditorView, ViewPlugin, WidgetType } from "/webjars/codemirror__view/dist/index.js";
+import { isolateHistory } from "@codemirror/commands";
+import { StateEffect } from "@codemirror/state";
+import { Decoration, EditorView, ViewPlugin, WidgetType } from "@codemirror/view";
 import { element, popup } from "./popup.js";
 import { ASPECTS, FORMS, token, tokens } from "./tokens.js";
 

@@ -3,9 +3,9 @@
 // form: it holds the text at every moment and speaks for it with its input events, so
 // nothing else on the page knows of the editor.
 import "./sheets.js";
-import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap } from "/webjars/codemirror__commands/dist/index.js";
-import { Annotation, Compartment, EditorState, Transaction } from "/webjars/codemirror__state/dist/index.js";
-import { EditorView, keymap, placeholder } from "/webjars/codemirror__view/dist/index.js";
+import { history, historyKeymap, insertNewline, isolateHistory, standardKeymap } from "@codemirror/commands";
+import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
+import { EditorView, keymap, placeholder } from "@codemirror/view";
 import { chips, reread } from "./chips.js";
 import { count } from "./entries.js";
 import { pick } from "./picker.js";

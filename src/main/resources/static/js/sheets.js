@@ -1,6 +1,6 @@
 // CodeMirror would write its rules into a <style> element, which the content security
 // policy forbids; here they go into a sheet of their own, in a layer below the page's.
-import { StyleModule } from "/webjars/style-mod/src/style-mod.js";
+import { StyleModule } from "style-mod";
 
 const sheet = new CSSStyleSheet();
 let mounted = [];

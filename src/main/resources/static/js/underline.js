@@ -1,7 +1,7 @@
 // What the checks find in a text, underlined where it stands; it moves with the text and
 // goes when what it was said of is changed.
-import { ChangeSet, StateEffect, StateField } from "/webjars/codemirror__state/dist/index.js";
-import { Decoration, EditorView } from "/webjars/codemirror__view/dist/index.js";
+import { ChangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, EditorView } from "@codemirror/view";
 
 export const found = StateEffect.define();
 

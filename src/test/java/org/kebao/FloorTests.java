@@ -116,7 +116,7 @@ class FloorTests {
 		String script = text(found("classpath:/static/js/floor.js").get(0)).replaceAll("(?m)//.*$", "");
 		assertThat(script).doesNotContainPattern("=>|`|\\b(let|const|class|async|import|export)\\b|\\?\\.|\\?\\?");
 		Element first = Jsoup.parse(context().request().get(server().url("/sign-in")).text()).selectFirst("script");
-		assertThat(first.attr("src")).isEqualTo("/js/floor.js");
+		assertThat(first.attr("src")).startsWith("/js/").endsWith("/floor.js");
 		assertThat(first.hasAttr("defer") || first.hasAttr("async") || first.hasAttr("type")).isFalse();
 	}
 

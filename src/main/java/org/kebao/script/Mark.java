@@ -96,7 +96,8 @@ public record Mark(Style style, int number, int end) {
 				case CHINESE_BRACKET -> "（" + chinese(number) + "）";
 				case ARABIC, DECIMAL, THIRD_DECIMAL -> number + ".";
 				case ARABIC_BRACKET -> "（" + number + "）";
-				case CIRCLED -> (number <= CIRCLES) ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
+				case CIRCLED ->
+					(number <= CIRCLES) ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);
 				case ORDINAL -> "第" + chinese(number);
 				case LEAD -> chinese(number) + "是";
 				case LEAD_MUST -> chinese(number) + "要";
@@ -193,8 +194,8 @@ public record Mark(Style style, int number, int end) {
 	private static boolean says(String heading, String mark, int from) {
 		for (int at = heading.indexOf(mark, from); at > 0; at = heading.indexOf(mark, at + 1)) {
 			int end = at + mark.length();
-			if (!isNumeral(heading.charAt(at - 1))
-					&& !(end < heading.length() && isNumeral(heading.charAt(end - 1)) && isNumeral(heading.charAt(end)))) {
+			if (!isNumeral(heading.charAt(at - 1)) && !(end < heading.length() && isNumeral(heading.charAt(end - 1))
+					&& isNumeral(heading.charAt(end)))) {
 				return true;
 			}
 		}

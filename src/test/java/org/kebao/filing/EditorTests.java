@@ -460,7 +460,7 @@ class EditorTests {
 
 	@Test
 	void keepsWhatWasTypedBeforeItCame() {
-		this.page.route("**/js/editor.js", (route) -> {
+		this.page.route("**/js/*/editor.js", (route) -> {
 			this.page.fill("#lead", "编辑器还没到");
 			this.page.locator("#lead").press("Control+End");
 			route.resume();
@@ -481,11 +481,11 @@ class EditorTests {
 			.sql("update reports set lead = ? where id = ?")
 			.params("很长的一段开头，要折成几行才写得下。".repeat(20) + "\n\n短的一段\n", this.server.reportOf(this.bureau))
 			.update();
-		this.page.route("**/js/editor.js", Route::abort);
+		this.page.route("**/js/*/editor.js", Route::abort);
 		open("achievements", false);
 		this.page.waitForFunction("() => document.querySelector('#lead').style.height");
 		double before = field().boundingBox().height;
-		this.page.unroute("**/js/editor.js");
+		this.page.unroute("**/js/*/editor.js");
 		this.complaints.clear();
 		open("achievements");
 		assertThat(this.page.locator(".prose").first().boundingBox().height).isCloseTo(before,

@@ -66,7 +66,7 @@ class NothingLostTests {
 	void savesWhatWasTypedWhileThePageWasStillLoading() {
 		BrowserContext context = context();
 		Page page = this.server.signedIn(context, "reporter");
-		page.route("**/js/filing.js", (route) -> {
+		page.route("**/js/*/filing.js", (route) -> {
 			page.fill("#idea", "脚本还没到就写下的");
 			route.resume();
 		});
