@@ -19,9 +19,9 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Browsers {
 
-	private static final List<String> INSTALLED = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-			"/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/opt/google/chrome/chrome",
-			"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	private static final List<String> INSTALLED = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+			"/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+			"/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 			"C:/Program Files/Google/Chrome/Application/chrome.exe");
 
 	private static final List<String> QUIET = List.of("--no-sandbox", "--disable-background-networking",

@@ -32,6 +32,9 @@ class DemoLoadingTests {
 
 	private static final String OPEN = "select username from accounts where password_hash <> '' order by 1";
 
+	private static final String STRENGTHS = """
+			select distinct left(password_hash, 7) from accounts where password_hash <> ''""";
+
 	@Test
 	void whatWasInterruptedIsGoneOnWithAndComesToTheSame() {
 		JdbcConnectionDetails database = TestDatabase.newEmptyDatabase();
@@ -45,13 +48,7 @@ class DemoLoadingTests {
 		assertThat(ask(database, PAPERS)).hasSize(120).isEqualTo(ask(whole, PAPERS));
 		assertThat(ask(database, STATES)).hasSize(48).isEqualTo(ask(whole, STATES));
 		assertThat(ask(database, OPEN)).hasSize(11).isEqualTo(ask(whole, OPEN));
-	}
-
-	/** As an application keeps them that is no test's. */
-	@Test
-	void passwordsAreKeptAtFullStrength() {
-		assertThat(ask(TestDatabase.newDemoDatabase(),
-				"select distinct left(password_hash, 7) from accounts where password_hash <> ''"))
+		assertThat(ask(database, STRENGTHS)).as("as an application keeps passwords that is no test's")
 			.containsExactly("$2a$10$");
 	}
 

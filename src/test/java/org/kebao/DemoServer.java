@@ -50,7 +50,7 @@ public final class DemoServer {
 	}
 
 	public void start() {
-		this.context = run(this.database, this.port);
+		this.context = run(this.database, this.port, QuickPasswords.class);
 		this.port = Integer.parseInt(this.context.getEnvironment().getProperty("local.server.port", "0"));
 	}
 

@@ -8,14 +8,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Passwords as they are kept, at the least strength there is: every test makes its own
- * people, and the real one is slow on purpose. It stays where a {@link DemoServer} runs.
+ * people, and the real one is slow on purpose.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class QuickPasswords {
 
 	@Bean
 	@Primary
-	PasswordEncoder quickPasswords() {
+	PasswordEncoder quickEncoder() {
 		return new BCryptPasswordEncoder(4);
 	}
 

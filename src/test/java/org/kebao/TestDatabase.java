@@ -73,7 +73,7 @@ public class TestDatabase {
 
 		private static String load() {
 			Details database = newDatabase("template1");
-			DemoServer.run(database, 0).close();
+			DemoServer.run(database, 0, QuickPasswords.class).close();
 			return database.name();
 		}
 
@@ -93,6 +93,7 @@ public class TestDatabase {
 			try {
 				Path folder = Files.createTempDirectory("kebao-tests");
 				EmbeddedDatabase database = new EmbeddedDatabase(folder);
+				outliveNothing(database);
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database, folder)));
 				return database;
 			}
@@ -101,6 +102,20 @@ public class TestDatabase {
 			}
 		}
 
+	}
+
+	/** What the tests write is gone with them: nobody waits for it to reach the disk. */
+	private static void outliveNothing(JdbcConnectionDetails server) {
+		try (Connection connection = DriverManager.getConnection(server.getJdbcUrl(), server.getUsername(),
+				server.getPassword()); Statement statement = connection.createStatement()) {
+			statement.execute("alter system set fsync = off");
+			statement.execute("alter system set synchronous_commit = off");
+			statement.execute("alter system set full_page_writes = off");
+			statement.execute("select pg_reload_conf()");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("No test database", ex);
+		}
 	}
 
 	private static void end(EmbeddedDatabase database, Path folder) {

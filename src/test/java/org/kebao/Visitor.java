@@ -2,6 +2,7 @@ package org.kebao;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,9 @@ final class Visitor implements AutoCloseable {
 
 	private static final List<String> OF_WIDTH = List.of("target-size", "scrollable-region-focusable");
 
-	private static final List<String> OF_WORDS = List.of("label-content-name-mismatch");
+	/** What axe has found nothing in, by the rules it was asked about. */
+	private static final Map<List<String>, Set<String>> LOOKED_AT = Map.of(WCAG, new HashSet<>(), OF_WIDTH,
+			new HashSet<>());
 
 	/** Counts what a page may not have, in the language of the browser. */
 	private static final String LOOK = """
@@ -57,30 +60,50 @@ final class Visitor implements AutoCloseable {
 
 	/**
 	 * Without fetching the style sheets once more, whose addresses it would take for the
-	 * page's. The paper in its frame has a page of its own, where it is looked at; and of
-	 * rows that differ in their words alone the first is looked at, but for what hangs on
-	 * words.
+	 * page's. The paper in its frame has a page of its own, where it is looked at. What
+	 * differs in its words alone from what this run has looked at, in this page or in
+	 * another, is not looked at again: a row, a section at the same place, a whole page.
+	 * Words that do not stand in the name of what they are written on make a difference.
+	 * Rows are taken out meanwhile, for axe reads even what it is to leave out.
 	 */
 	private static final String AXE = """
-			async ({ only, include, alike }) => {
+			async ({ only, include, known }) => {
 			  const words = /^(for|id|name|href|value|title|action|formaction|placeholder|style|aria-(label|labelledby|describedby|controls)|data-.*)$/;
+			  const plain = (text) => text.replace(/\\s/g, '').toLowerCase();
+			  const name = (one) => one.getAttribute('aria-label') ?? one.getAttribute('aria-labelledby')?.split(/\\s+/).map((id) => document.getElementById(id)?.innerText).join();
+			  const misnamed = (one) => name(one) && !plain(name(one)).includes(plain(one.innerText));
 			  const attribute = ({ name, value }) => (words.test(name) ? name + !value : `${name}=${value}`);
-			  const part = (one) => one.tagName + [...one.attributes].map(attribute) + !one.textContent.trim();
-			  const kind = (row) => row.parentNode.className + [row, ...row.querySelectorAll('*')].map(part).join();
-			  const kinds = new Set();
-			  for (const row of alike ? document.querySelectorAll('tbody tr, ol > li, ul > li') : []) {
-			    if (row.parentNode.closest('[data-alike]')) continue;
-			    const own = kind(row);
-			    if (kinds.has(own)) row.dataset.alike = '';
-			    kinds.add(own);
+			  const parts = new Map();
+			  const part = (one) => {
+			    if (!parts.has(one)) parts.set(one, one.tagName + [...one.attributes].map(attribute) + !one.textContent.trim() + misnamed(one));
+			    return parts.get(one);
+			  };
+			  const place = (one) => (one ? place(one.parentElement) + one.tagName + one.className : '');
+			  const short = (text) => [...text].reduce((sum, sign) => (Math.imul(sum, 31) + sign.codePointAt(0)) | 0, 7) + ':' + text.length;
+			  const kinds = new Set(known);
+			  const looked = [];
+			  for (const one of document.querySelectorAll('body, tbody tr, li, dialog, section, fieldset, details, nav, header, table, form')) {
+			    if (!one.closest(include) || one.parentNode.closest('[data-alike]')) continue;
+			    const kind = short(place(one.parentElement) + [one, ...one.querySelectorAll('*')].map(part).join());
+			    if (kinds.has(kind)) one.dataset.alike = '';
+			    else looked.push(kind);
+			    kinds.add(kind);
 			  }
+			  if ('alike' in document.body.dataset) {
+			    delete document.body.dataset.alike;
+			    return { looked, found: [] };
+			  }
+			  const kept = (row) => row.contains(document.activeElement) || row.querySelector('iframe');
+			  const rows = [...document.querySelectorAll('tr[data-alike], li[data-alike]')].filter((row) => !kept(row));
+			  const places = rows.map((row) => { const mark = new Comment(); row.replaceWith(mark); return mark; });
 			  const options = {
-			    runOnly: only, rules: { 'label-content-name-mismatch': { enabled: true } },
+			    runOnly: only, rules: { 'label-content-name-mismatch': { enabled: only.type === 'tag' } },
 			    resultTypes: ['violations'], preload: false, iframes: false,
 			  };
-			  const { violations } = await axe.run({ include, exclude: ['[data-preview]', '[data-alike]'] }, options);
-			  for (const row of document.querySelectorAll('[data-alike]')) delete row.dataset.alike;
-			  return violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) => `axe ${rule.id}: ${node.target} ${node.html}`));
+			  const { violations } = await axe.run({ include: [include], exclude: ['[data-preview]', '[data-alike]'] }, options);
+			  places.forEach((mark, at) => mark.replaceWith(rows[at]));
+			  for (const one of document.querySelectorAll('[data-alike]')) delete one.dataset.alike;
+			  return { looked, found: violations.flatMap((rule) => rule.nodes.slice(0, 5).map((node) => `axe ${rule.id}: ${node.target} ${node.html}`)) };
 			}""";
 
 	/** Opens the first of each kind of what is folded away. */
@@ -209,10 +232,7 @@ final class Visitor implements AutoCloseable {
 
 	/** What shuts out those who see, hear or move otherwise, in a page as it is. */
 	List<String> barriers() {
-		return Stream
-			.concat(barriers("tag", WCAG, "html", true).stream(), barriers("rule", OF_WORDS, "html", false).stream())
-			.distinct()
-			.toList();
+		return barriers("tag", WCAG, "html");
 	}
 
 	/** And in what of it is folded away. */
@@ -221,19 +241,25 @@ final class Visitor implements AutoCloseable {
 			return List.of();
 		}
 		List<String> troubles = new ArrayList<>(texts(this.page.evaluate(LOOK)));
-		troubles.addAll(barriers("tag", WCAG, "[data-unfolded]", true));
+		troubles.addAll(barriers("tag", WCAG, "[data-unfolded]"));
 		this.page.evaluate(FOLD);
 		return troubles;
 	}
 
 	/** Those that depend on the width of the window. */
 	List<String> barriersOfWidth() {
-		return barriers("rule", OF_WIDTH, "html", true);
+		return barriers("rule", OF_WIDTH, "html");
 	}
 
-	private List<String> barriers(String kind, List<String> rules, String where, boolean alike) {
-		return texts(this.page.evaluate(AXE,
-				Map.of("only", Map.of("type", kind, "values", rules), "include", List.of(where), "alike", alike)));
+	private List<String> barriers(String kind, List<String> rules, String where) {
+		Set<String> known = LOOKED_AT.get(rules);
+		Map<?, ?> answer = (Map<?, ?>) this.page.evaluate(AXE,
+				Map.of("only", Map.of("type", kind, "values", rules), "include", where, "known", List.copyOf(known)));
+		List<String> found = texts(answer.get("found"));
+		if (found.isEmpty()) {
+			known.addAll(texts(answer.get("looked")));
+		}
+		return found;
 	}
 
 	/** The page as the server sent it. */

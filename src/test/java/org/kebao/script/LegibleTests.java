@@ -19,8 +19,8 @@ class LegibleTests {
 			"\u200e", "\u200f", "\u2028", "\u2029", "\u202a", "\u202d", "\u202e", "\u2060", "\u2063", "\u2066",
 			"\u2069", "\u206f", "\ufeff", "\ufffc", "\ufffe", "\uffff", "\ufdd0", "\ufdef", "\uf0b7", "\uf0a7",
 			"\ue000", "\uf8ff", "\ue81e", "\ud800", "\udc00", "\ud83d", "😀", "👩", "👍🏽", "𠮷", "\udb80\udc00",
-			"\udbff\udfff", "\udb40\udc67", "🏴", "e\u0301", "\u2065", "\u3164", "\u115f",
-			"\uffa0", "\ufff5", "\udb40\udc00", "\udb40\uddf0", "葛\udb40\udd00", "ئ", "ᠠ\u180e", "\ufe0f", "{{专利申请量}}" };
+			"\udbff\udfff", "\udb40\udc67", "🏴", "e\u0301", "\u2065", "\u3164", "\u115f", "\uffa0", "\ufff5",
+			"\udb40\udc00", "\udb40\uddf0", "葛\udb40\udd00", "ئ", "ᠠ\u180e", "\ufe0f", "{{专利申请量}}" };
 
 	@Provide
 	Arbitrary<String> typed() {
