@@ -6,7 +6,6 @@ import java.util.List;
 import org.webjars.WebJarVersionLocator;
 
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceChainRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -15,10 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Serves scripts, style sheets, pictures and WebJars. Their addresses name an edition or
  * a version, and what is asked for by such an address never changes and is asked for
- * once; by any other it is asked for anew each time.
+ * once; by any other it is asked for anew each time. Spring Boot's handler of all
+ * addresses is off: each link of a page would be looked for among the files of every
+ * library.
  */
 @Configuration(proxyBeanMethods = false)
-@Order(-1) // before Spring Boot, which leaves a pattern alone that is taken
 class StaticConfiguration implements WebMvcConfigurer {
 
 	private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
@@ -35,6 +35,7 @@ class StaticConfiguration implements WebMvcConfigurer {
 			serve(registry, folder + "**", "/static" + folder, CacheControl.noCache()).addResolver(this.edition);
 			serve(registry, folder + this.edition.name() + "/**", "/static" + folder, FOR_GOOD);
 		}
+		serve(registry, "/*.html", "/static/", CacheControl.noCache());
 		// of these the pages, and ModuleNames, name the version
 		serve(registry, "/webjars/**", "/META-INF/resources/webjars/", FOR_GOOD);
 	}

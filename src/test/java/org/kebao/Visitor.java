@@ -71,7 +71,7 @@ final class Visitor implements AutoCloseable {
 			  const words = /^(for|id|name|href|value|title|action|formaction|placeholder|style|aria-(label|labelledby|describedby|controls)|data-.*)$/;
 			  const plain = (text) => text.replace(/\\s/g, '').toLowerCase();
 			  const name = (one) => one.getAttribute('aria-label') ?? one.getAttribute('aria-labelledby')?.split(/\\s+/).map((id) => document.getElementById(id)?.innerText).join();
-			  const misnamed = (one) => name(one) && !plain(name(one)).includes(plain(one.innerText));
+			  const misnamed = (one) => name(one) && !plain(name(one)).includes(plain(one.innerText ?? ''));
 			  const attribute = ({ name, value }) => (words.test(name) ? name + !value : `${name}=${value}`);
 			  const parts = new Map();
 			  const part = (one) => {
