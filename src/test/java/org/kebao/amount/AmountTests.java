@@ -23,6 +23,23 @@ class AmountTests {
 		assertThat(Amount.read("不适用", 0, false).print()).isEqualTo("不适用");
 	}
 
+	@Test
+	void wordsInPlaceOfANumberAreNoBlank() {
+		assertThat(Amount.read("不适用", 0, false).isWordsOnly()).isTrue();
+		assertThat(Amount.read("未到统计时间", 0, false).isWordsOnly()).isTrue();
+		assertThat(Amount.read("", 0, false).isWordsOnly()).isFalse();
+		assertThat(Amount.read("0", 0, false).isWordsOnly()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RATIO, %, true, false", "RATIO, 件/万人, false, false", "RATIO, 万元, false, false",
+			"FLOW, %, false, false", "FLOW, 万元, false, true", "STOCK, 亿元, false, true", "FLOW, 家, false, false" })
+	void aShareIsARatioAndMoneyIsNone(MetricKind kind, String unit, boolean share, boolean money) {
+		Measure measure = new Measure(unit, 2, kind, Comparison.PERCENT, false);
+		assertThat(measure.isShare()).isEqualTo(share);
+		assertThat(measure.isMoney()).isEqualTo(money);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "8209.39|8209.39", "8,209.39|8209.39", "１２３．５|123.5", "1642.00|1642", "+5|5", "0.50|0.5",

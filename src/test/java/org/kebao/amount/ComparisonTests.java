@@ -32,6 +32,7 @@ class ComparisonTests {
 			// no change, and hardly any
 			"PERCENT, 100, 100, 家, 持平, ''", "PERCENT, 100.00, 100, 万元, 持平, ''", "PERCENT, 0, 0, 家, 持平, ''",
 			"PERCENT, 100001, 100000, 人次, 基本持平, ''", "PERCENT, 10004, 10000, 人次, 增长0.04%, ''",
+			"PERCENT, 10001, 10000, 人次, 增长0.01%, ''", "PERCENT, 9999, 10000, 人次, 下降0.01%, ''",
 			"PERCENT, 9996, 10000, 人次, 下降0.04%, ''",
 			// small counts by their difference; money is no count
 			"PERCENT, 5, 3, 家, 增加2家, ''", "PERCENT, 3, 5, 家, 减少2家, ''", "PERCENT, 9, 1, 项, 增加8项, ''",
@@ -86,6 +87,34 @@ class ComparisonTests {
 	void whatIsMadeOfTwoIsAsUnsureAsTheLessSure(Certainty one, Certainty other, Certainty both) {
 		assertThat(one.with(other)).isEqualTo(both);
 		assertThat(other.with(one)).isEqualTo(both);
+	}
+
+	@Test
+	void certaintiesAreKnownByTheirNamesAndTheirLabels() {
+		for (Certainty certainty : Certainty.values()) {
+			assertThat(Certainty.named(certainty.name())).contains(certainty);
+			assertThat(Certainty.labelled(certainty.label())).contains(certainty);
+			assertThat(certainty.isUsual()).isEqualTo(certainty == Certainty.ACTUAL);
+		}
+		assertThat(Certainty.named("实际")).isEmpty();
+		assertThat(Certainty.labelled("ACTUAL")).isEmpty();
+	}
+
+	@Test
+	void aComparisonIsNamedWithTheUnitThatIsCounted() {
+		assertThat(Comparison.DIFFERENCE.label("件/万人")).isEqualTo(Comparison.DIFFERENCE.label() + "件")
+			.isEqualTo("按增减数：增加（减少）…件");
+		assertThat(Comparison.POINTS.label("%")).isEqualTo(Comparison.POINTS.label()).startsWith("按百分点");
+	}
+
+	@Test
+	void anAmountInAnotherUnitIsAsSureAsBefore() {
+		Given given = new Given(new BigDecimal("1.5"), Certainty.ESTIMATED);
+		assertThat(given.in("亿元", "万元")).hasValueSatisfying((told) -> {
+			assertThat(told.amount()).isEqualByComparingTo("15000");
+			assertThat(told.certainty()).isEqualTo(Certainty.ESTIMATED);
+		});
+		assertThat(given.in("亿元", "家")).isEmpty();
 	}
 
 	private static Measure measure(Comparison comparison, String unit) {

@@ -2,6 +2,7 @@ package org.kebao.amount;
 
 import java.math.BigDecimal;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,6 +63,19 @@ class CompletionTests {
 		assertThat(completion.state()).isEqualTo(state);
 		assertThat(completion.percent()).isNull();
 		assertThat(completion.words()).isEqualTo(words);
+	}
+
+	@Test
+	void aFigureThatIsNotFinalSaysSoWhereSomethingIsKnown() {
+		Measure measure = new Measure("家", 0, MetricKind.FLOW, Comparison.PERCENT, false);
+		Given expected = new Given(BigDecimal.valueOf(7), Certainty.ESTIMATED);
+		BigDecimal goal = BigDecimal.valueOf(8);
+		assertThat(Completion.of(measure, expected, goal, false).words()).isEqualTo("预计完成目标的87.5%，差12.5个百分点");
+		assertThat(Completion.of(measure, expected, null, false).words()).isEqualTo("没有可以对照的目标值");
+		Completion blank = Completion.of(measure, null, goal, false);
+		assertThat(blank.words()).isEqualTo("本期还没有数");
+		assertThat(blank.isBlank()).isTrue();
+		assertThat(Completion.of(measure, expected, goal, false).isBlank()).isFalse();
 	}
 
 	private static int compare(BigDecimal one, BigDecimal other) {
