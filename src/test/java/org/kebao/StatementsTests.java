@@ -45,7 +45,7 @@ class StatementsTests {
 
 	private static final int FEW = 10;
 
-	private static final int MANY = 200;
+	private static final int MANY = 60;
 
 	@Autowired
 	private ApplicationContext context;

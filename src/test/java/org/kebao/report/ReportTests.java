@@ -216,6 +216,65 @@ class ReportTests {
 		assertThat(report.isLate()).isTrue();
 	}
 
+	@Test
+	void allTextsOfAReportCountAndNoneThatWasDeleted() {
+		Report report = new Report(1L, 2L);
+		report.lead("一二三", FILER, NOW);
+		assertThat(report.characters()).isEqualTo(3);
+		report.idea("一二", FILER, NOW);
+		assertThat(report.characters()).isEqualTo(5);
+		Entry entry = report.addEntry(Entry.Kind.CASE, FILER, NOW);
+		report.piece(entry, (one) -> {
+			one.heading("标题");
+			one.body("正文四字");
+		}, FILER, NOW);
+		assertThat(report.characters()).isEqualTo(11);
+		report.piece(report.addTarget(FILER, NOW), (one) -> one.words("目标"), FILER, NOW);
+		assertThat(report.characters()).isEqualTo(13);
+		report.value(1L, (value) -> value.note("口径说明"), FILER, NOW);
+		assertThat(report.characters()).isEqualTo(17);
+		report.explain(1L, "原因", FILER, NOW);
+		assertThat(report.characters()).isEqualTo(19);
+		report.delete(entry, true, FILER, NOW);
+		assertThat(report.characters()).isEqualTo(13);
+	}
+
+	@Test
+	void whatIsTakenOverIsSignedAndComesBehindWhatStands() {
+		Report earlier = new Report(1L, 1L);
+		earlier.lead("去年的开头", JUDGE, Instant.EPOCH);
+		earlier.idea("去年的思路", JUDGE, Instant.EPOCH);
+		Entry entry = earlier.addEntry(Entry.Kind.PROBLEM, JUDGE, Instant.EPOCH);
+		PlanTarget target = earlier.addTarget(JUDGE, Instant.EPOCH);
+		ReflectionTestUtils.setField(entry, "id", 5L);
+		ReflectionTestUtils.setField(target, "id", 6L);
+		Report report = new Report(1L, 2L);
+		report.addEntry(Entry.Kind.PROBLEM, FILER, Instant.EPOCH);
+		report.addEntry(Entry.Kind.CASE, FILER, Instant.EPOCH);
+		report.addTarget(FILER, Instant.EPOCH);
+		report.carryOver(earlier, new Carrying(Set.of(5L), Set.of(), Set.of(6L), true, true), FILER, NOW);
+		for (String field : List.of("lead", "idea")) {
+			assertThat(report.lastSave(field)).as(field).hasValueSatisfying((save) -> {
+				assertThat(save.savedBy()).isEqualTo(FILER);
+				assertThat(save.savedAt()).isEqualTo(NOW);
+			});
+		}
+		assertThat(report.entries(Entry.Kind.PROBLEM)).extracting(Entry::getPosition).containsExactly(1, 2);
+		assertThat(report.entries(Entry.Kind.CASE)).extracting(Entry::getPosition).containsExactly(1);
+		assertThat(report.targets()).extracting(PlanTarget::getPosition).containsExactly(1, 2);
+	}
+
+	@Test
+	void anOrderThatMovesNothingSaysSo() {
+		Report report = new Report(1L, 2L);
+		Long entry = secondCase(report);
+		assertThat(report.orderEntries(Entry.Kind.CASE, List.of(entry), FILER, NOW)).isTrue();
+		assertThat(report.orderEntries(Entry.Kind.CASE, List.of(entry), FILER, NOW)).isFalse();
+		Long target = secondTarget(report);
+		assertThat(report.orderTargets(List.of(target), FILER, NOW)).isTrue();
+		assertThat(report.orderTargets(List.of(target), FILER, NOW)).isFalse();
+	}
+
 	/** One that comes first when it is put there. */
 	private static Long secondCase(Report report) {
 		return second(report, () -> report.addEntry(Entry.Kind.CASE, JUDGE, Instant.EPOCH));
