@@ -1,12 +1,12 @@
 package org.kebao;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.AbstractResourceResolver;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
@@ -22,32 +23,38 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  * a folder: {@code /js/3f2a91c0/filing.js}. What they import by a relative address lies
  * in the same folder, so that no page mixes two editions and a browser asks for each file
  * once. A page that was opened before an upgrade still finds what it asks for later, as
- * it is now.
+ * it is now, where Spring's own resolver of versions has nothing for it.
  */
 class Edition extends AbstractResourceResolver {
 
+	/** The files, and what changes them on their way out. */
+	private static final List<String> PARTS = List.of("classpath:/static/*/*.*", "classpath:/org/kebao/*.class");
+
 	private final String name;
 
-	Edition(String name) {
+	private Edition(String name) {
 		this.name = name;
 	}
 
-	/** Named by what the files say. */
-	static Edition ofFiles(String pattern) {
+	/**
+	 * Named by all that makes the files what a browser gets.
+	 * @param modules where the modules lie which the files call, with their versions
+	 */
+	static Edition of(Collection<String> modules) {
 		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
-			Arrays.sort(files, Comparator.comparing(Resource::getFilename));
-			for (Resource file : files) {
-				digest.update(file.getContentAsByteArray());
+			ByteArrayOutputStream all = new ByteArrayOutputStream();
+			for (String part : PARTS) {
+				Resource[] files = new PathMatchingResourcePatternResolver().getResources(part);
+				Arrays.sort(files, Comparator.comparing(Resource::getFilename));
+				for (Resource file : files) {
+					all.writeBytes(file.getContentAsByteArray());
+				}
 			}
-			return new Edition(HexFormat.of().formatHex(digest.digest(), 0, 4));
+			modules.stream().sorted().forEach((module) -> all.writeBytes(module.getBytes(StandardCharsets.UTF_8)));
+			return new Edition(DigestUtils.md5DigestAsHex(all.toByteArray()).substring(0, 8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

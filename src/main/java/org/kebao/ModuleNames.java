@@ -1,71 +1,71 @@
 package org.kebao;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.webjars.WebJarVersionLocator;
 
 import org.springframework.core.io.Resource;
-import org.springframework.util.FileCopyUtils;
-import org.springframework.web.servlet.resource.ResourceTransformer;
-import org.springframework.web.servlet.resource.ResourceTransformerChain;
-import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
  * Writes addresses for the bare names by which modules import those of WebJars
  * ({@code from '@codemirror/state'}). A browser understands such names by an import map
  * only, which is an inline script, and there is no bundler here.
  */
-class ModuleNames implements ResourceTransformer {
+class ModuleNames extends Rewritten {
 
-	/** Where the WebJars have the modules. */
-	private static final Map<String, List<String>> FILES = Map.ofEntries(
-			Map.entry("@codemirror/state", List.of("codemirror__state", "dist/index.js")),
-			Map.entry("@codemirror/view", List.of("codemirror__view", "dist/index.js")),
-			Map.entry("@codemirror/commands", List.of("codemirror__commands", "dist/index.js")),
-			Map.entry("@codemirror/language", List.of("codemirror__language", "dist/index.js")),
-			Map.entry("@lezer/common", List.of("lezer__common", "dist/index.js")),
-			Map.entry("@lezer/highlight", List.of("lezer__highlight", "dist/index.js")),
-			Map.entry("@marijn/find-cluster-break", List.of("marijn__find-cluster-break", "src/index.js")),
-			Map.entry("style-mod", List.of("style-mod", "src/style-mod.js")),
-			Map.entry("w3c-keyname", List.of("w3c-keyname", "index.js")),
-			Map.entry("crelt", List.of("crelt", "index.js")));
+	/** The WebJars of the modules, and where in them they lie. */
+	private static final Map<String, String> FILES = Map.ofEntries(
+			Map.entry("@codemirror/state", "codemirror__state/dist/index.js"),
+			Map.entry("@codemirror/view", "codemirror__view/dist/index.js"),
+			Map.entry("@codemirror/commands", "codemirror__commands/dist/index.js"),
+			Map.entry("@codemirror/language", "codemirror__language/dist/index.js"),
+			Map.entry("@lezer/common", "lezer__common/dist/index.js"),
+			Map.entry("@lezer/highlight", "lezer__highlight/dist/index.js"),
+			Map.entry("@marijn/find-cluster-break", "marijn__find-cluster-break/src/index.js"),
+			Map.entry("style-mod", "style-mod/src/style-mod.js"), Map.entry("w3c-keyname", "w3c-keyname/index.js"),
+			Map.entry("crelt", "crelt/index.js"));
 
 	private static final Pattern IMPORT = Pattern
 		.compile("^((?:import|export)\\s(?:[^'\"\n;]*+(?<=\\bfrom ?))?)(['\"])([^'\"\n]++)\\2", Pattern.MULTILINE);
 
-	/** All with the version, so that no module is loaded twice. */
-	private final Map<String, String> addresses = new HashMap<>();
+	private final String folder;
 
-	ModuleNames(WebJarVersionLocator versions) {
-		FILES.forEach((name, file) -> this.addresses.put(name, "/webjars/" + versions.path(file.get(0), file.get(1))));
+	private final Map<String, String> paths;
+
+	/**
+	 * @param folder the address below which the WebJars are served
+	 * @param paths by the names of the modules
+	 */
+	ModuleNames(String folder, Map<String, String> paths) {
+		super(".js");
+		this.folder = folder;
+		this.paths = paths;
+	}
+
+	/** All with the version, so that no module is loaded twice. */
+	static Map<String, String> paths() {
+		WebJarVersionLocator versions = new WebJarVersionLocator();
+		Map<String, String> paths = new HashMap<>();
+		FILES.forEach((name, file) -> {
+			String[] jar = file.split("/", 2);
+			paths.put(name, versions.path(jar[0], jar[1]));
+		});
+		return paths;
 	}
 
 	@Override
-	public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
-			throws IOException {
-		Resource transformed = chain.transform(request, resource);
-		String name = transformed.getFilename();
-		if (name == null || !name.endsWith(".js")) {
-			return transformed;
-		}
-		String script = new String(FileCopyUtils.copyToByteArray(transformed.getInputStream()), StandardCharsets.UTF_8);
-		String addressed = addressed(script);
-		return addressed.equals(script) ? transformed
-				: new TransformedResource(transformed, addressed.getBytes(StandardCharsets.UTF_8));
+	String rewrite(String script, Resource file) {
+		return addressed(script);
 	}
 
 	String addressed(String script) {
 		return IMPORT.matcher(script).replaceAll((found) -> {
-			String address = this.addresses.get(found.group(3));
-			return Matcher
-				.quoteReplacement((address != null) ? "%s'%s'".formatted(found.group(1), address) : found.group());
+			String path = this.paths.get(found.group(3));
+			return Matcher.quoteReplacement(
+					(path != null) ? "%s'%s%s'".formatted(found.group(1), this.folder, path) : found.group());
 		});
 	}
 

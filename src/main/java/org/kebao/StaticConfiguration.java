@@ -1,9 +1,7 @@
 package org.kebao;
 
 import java.time.Duration;
-import java.util.List;
-
-import org.webjars.WebJarVersionLocator;
+import java.util.Map;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -12,41 +10,40 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Serves scripts, style sheets, pictures and WebJars. Their addresses name an edition or
- * a version, and what is asked for by such an address never changes and is asked for
- * once; by any other it is asked for anew each time. Spring Boot's handler of all
- * addresses is off: each link of a page would be looked for among the files of every
- * library.
+ * Serves scripts, style sheets, pictures and WebJars. What is asked for by an address
+ * that names its edition never changes and is asked for once; by any other it is asked
+ * for anew each time. Spring Boot's handler of all addresses is off: each link of a page
+ * would be looked for among the files of every library.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticConfiguration implements WebMvcConfigurer {
 
 	private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-	private final Edition edition = Edition.ofFiles("classpath:/static/*/*.*");
-
-	private final ModuleNames modules = new ModuleNames(new WebJarVersionLocator());
+	private static final Map<String, String> FOLDERS = Map.of("/css/", "/static/css/", "/img/", "/static/img/", "/js/",
+			"/static/js/", "/webjars/", "/META-INF/resources/webjars/");
 
 	private final OneSheet sheets = new OneSheet();
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
-		for (String folder : List.of("/css/", "/img/", "/js/")) {
-			serve(registry, folder + "**", "/static" + folder, CacheControl.noCache()).addResolver(this.edition);
-			serve(registry, folder + this.edition.name() + "/**", "/static" + folder, FOR_GOOD);
-		}
-		serve(registry, "/*.html", "/static/", CacheControl.noCache());
-		// of these the pages, and ModuleNames, name the version
-		serve(registry, "/webjars/**", "/META-INF/resources/webjars/", FOR_GOOD);
+		Map<String, String> paths = ModuleNames.paths();
+		Edition edition = Edition.of(paths.values());
+		ModuleNames modules = new ModuleNames("/webjars/" + edition.name() + "/", paths);
+		FOLDERS.forEach((addresses, folder) -> {
+			serve(registry, addresses + "**", folder, CacheControl.noCache(), modules).addResolver(edition);
+			serve(registry, addresses + edition.name() + "/**", folder, FOR_GOOD, modules);
+		});
+		serve(registry, "/*.html", "/static/", CacheControl.noCache(), modules);
 	}
 
 	private ResourceChainRegistration serve(ResourceHandlerRegistry registry, String addresses, String folder,
-			CacheControl kept) {
+			CacheControl kept, ModuleNames modules) {
 		return registry.addResourceHandler(addresses)
 			.addResourceLocations("classpath:" + folder)
 			.setCacheControl(kept)
 			.resourceChain(true)
-			.addTransformer(this.modules)
+			.addTransformer(modules)
 			.addTransformer(this.sheets);
 	}
 

@@ -108,8 +108,8 @@ public abstract class RoomPages {
 				seen.addAll(visitor.invalidHtml());
 			}
 			seen.addAll(first ? visitor.barriers() : visitor.barriersOfWidth());
-			if (first && look.isOnlyOpened()) {
-				seen.addAll(visitor.troublesInFolds());
+			if (look.isOnlyOpened()) {
+				seen.addAll(visitor.troublesInFolds(!first));
 			}
 			seen.forEach((fault) -> faults.add("%d×%d: %s".formatted(size[0], size[1], fault)));
 		}

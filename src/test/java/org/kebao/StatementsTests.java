@@ -45,7 +45,7 @@ class StatementsTests {
 
 	private static final int FEW = 10;
 
-	private static final int MANY = 60;
+	private static final int MANY = 200;
 
 	@Autowired
 	private ApplicationContext context;

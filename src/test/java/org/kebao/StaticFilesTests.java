@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.webjars.WebJarVersionLocator;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -37,7 +38,7 @@ class StaticFilesTests {
 	private static final Pattern CALLED = Pattern.compile("^(?:import|export)\\s[^'\"\n;]*?['\"]([^'\"\n]+)['\"]",
 			Pattern.MULTILINE);
 
-	private final ModuleNames names = new ModuleNames(new WebJarVersionLocator());
+	private final ModuleNames names = new ModuleNames("/webjars/", ModuleNames.paths());
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -90,9 +91,29 @@ class StaticFilesTests {
 				});
 			}
 		}
-		assertThat(reached.stream().map(StaticFilesTests::withoutVersions).toList()).doesNotHaveDuplicates()
+		String edition = edition("/js/").substring("/js".length());
+		assertThat(reached)
+			.allMatch((address) -> address.startsWith("/js" + edition) || address.startsWith("/webjars" + edition));
+		assertThat(reached.stream().map((address) -> withoutVersions(address.replace(edition, "/"))).toList())
+			.doesNotHaveDuplicates()
 			.contains("/webjars/codemirror__view/*/dist/index.js", "/webjars/codemirror__state/*/dist/index.js",
 					"/webjars/style-mod/*/src/style-mod.js");
+	}
+
+	/**
+	 * A module of another version is called by another address, from files that are kept.
+	 */
+	@Test
+	void filesThatCallOtherModulesAreAnotherEdition() {
+		Collection<String> modules = ModuleNames.paths().values();
+		Edition edition = Edition.of(modules);
+		assertThat(edition("/js/")).isEqualTo("/js/" + edition.name() + "/");
+		assertThat(Edition.of(List.copyOf(modules)).name()).isEqualTo(edition.name());
+		modules.forEach((module) -> {
+			List<String> newer = new ArrayList<>(modules);
+			newer.set(newer.indexOf(module), module.replaceFirst("/[0-9.]+/", "/99.0.0/"));
+			assertThat(Edition.of(newer).name()).as(module).isNotEqualTo(edition.name());
+		});
 	}
 
 	/** As error pages and the page for old browsers ask for it. */
@@ -108,7 +129,7 @@ class StaticFilesTests {
 
 	@Test
 	void whatIsNoModuleIsServedAsItWas() throws IOException {
-		assertThat(answer("/webjars/sortablejs/1.15.6/Sortable.min.js").body)
+		assertThat(answer("/webjars/sortablejs/Sortable.min.js").body)
 			.isEqualTo(new ClassPathResource("META-INF/resources/webjars/sortablejs/1.15.6/Sortable.min.js")
 				.getContentAsString(StandardCharsets.UTF_8));
 	}

@@ -235,13 +235,17 @@ final class Visitor implements AutoCloseable {
 		return barriers("tag", WCAG, "html");
 	}
 
-	/** And in what of it is folded away. */
-	List<String> troublesInFolds() {
+	/**
+	 * And in what of it is folded away.
+	 * @param narrow whether only what hangs on the width is looked at
+	 */
+	List<String> troublesInFolds(boolean narrow) {
 		if (this.page.evaluate(UNFOLD).equals(0)) {
 			return List.of();
 		}
 		List<String> troubles = new ArrayList<>(texts(this.page.evaluate(LOOK)));
-		troubles.addAll(barriers("tag", WCAG, "[data-unfolded]"));
+		troubles
+			.addAll(narrow ? barriers("rule", OF_WIDTH, "[data-unfolded]") : barriers("tag", WCAG, "[data-unfolded]"));
 		this.page.evaluate(FOLD);
 		return troubles;
 	}
